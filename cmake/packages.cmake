@@ -1,0 +1,11 @@
+# The libraries that jixiao stands on, found by pkg-config. libinih reads INI lines, nettle gives SHA-256,
+# libunistring knows UTF-8 and how wide a character is drawn.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(inih REQUIRED IMPORTED_TARGET inih)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+
+find_library(JIXIAO_UNISTRING unistring REQUIRED)
+find_path(JIXIAO_UNISTRING_INCLUDE unistr.h REQUIRED)
+add_library(jixiao_unistring INTERFACE)
+target_link_libraries(jixiao_unistring INTERFACE ${JIXIAO_UNISTRING})
+target_include_directories(jixiao_unistring SYSTEM INTERFACE ${JIXIAO_UNISTRING_INCLUDE})

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Whole files, in and out. [any-thread]
+#ifndef JIXIAO_BASE_FILE_H
+#define JIXIAO_BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/str.h"
+
+// Reads a regular file (or a pipe) of at most `limit` bytes into the arena. Errors: not there, a directory, not
+// readable, larger than the limit. `status` is that of the errors: JX_ECONFIG or JX_EDATA.
+jx_status jx_file_read(
+    jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err);
+
+// A file being written: whole or not at all.
+typedef struct jx_output jx_output;
+
+// Opens `path` for writing; NULL or "-" is standard output. A regular or absent target is written beside
+// itself and appears under its name by jx_output_commit; a pipe or a device is written straight.
+jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err);
+
+// Adds bytes. Errors (a full disk, a closed pipe) are JX_ESYSTEM.
+jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err);
+
+// Flushes, syncs, puts the file in its place and frees the output, in failure too.
+jx_status jx_output_commit(jx_output *output, jx_error *err);
+
+// Gives up: the target stays as it was. Frees the output. NULL is allowed.
+void jx_output_abandon(jx_output *output);
+
+#endif

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A growing text inside an arena. Running out of memory is remembered and asked for once, at the end.
+#ifndef JIXIAO_BASE_TEXT_H
+#define JIXIAO_BASE_TEXT_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+
+typedef struct jx_text {
+    jx_arena *arena;
+    char *data;
+    size_t size;
+    size_t capacity;
+    bool failed; // memory ran out: the text is not whole
+} jx_text;
+
+// An empty text that grows in `arena`, which must outlive it.
+jx_text jx_text_in(jx_arena *arena);
+
+void jx_text_add(jx_text *text, jx_str more);
+void jx_text_add_char(jx_text *text, char byte);
+
+// Adds a C string.
+void jx_text_put(jx_text *text, const char *more);
+
+// Adds `number` in decimal digits.
+void jx_text_add_number(jx_text *text, uint64_t number);
+
+// Adds `template` with each {name} replaced by what `find` answers for the name; a name that `find` does not
+// know (JX_STR_NONE) stays as it stands, braces and all.
+typedef jx_str (*jx_text_find)(void *user, jx_str name);
+void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user);
+
+// Empties the text and keeps its memory.
+void jx_text_clear(jx_text *text);
+
+// What was added so far, lent until the next change.
+static inline jx_str jx_text_str(const jx_text *text)
+{
+    return (jx_str){text->data == NULL ? "" : text->data, text->size};
+}
+
+#endif
