@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// What was achieved by one project, as written: one cell for each slot of its sheet.
+#ifndef JIXIAO_MODEL_OBSERVATIONS_H
+#define JIXIAO_MODEL_OBSERVATIONS_H
+
+#include "base/error.h"
+#include "base/str.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct jx_cell {
+    const char *data; // trimmed UTF-8, not ended by NUL
+    uint32_t size;    // 0: nothing was written
+    uint32_t line;    // in the actuals file
+} jx_cell;
+
+// Lent by a reader until its next row.
+typedef struct jx_observations {
+    const char *file; // of the actuals, as given on the command line; NULL where there are none
+    jx_str project;   // as written: the project's id, ID/INSTANCE, or an instance
+    jx_str instance;  // JX_STR_NONE where `project` is the project's id itself
+    uint32_t line;    // of its (first) row; 0 where there is none
+    uint32_t sheet;   // which of the reader's sheets it fills
+    jx_cell *cells;   // slot_count of that sheet
+    const jx_error *fault; // why the rows could not be read; NULL where they could
+} jx_observations;
+
+#endif

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "model/sheet.h"
+
+const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
+{
+    for (uint32_t i = 0; i < sheet->row_count; i++) {
+        if (jx_str_equal(sheet->rows[i].id, id)) {
+            return &sheet->rows[i];
+        }
+    }
+    return NULL;
+}
+
+uint32_t jx_sheet_find_slot(const jx_sheet_row *row, jx_str column)
+{
+    static const char *const common[] = {"actual", "baseline", "note", "evidence"};
+    if (row->id.size != 0) {
+        for (uint32_t i = 0; i < JX_SLOT_INPUTS; i++) {
+            if (jx_str_is(column, common[i])) {
+                return row->first + i;
+            }
+        }
+    }
+    for (uint32_t i = 0; i < row->input_count; i++) {
+        if (jx_str_equal(column, row->inputs[i])) {
+            return row->first + JX_SLOT_INPUTS + i;
+        }
+    }
+    return JX_NO_SLOT;
+}

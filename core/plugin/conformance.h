@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// What a plugin must be, whoever wrote it: the loader refuses one that breaks a rule, and the shipped ones are tested
+// by the same rules. [any-thread]
+#ifndef JIXIAO_PLUGIN_CONFORMANCE_H
+#define JIXIAO_PLUGIN_CONFORMANCE_H
+
+#include "base/error.h"
+
+#include <jixiao/plugin.h>
+
+#include <stddef.h>
+
+// A rule, for lists and documentation.
+typedef struct jx_conformance_rule {
+    const char *name; // [a-z-]+
+    jx_words says;
+} jx_conformance_rule;
+
+size_t jx_conformance_count(void);
+const jx_conformance_rule *jx_conformance_at(size_t index);
+
+// Checks the plugin against every rule in order; the first that it breaks is the error (JX_EPLUGIN), with the rule's
+// sentence and what broke it. `path` names the library.
+jx_status jx_conformance_check(const jx_plugin *plugin, const char *path, jx_error *err);
+
+#endif

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The plugins that are loaded, in an order that nothing but names decides.
+#ifndef JIXIAO_PLUGIN_REGISTRY_H
+#define JIXIAO_PLUGIN_REGISTRY_H
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "base/str.h"
+
+#include <jixiao/plugin.h>
+
+#include <stddef.h>
+
+typedef struct jx_registry jx_registry;
+
+// A plugin and where it came from; lives as long as the registry.
+typedef struct jx_registered {
+    const jx_plugin *plugin;
+    const char *path;
+    jx_digest digest; // of the library's bytes
+} jx_registered;
+
+// Loads every `*.so` of the folders in `path` (parted by ':'; a folder's files in byte order). A name that an earlier
+// folder gave stands; one given twice in the same folder is a fault. Every library that cannot be loaded is a fault
+// (JX_EPLUGIN) with its reason; the others are loaded all the same. A folder that is absent or unreadable is a fault.
+// *ret is set unless memory is out. Libraries stay loaded until jx_registry_free. [main-thread]
+jx_status jx_registry_load(const char *path, jx_faults *faults, jx_registry **ret);
+
+// Unloads the libraries; nothing of their plugins may be used after. NULL is allowed. [main-thread]
+void jx_registry_free(jx_registry *registry);
+
+// The category plugin of that name, or NULL. [any-thread]
+const jx_registered *jx_registry_find(const jx_registry *registry, jx_str name);
+
+// All of them, by name. [any-thread]
+size_t jx_registry_count(const jx_registry *registry);
+const jx_registered *jx_registry_at(const jx_registry *registry, size_t index);
+
+// The path that was searched, as given.
+const char *jx_registry_path(const jx_registry *registry);
+
+#endif

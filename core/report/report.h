@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Reports: finished scorecards as text, csv, json, jsonl, md. One reporter a file; the table of them is in report.c.
+// A report sees scorecards and cannot influence one. [score-thread]
+#ifndef JIXIAO_REPORT_REPORT_H
+#define JIXIAO_REPORT_REPORT_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "model/scorecard.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { JX_FOR_ONE = 1, JX_FOR_BATCH = 2 }; // what a reporter serves: one scorecard, many of them
+
+typedef struct jx_report jx_report;
+
+// A format: one const row.
+typedef struct jx_reporter {
+    const char *name;                 // what --format names
+    unsigned serves;                  // JX_FOR_… bits
+    jx_words says;                    // for the help
+    void (*begin)(jx_report *report); // NULL: nothing to say
+    void (*add)(jx_report *report, const jx_scorecard *card);
+    void (*end)(jx_report *report); // NULL: nothing to say
+} jx_reporter;
+
+// A report being written. Its texts are added to `out`, which the caller empties as it likes between calls.
+struct jx_report {
+    const jx_reporter *reporter;
+    jx_text *out;
+    jx_lang lang;
+    bool colour;                   // for text on a terminal
+    bool single;                   // one scorecard, asked for as such (score), not a batch
+    const jx_table *const *tables; // of the projects, in order
+    size_t table_count;
+    const jx_str *columns; // the union of the tables' indicator ids, in order of first appearance
+    size_t column_count;
+    size_t added; // scorecards so far
+};
+
+// All formats, in the order of the help.
+size_t jx_reporter_count(void);
+const jx_reporter *jx_reporter_at(size_t index);
+
+// The format of that name that serves all bits of `serves`, or NULL.
+const jx_reporter *jx_reporter_find(const char *name, unsigned serves);
+
+// Starts a report: fills in the columns (in `arena`) and writes the head. The caller has set the members down to
+// `table_count`. Errors: out of memory.
+jx_status jx_report_begin(jx_report *report, jx_arena *arena, jx_error *err);
+void jx_report_add(jx_report *report, const jx_scorecard *card);
+void jx_report_end(jx_report *report);
+
+// How every lost point of the scorecard was lost, as sentences; only of the indicator `only` unless that is JX_STR_NONE.
+void jx_explain(jx_text *out, const jx_scorecard *card, jx_str only, jx_lang lang, bool colour);
+
+#endif
