@@ -42,6 +42,7 @@ typedef struct jx_scorecard {
     jx_state state;
     const char *error; // JX_FAULTY: the first one
     uint32_t error_count;
+    int32_t status;             // JX_OK, or the gravest of the errors' (JX_EDATA, JX_EPLUGIN…)
     const jx_outcome *outcomes; // table->row_count, in its order
     const jx_lost *losses;
     uint32_t loss_count;

@@ -22,9 +22,10 @@ typedef struct jx_table_row {
     jx_words subcategory_label;
     uint32_t category; // index into jx_table.categories
     jx_scored_by scored_by;
-    jx_str target; // as written, or the category's default; empty where there is none
-    jx_str unit;
-    uint32_t comparator; // JX_COMPARE_…
+    jx_str target;        // as written, or the category's default; empty where there is none
+    jx_str unit;          // of the actual
+    jx_str measured_unit; // of what is measured; empty unless that is a number
+    uint32_t comparator;  // JX_COMPARE_…
     jx_decimal weight;
     const char *measure; // names, for reports
     const char *method;

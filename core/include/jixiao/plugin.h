@@ -25,12 +25,12 @@ extern "C" {
 #endif
 
 #define JX_ABI_MAJOR 1
-#define JX_EXPORT __attribute__((visibility("default")))
+#define JX_EXPORT    __attribute__((visibility("default")))
 
 // What functions here return: JX_OK, or one of the negative ones. Others are taken for JX_EPLUGIN.
-#define JX_OK 0
+#define JX_OK      0
 #define JX_ECONFIG (-2) // the project file asks for what cannot be done
-#define JX_EDATA (-3)   // the actual cannot be evaluated: an error of this indicator, not of the run
+#define JX_EDATA   (-3) // the actual cannot be evaluated: an error of this indicator, not of the run
 #define JX_EPLUGIN (-4) // the plugin is broken
 #define JX_ESYSTEM (-5) // memory, files
 
@@ -49,7 +49,10 @@ typedef struct jx_list {
     uint32_t stride;
 } jx_list;
 
-#define JX_LIST(array) {(array), sizeof(array) / sizeof((array)[0]), sizeof((array)[0])}
+#define JX_LIST(array)                                                                             \
+  {                                                                                                \
+    (array), sizeof(array) / sizeof((array)[0]), sizeof((array)[0])                                \
+  }
 
 // -------------------------------------------------------------------------------------------- numbers
 
@@ -66,17 +69,17 @@ typedef struct jx_ratio {
     jx_decimal denominator;
 } jx_ratio;
 
-#define JX_ROUND_HALF_UP 0u   // ties away from zero, as in commerce
+#define JX_ROUND_HALF_UP   0u // ties away from zero, as in commerce
 #define JX_ROUND_HALF_EVEN 1u // ties to the even neighbour
-#define JX_ROUND_DOWN 2u      // towards zero
+#define JX_ROUND_DOWN      2u // towards zero
 
 // -------------------------------------------------------------------------------------------- figures
 
-#define JX_FIGURE_NONE 0u   // nothing was stated or found
+#define JX_FIGURE_NONE   0u // nothing was stated or found
 #define JX_FIGURE_NUMBER 1u // `number`
 #define JX_FIGURE_YES_NO 2u // `index`: 1 yes, 0 no
-#define JX_FIGURE_LEVEL 3u  // `index` into the indicator's levels, 0 the best
-#define JX_FIGURE_DATE 4u   // `first_day` to `last_day`, days since 1970-01-01, both inside
+#define JX_FIGURE_LEVEL  3u // `index` into the indicator's levels, 0 the best
+#define JX_FIGURE_DATE   4u // `first_day` to `last_day`, days since 1970-01-01, both inside
 
 // What a target states and what a measure finds.
 typedef struct jx_figure {
@@ -87,24 +90,25 @@ typedef struct jx_figure {
     jx_ratio number; // JX_FIGURE_LEVEL under `judged`: the percentage of the weight that was chosen
 } jx_figure;
 
-#define JX_COMPARE_NONE 0u
+#define JX_COMPARE_NONE     0u
 #define JX_COMPARE_AT_LEAST 1u // >=
-#define JX_COMPARE_AT_MOST 2u  // <=
-#define JX_COMPARE_EQUAL 3u    // =
-#define JX_COMPARE_ABOVE 4u    // >
-#define JX_COMPARE_BELOW 5u    // <
+#define JX_COMPARE_AT_MOST  2u // <=
+#define JX_COMPARE_EQUAL    3u // =
+#define JX_COMPARE_ABOVE    4u // >
+#define JX_COMPARE_BELOW    5u // <
 
 // --------------------------------------------------------------------------------------------- fields
 
-#define JX_FIELD_TEXT 1u
+#define JX_FIELD_TEXT    1u
 #define JX_FIELD_INTEGER 2u // `number`, whole
 #define JX_FIELD_DECIMAL 3u // `number`
 #define JX_FIELD_BOOLEAN 4u // `index` 0 or 1
-#define JX_FIELD_CHOICE 5u  // `index` into `choices`
+#define JX_FIELD_CHOICE  5u // `index` into `choices`
 #define JX_FIELD_PERCENT 6u // written 60%; `number` is 60
-#define JX_FIELD_POINTS 7u  // points (N) or a share of the weight (N%); `number` is points either way
-#define JX_FIELD_DATE 8u    // a full date; `index` is the day since 1970-01-01
-#define JX_FIELD_LEVEL 9u   // one of the indicator's levels; `index` is its place, 0 the best
+#define JX_FIELD_POINTS                                                                            \
+  7u // points (N) or a share of the weight (N%); `number` is points either way
+#define JX_FIELD_DATE     8u // a full date; `index` is the day since 1970-01-01
+#define JX_FIELD_LEVEL    9u // one of the indicator's levels; `index` is its place, 0 the best
 
 #define JX_FIELD_REQUIRED 1u // must be stated; `fallback` is then NULL
 
@@ -133,11 +137,12 @@ typedef struct jx_value {
 
 #define JX_LOSS_FIGURES 4u
 
-// One way to lose points. The sentences name figures in braces: {target} {measured} {actual} {baseline}
-// {unit} {weight} {points} {level} and, of the loss itself, the names in `figures`.
+// One way to lose points. The sentences name figures in braces: {target} {comparator} {measured} {actual}
+// {baseline} {unit} (of what was measured) {weight} {points} and, of the loss itself, the names in `figures`.
 typedef struct jx_loss_code {
-    const char *code;                     // [a-z0-9_]{1,39}, stable: other programs rely on it
-    const char *figures[JX_LOSS_FIGURES]; // names of jx_loss.figures, [a-z_]+; NULL from the last one on
+    const char *code; // [a-z0-9_]{1,39}, stable: other programs rely on it
+    const char
+        *figures[JX_LOSS_FIGURES]; // names of jx_loss.figures, [a-z_]+; NULL from the last one on
     jx_words says;
 } jx_loss_code;
 
@@ -157,18 +162,18 @@ typedef struct jx_indicator {
     uint32_t struct_size;
     uint32_t comparator; // JX_COMPARE_…
     const char *id;
-    const char *unit;    // "" where none is stated
-    jx_decimal weight;   // points, 0 < weight
-    jx_figure target;    // what is compared with: see jx_measure.prepare
+    const char *unit;  // "" where none is stated
+    jx_decimal weight; // points, 0 < weight
+    jx_figure target;  // what is compared with: see jx_measure.prepare
     uint32_t level_count;
-    const char *const *levels;        // best first
-    const jx_value *params;           // in the order of jx_plugin.fields
-    const jx_value *measure_params;   // in the order of jx_measure.fields
-    const void *host_data;            // the host's own
+    const char *const *levels;      // best first
+    const jx_value *params;         // in the order of jx_plugin.fields
+    const jx_value *measure_params; // in the order of jx_measure.fields
+    const void *host_data;          // the host's own
 } jx_indicator;
 
 #define JX_GIVEN_BASELINE 1u // `baseline` was stated
-#define JX_GIVEN_RATE 2u     // the actual was written as a rate, with %
+#define JX_GIVEN_RATE     2u // the actual was written as a rate, with %
 
 // What was achieved for one indicator of one project. Lives until the call returns.
 typedef struct jx_job {
@@ -178,11 +183,11 @@ typedef struct jx_job {
     const void *instance; // what jx_plugin.create made; NULL where there is none
     jx_figure actual;     // JX_ACTUAL_NUMBER, _RATE: a number; _COUNTS: none, see `counts`
     jx_decimal baseline;
-    const int64_t *counts;         // JX_ACTUAL_COUNTS: answers per level, level_count of them, each >= 0
-    const jx_value *inputs;        // in the order of jx_plugin.inputs
+    const int64_t *counts;  // JX_ACTUAL_COUNTS: answers per level, level_count of them, each >= 0
+    const jx_value *inputs; // in the order of jx_plugin.inputs
     const jx_value *measure_inputs; // in the order of jx_measure.inputs
-    jx_figure measured;            // what the measure found; JX_FIGURE_NONE before
-    void *host_data;               // the host's own
+    jx_figure measured;             // what the measure found; JX_FIGURE_NONE before
+    void *host_data;                // the host's own
 } jx_job;
 
 // ------------------------------------------------------------------------------------------- services
@@ -200,7 +205,11 @@ typedef struct jx_host {
     int32_t (*subtract)(jx_decimal a, jx_decimal b, jx_decimal *ret);
     int32_t (*multiply)(jx_decimal a, jx_decimal b, jx_decimal *ret);
     // a × b / c, rounded once to `places` decimals by JX_ROUND_…; the product may be wider than a decimal
-    int32_t (*multiply_divide)(jx_decimal a, jx_decimal b, jx_decimal c, uint32_t places, uint32_t rounding,
+    int32_t (*multiply_divide)(jx_decimal a,
+                               jx_decimal b,
+                               jx_decimal c,
+                               uint32_t places,
+                               uint32_t rounding,
                                jx_decimal *ret);
     int32_t (*compare)(jx_decimal a, jx_decimal b); // below, at, above 0 as a is below, at, above b
 
@@ -227,13 +236,13 @@ typedef struct jx_host {
 // ------------------------------------------------------------------------------------------- measures
 
 // The form of the cell `actual`.
-#define JX_ACTUAL_NUMBER 1u // a number in the indicator's unit
-#define JX_ACTUAL_RATE 2u   // a rate written with %, or a number beside a baseline
-#define JX_ACTUAL_AMOUNT 3u // a number beside a baseline; no rates
-#define JX_ACTUAL_YES_NO 4u
-#define JX_ACTUAL_DATE 5u
-#define JX_ACTUAL_LEVEL 6u
-#define JX_ACTUAL_COUNTS 7u // `LEVEL:COUNT, LEVEL:COUNT, …`
+#define JX_ACTUAL_NUMBER  1u // a number in the indicator's unit
+#define JX_ACTUAL_RATE    2u // a rate written with %, or a number beside a baseline
+#define JX_ACTUAL_AMOUNT  3u // a number beside a baseline; no rates
+#define JX_ACTUAL_YES_NO  4u
+#define JX_ACTUAL_DATE    5u
+#define JX_ACTUAL_LEVEL   6u
+#define JX_ACTUAL_COUNTS  7u // `LEVEL:COUNT, LEVEL:COUNT, …`
 
 #define JX_KIND_BIT(kind) (1u << (kind)) // of a JX_FIGURE_…
 
@@ -242,13 +251,16 @@ typedef struct jx_measure {
     const char *name; // [a-z0-9_]{1,39}, what `measure =` names
     uint32_t actual;  // JX_ACTUAL_…
     uint32_t figures; // JX_KIND_BIT of every kind of figure it may find
+    const char *unit; // of a number it finds; NULL: the indicator's own
     jx_words says;    // what it finds, in one sentence without full stop
     jx_list fields;   // jx_field: keys that indicators measured this way may state
     jx_list inputs;   // jx_field: columns
     // Once per indicator, while the plan is built: tells the kind of figure that `find` will find, and what
     // it is compared with where that is not the target as written (whose figure *ret_target holds on entry).
     // NULL: the only kind in `figures`, and the target as written.
-    int32_t (*prepare)(const jx_host *host, const jx_indicator *indicator, uint32_t *ret_kind,
+    int32_t (*prepare)(const jx_host *host,
+                       const jx_indicator *indicator,
+                       uint32_t *ret_kind,
                        jx_figure *ret_target);
     // Once per row: the figure, of the prepared kind. JX_EDATA by way of jx_host.refuse.
     int32_t (*find)(const jx_host *host, const jx_job *job, jx_figure *ret);
@@ -272,18 +284,18 @@ typedef struct jx_default {
 
 typedef struct jx_plugin {
     uint32_t struct_size;
-    uint32_t kind;       // JX_PLUGIN_CATEGORY
-    const char *name;    // [a-z0-9-]{1,39}, what `category =` names
-    const char *version; // shown and recorded in results
-    jx_words label;      // the category's heading: 产出指标, Outputs
-    jx_words says;       // what it scores, in one sentence without full stop
-    jx_list subcategories; // jx_subcategory
-    jx_list measures;      // jx_measure: what this category brings itself
+    uint32_t kind;                 // JX_PLUGIN_CATEGORY
+    const char *name;              // [a-z0-9-]{1,39}, what `category =` names
+    const char *version;           // shown and recorded in results
+    jx_words label;                // the category's heading: 产出指标, Outputs
+    jx_words says;                 // what it scores, in one sentence without full stop
+    jx_list subcategories;         // jx_subcategory
+    jx_list measures;              // jx_measure: what this category brings itself
     const char *standard_measures; // the host's measures it admits, parted by blanks; NULL: all
     const char *standard_methods;  // the host's methods it admits, parted by blanks; NULL: all
-    jx_list defaults; // jx_default
-    jx_list fields;   // jx_field: parameters of every indicator of this category
-    jx_list inputs;   // jx_field: columns of the actuals, ID.KEY
+    jx_list defaults;              // jx_default
+    jx_list fields;                // jx_field: parameters of every indicator of this category
+    jx_list inputs;                // jx_field: columns of the actuals, ID.KEY
     // jx_loss_code: its own ways to lose points, and its own sentences for the host's codes.
     jx_list loss_codes;
 
