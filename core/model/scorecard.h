@@ -23,6 +23,7 @@ typedef struct jx_lost {
     jx_decimal points;                 // what was taken, rounded
     bool cut;                          // less was left than was asked for
     jx_decimal asked;                  // what was asked for, rounded; where `cut`
+    jx_ratio exact;                    // what was asked for, as the method or script reported it
     jx_ratio figures[JX_LOSS_FIGURES]; // named by code->figures
 } jx_lost;
 

@@ -27,7 +27,7 @@ typedef struct jx_sheet {
     uint32_t slot_count;
 } jx_sheet;
 
-enum { JX_NO_SLOT = UINT32_MAX };
+#define JX_NO_SLOT UINT32_MAX
 
 // The row of that indicator (empty id: the project's own), or NULL.
 const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id);

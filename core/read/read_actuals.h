@@ -32,7 +32,7 @@ jx_status jx_actuals_open(const char *path,
 // A project that came before, and whose rows were read, is a fault of its later rows.
 jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err);
 
-enum { JX_NO_SHEET = UINT32_MAX };
+#define JX_NO_SHEET UINT32_MAX
 
 // Closes and frees. NULL is allowed.
 void jx_actuals_close(jx_actuals *actuals);

@@ -146,10 +146,12 @@ typedef struct jx_loss_code {
     jx_words says;
 } jx_loss_code;
 
+#define JX_LOSS_PAST_FLOOR 1u // takes what the method's floor would keep
+
 // Points lost, with the figures behind them: never a sentence.
 typedef struct jx_loss {
     uint32_t struct_size;
-    uint32_t flags;           // 0
+    uint32_t flags;           // JX_LOSS_… bits
     const jx_loss_code *code; // a row of the plugin or of the host; lives as long as the library
     jx_ratio points;          // 0 or more; the host bounds what is left and records what was cut
     jx_ratio figures[JX_LOSS_FIGURES];
@@ -257,6 +259,7 @@ typedef struct jx_measure {
     jx_list inputs;   // jx_field: columns
     // Once per indicator, while the plan is built: tells the kind of figure that `find` will find, and what
     // it is compared with where that is not the target as written (whose figure *ret_target holds on entry).
+    // The `index` of a number, or of no target, is the measure's own to note what `find` needs.
     // NULL: the only kind in `figures`, and the target as written.
     int32_t (*prepare)(const jx_host *host,
                        const jx_indicator *indicator,

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// jixiao plugins: what is loaded, and what project files may say to it.
+#include "base/file.h"
+#include "base/utf8.h"
+#include "cli/command.h"
+#include "cli/reference.h"
+#include "cli/session.h"
+
+enum { NAME_COLUMNS = 16, VERSION_COLUMNS = 10, LABEL_COLUMNS = 20 };
+
+static void put_padded(jx_text *out, jx_str text, size_t columns)
+{
+    jx_text_add(out, text);
+    for (size_t width = jx_utf8_width(text); width < columns; width++) {
+        jx_text_add_char(out, ' ');
+    }
+    jx_text_put(out, "  ");
+}
+
+static void list_plugins(jx_text *out, const jx_registry *registry, jx_lang lang)
+{
+    for (size_t i = 0; i < jx_registry_count(registry); i++) {
+        const jx_registered *registered = jx_registry_at(registry, i);
+        put_padded(out, jx_str_of(registered->plugin->name), NAME_COLUMNS);
+        put_padded(out, jx_str_of(registered->plugin->version), VERSION_COLUMNS);
+        put_padded(out, jx_str_of(jx_words_in(registered->plugin->label, lang)), LABEL_COLUMNS);
+        jx_text_put(out, registered->path);
+        jx_text_add_char(out, '\n');
+    }
+}
+
+static jx_status fail_name(jx_arena *arena,
+                           const jx_registry *registry,
+                           const char *name,
+                           jx_error *err)
+{
+    jx_text names = jx_text_in(arena);
+    for (size_t i = 0; i < jx_registry_count(registry); i++) {
+        jx_text_put(&names, i == 0 ? "" : ", ");
+        jx_text_put(&names, jx_registry_at(registry, i)->plugin->name);
+    }
+    return jx_fail(err, NULL, JX_MESSAGE_PLUGIN_UNKNOWN, jx_str_of(name), jx_text_str(&names));
+}
+
+static jx_status put_page(jx_text *out,
+                          const jx_session *session,
+                          const jx_options *options,
+                          jx_error *err)
+{
+    if (options->reference) {
+        jx_reference_add(out, session->registry, options->report_lang);
+        return JX_OK;
+    }
+    if (options->operand_count == 0) {
+        list_plugins(out, session->registry, options->report_lang);
+        return JX_OK;
+    }
+    const jx_registered *found =
+        jx_registry_find(session->registry, jx_str_of(options->operands[0]));
+    if (found == NULL) {
+        return fail_name(session->arena, session->registry, options->operands[0], err);
+    }
+    jx_reference_add_plugin(out, found->plugin, options->report_lang);
+    return JX_OK;
+}
+
+static jx_status print_page(const jx_session *session, const jx_options *options, jx_error *err)
+{
+    jx_output *output = NULL;
+    jx_text page = jx_text_in(session->arena);
+    jx_status status = put_page(&page, session, options, err);
+    status = status == JX_OK && page.failed ? jx_fail_memory(err) : status;
+    status = status != JX_OK ? status : jx_output_open(options->output, &output, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    status = jx_output_write(output, jx_text_str(&page), err);
+    if (status != JX_OK) {
+        jx_output_abandon(output);
+        return status;
+    }
+    return jx_output_commit(output, err);
+}
+
+static int run(const jx_options *options, jx_error *err)
+{
+    jx_session session;
+    if (options->operand_count > 1) {
+        return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
+    }
+    jx_status loaded = jx_session_open(&session, options, 0, 0);
+    jx_status printed = session.registry == NULL ? loaded : print_page(&session, options, err);
+    jx_session_close(&session);
+    return loaded < printed ? -loaded : -printed;
+}
+
+const jx_command jx_command_plugins = {
+    .name = "plugins",
+    .usage = "[NAME]",
+    .says = {"列出已装入的插件及其参数", "what is loaded, its parameters and inputs"},
+    .takes = JX_TAKES_PLUGINS | JX_TAKES_REFERENCE | JX_TAKES_OUTPUT,
+    .run = run,
+};

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// jixiao score: one project, one scorecard.
+#include "cli/command.h"
+#include "cli/single.h"
+#include "cli/terminal.h"
+#include "report/report.h"
+
+static jx_status render(const jx_session *session,
+                        const jx_options *options,
+                        const jx_scorecard *card,
+                        jx_text *out,
+                        jx_error *err)
+{
+    jx_report report = {
+        .reporter =
+            jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE),
+        .out = out,
+        .lang = options->report_lang,
+        .colour = jx_terminal_has_colour(options->output),
+        .single = true,
+        .tables = session->tables,
+        .table_count = session->count,
+    };
+    jx_status status = jx_report_begin(&report, session->arena, err);
+    if (status == JX_OK) {
+        jx_report_add(&report, card);
+        jx_report_end(&report);
+    }
+    return status;
+}
+
+static int run(const jx_options *options, jx_error *err)
+{
+    if (options->operand_count > 1) {
+        return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
+    }
+    if (options->format != NULL && jx_reporter_find(options->format, JX_FOR_ONE) == NULL) {
+        return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
+    }
+    return jx_single_run(options, render, err);
+}
+
+const jx_command jx_command_score = {
+    .name = "score",
+    .usage = "PROJECT.ini --actuals FILE",
+    .says = {"为一个项目评分", "score one project"},
+    .takes = JX_TAKES_ACTUALS | JX_TAKES_PROJECT | JX_TAKES_FORMAT | JX_TAKES_OUTPUT |
+             JX_TAKES_ENCODING | JX_TAKES_PLUGINS,
+    .formats = JX_FOR_ONE,
+    .run = run,
+};

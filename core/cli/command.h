@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Commands: one const row a file, the table of them in commands.c. [main-thread]
+#ifndef JIXIAO_CLI_COMMAND_H
+#define JIXIAO_CLI_COMMAND_H
+
+#include "cli/options.h"
+
+#include <stddef.h>
+
+// Exit codes are the negatives of the statuses (contract, section 5); this one is not a fault.
+enum { JX_EXIT_INCOMPLETE = 1 };
+
+typedef struct jx_command {
+    const char *name;
+    const char *usage; // what stands behind the name
+    jx_words says;
+    unsigned takes;   // JX_TAKES_… bits
+    unsigned formats; // JX_FOR_… bits of the reporters it offers; 0: none
+    // Runs the command and returns the exit code. A fault is in *err, to be printed by the caller, unless the command
+    // printed its faults itself and left *err as it was.
+    int (*run)(const jx_options *options, jx_error *err);
+} jx_command;
+
+extern const jx_command jx_command_score;
+extern const jx_command jx_command_batch;
+extern const jx_command jx_command_check;
+extern const jx_command jx_command_explain;
+extern const jx_command jx_command_plugins;
+
+// All commands, in the order of the help.
+size_t jx_command_count(void);
+const jx_command *jx_command_at(size_t index);
+const jx_command *jx_command_find(const char *name);
+
+// Runs `jixiao argv[1] …` and returns the exit code: what main() does.
+int jx_command_main(int argc, char **argv);
+
+#endif

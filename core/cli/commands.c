@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+#include "cli/command.h"
+#include "report/report.h"
+
+#include <signal.h>
+#include <stdio.h>
+
+enum { NAME_COLUMN = 10 };
+
+static const jx_command *const commands[] = {
+    &jx_command_score,   &jx_command_batch,   &jx_command_check,
+    &jx_command_explain, &jx_command_plugins,
+};
+
+size_t jx_command_count(void)
+{
+    return sizeof commands / sizeof commands[0];
+}
+
+const jx_command *jx_command_at(size_t index)
+{
+    return commands[index];
+}
+
+const jx_command *jx_command_find(const char *name)
+{
+    for (size_t i = 0; i < jx_command_count(); i++) {
+        if (strcmp(commands[i]->name, name) == 0) {
+            return commands[i];
+        }
+    }
+    return NULL;
+}
+
+// ------------------------------------------------------------------------------------------------- help
+
+static void put_general_help(jx_text *out, jx_lang lang)
+{
+    jx_text_put(out,
+                lang == JX_ZH
+                    ? "jixiao " JX_VERSION
+                      "：为财政项目绩效目标表评分，每一分扣分都有依据\n\n用法：jixiao 命令 …\n\n"
+                    : "jixiao " JX_VERSION
+                      ": scores performance-target tables of public budgets, with a reason "
+                      "for every lost point\n\nusage: jixiao COMMAND …\n\n");
+    for (size_t i = 0; i < jx_command_count(); i++) {
+        jx_options_line(out, jx_str_of(commands[i]->name), NAME_COLUMN,
+                        jx_str_of(jx_words_in(commands[i]->says, lang)));
+    }
+    jx_text_put(
+        out, lang == JX_ZH
+                 ? "\n各命令的选项见 jixiao 命令 --help；版本见 jixiao --version\n"
+                 : "\nsee jixiao COMMAND --help for options, jixiao --version for the version\n");
+}
+
+static void put_formats(jx_text *out, const jx_command *command, jx_lang lang)
+{
+    jx_text_put(out, lang == JX_ZH ? "\n格式：\n" : "\nformats:\n");
+    for (size_t i = 0; i < jx_reporter_count(); i++) {
+        const jx_reporter *reporter = jx_reporter_at(i);
+        if ((reporter->serves & command->formats) != 0) {
+            jx_options_line(out, jx_str_of(reporter->name), NAME_COLUMN,
+                            jx_str_of(jx_words_in(reporter->says, lang)));
+        }
+    }
+}
+
+static void put_command_help(jx_text *out, const jx_command *command, jx_lang lang)
+{
+    jx_text_put(out, lang == JX_ZH ? "用法：jixiao " : "usage: jixiao ");
+    jx_text_put(out, command->name);
+    jx_text_add_char(out, ' ');
+    jx_text_put(out, command->usage);
+    jx_text_put(out, "\n\n");
+    jx_text_put(out, jx_words_in(command->says, lang));
+    jx_text_put(out, lang == JX_ZH ? "\n\n选项：\n" : "\n\noptions:\n");
+    jx_options_help(out, command->takes, lang);
+    if (command->formats != 0) {
+        put_formats(out, command, lang);
+    }
+    jx_text_put(
+        out,
+        lang == JX_ZH
+            ? "\n退出码：0 全部得分 · 1 有缺报或有发现 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
+            : "\nexit codes: 0 all scored · 1 incomplete or something found · 2 usage or configuration · "
+              "3 actuals · 4 plugin · 5 system\n");
+}
+
+// ---------------------------------------------------------------------------------------------- running
+
+static int print_fault(const jx_error *err)
+{
+    fprintf(stderr, "jixiao: %s\n", err->text);
+    return -err->status;
+}
+
+// Writes a text of our own to standard output.
+static int print_text(const jx_text *text, jx_error *err)
+{
+    jx_output *output = NULL;
+    jx_status status = text->failed ? jx_fail_memory(err) : jx_output_open(NULL, &output, err);
+    if (status == JX_OK) {
+        status = jx_output_write(output, jx_text_str(text), err);
+        jx_status commit = jx_output_commit(output, status == JX_OK ? err : NULL);
+        status = status != JX_OK ? status : commit;
+    }
+    return status == JX_OK ? 0 : print_fault(err);
+}
+
+static int print_help(const jx_command *command, jx_lang lang, jx_error *err)
+{
+    jx_arena *arena = jx_arena_new();
+    if (arena == NULL) {
+        return -jx_fail_memory(err);
+    }
+    jx_text text = jx_text_in(arena);
+    if (command == NULL) {
+        put_general_help(&text, lang);
+    } else {
+        put_command_help(&text, command, lang);
+    }
+    int code = print_text(&text, err);
+    jx_arena_free(arena);
+    return code;
+}
+
+static int print_version(jx_error *err)
+{
+    jx_arena *arena = jx_arena_new();
+    if (arena == NULL) {
+        return -jx_fail_memory(err);
+    }
+    jx_text text = jx_text_in(arena);
+    jx_text_put(&text, "jixiao " JX_VERSION "\n");
+    int code = print_text(&text, err);
+    jx_arena_free(arena);
+    return code;
+}
+
+static int run_command(const jx_command *command, int argc, char **argv, jx_error *err)
+{
+    jx_options options;
+    jx_status status = jx_options_parse(command->takes, argc, argv, &options, err);
+    if (status != JX_OK) {
+        return print_fault(err);
+    }
+    if (options.help) {
+        return print_help(command, options.message_lang, err);
+    }
+    int code = command->run(&options, err);
+    if (err->status != JX_OK) {
+        int fault = print_fault(err);
+        return code > fault ? code : fault;
+    }
+    return code;
+}
+
+static int fail_command(const char *word, jx_error *err)
+{
+    jx_str names[sizeof commands / sizeof commands[0]];
+    for (size_t i = 0; i < jx_command_count(); i++) {
+        names[i] = jx_str_of(commands[i]->name);
+    }
+    jx_str nearest = jx_str_nearest(jx_str_of(word), names, jx_command_count());
+    (void)(nearest.data != NULL
+               ? jx_fail(err, NULL, JX_MESSAGE_COMMAND_NEAR, jx_str_of(word), nearest)
+               : jx_fail(err, NULL, JX_MESSAGE_COMMAND_UNKNOWN, jx_str_of(word)));
+    return print_fault(err);
+}
+
+int jx_command_main(int argc, char **argv)
+{
+    jx_error err = JX_ERROR(jx_options_locale());
+    signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, with a message
+    if (argc < 2) {
+        (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
+        return print_fault(&err);
+    }
+    const jx_command *command = jx_command_find(argv[1]);
+    if (command != NULL) {
+        return run_command(command, argc - 1, argv + 1, &err);
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        return print_version(&err);
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
+        strcmp(argv[1], "help") == 0) {
+        return print_help(NULL, err.lang, &err);
+    }
+    return fail_command(argv[1], &err);
+}

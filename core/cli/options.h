@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The command line: one table of options, from which parsing, help and completion read. [main-thread]
+#ifndef JIXIAO_CLI_OPTIONS_H
+#define JIXIAO_CLI_OPTIONS_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "read/read_actuals.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Bits that a command sets for the options it takes.
+enum {
+    JX_TAKES_ACTUALS = 1 << 0,
+    JX_TAKES_PROJECT = 1 << 1,
+    JX_TAKES_FORMAT = 1 << 2,
+    JX_TAKES_OUTPUT = 1 << 3,
+    JX_TAKES_ENCODING = 1 << 4,
+    JX_TAKES_PLUGINS = 1 << 5,
+    JX_TAKES_REFERENCE = 1 << 6
+};
+
+typedef struct jx_options {
+    const char *actuals; // NULL: not given
+    const char *project;
+    const char *format;
+    const char *output;
+    const char *plugin_path;
+    jx_encoding encoding;
+    bool reference;
+    bool help;
+    jx_lang message_lang; // from --lang, else the locale
+    jx_lang report_lang;  // from --lang, else Chinese
+    char *const *operands;
+    size_t operand_count;
+} jx_options;
+
+// What the locale of the environment speaks: Chinese where LC_ALL, LC_MESSAGES or LANG says so, else English.
+jx_lang jx_options_locale(void);
+
+// Parses the arguments behind the command's name (argv[0]) into *ret; they must outlive it. Errors: JX_EUSAGE.
+jx_status jx_options_parse(unsigned takes, int argc, char **argv, jx_options *ret, jx_error *err);
+
+// Adds the help of the options that a command takes, a line or more for each.
+void jx_options_help(jx_text *out, unsigned takes, jx_lang lang);
+
+// Adds `left`, padded to `width` columns, and `right`, as a line of help.
+void jx_options_line(jx_text *out, jx_str left, size_t width, jx_str right);
+
+#endif

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "cli/reference.h"
+
+#include "model/keys.h"
+#include "plugin/fields.h"
+#include "score/measures.h"
+#include "score/method.h"
+
+// Texts of the page in one place, so that both languages are seen together.
+enum {
+    TITLE,
+    INTRODUCTION,
+    PROJECT_KEYS,
+    GRADES,
+    GRADES_TEXT,
+    INDICATOR_KEYS,
+    MEASURES,
+    METHODS,
+    CATEGORIES,
+    FIELD_HEAD,
+    KEYS,
+    INPUTS,
+    LOSSES,
+    LOSS_HEAD,
+    SUBCATEGORIES,
+    DEFAULTS,
+    OWN_MEASURES,
+    REQUIRED,
+    WITHOUT_DEFAULT
+};
+
+static const jx_words texts[] = {
+    {"# 配置参考\n\n", "# Configuration reference\n\n"},
+    {"由 `jixiao plugins --reference` 从引擎自用的表生成。\n\n",
+     "Made by `jixiao plugins --reference` from the tables that the engine itself reads.\n\n"},
+    {"## [project]\n\n", "## [project]\n\n"},
+    {"## [grades]\n\n", "## [grades]\n\n"},
+    {"每行一个等级：`名称 = 最低得分`，以占满分的百分比计，由高到低，最后一个为0。未写明时：优 90、良 80、中 60、差 0。\n\n",
+     "A grade a line, `NAME = LEAST`, in percent of the full score, highest first, the last one 0. Unless stated: 优 90, 良 80, 中 "
+     "60, 差 0.\n\n"},
+    {"## [indicator 代码]\n\n", "## [indicator ID]\n\n"},
+    {"## 度量方式（measure）\n\n", "## Measures\n\n"},
+    {"## 扣分方法（method）\n\n", "## Methods\n\n"},
+    {"## 类别（category）\n\n", "## Categories\n\n"},
+    {"| 键 | 取值 | 默认 | 含义 |\n| --- | --- | --- | --- |\n",
+     "| key | value | default | meaning |\n| --- | --- | --- | --- |\n"},
+    {"键：\n\n", "Keys:\n\n"},
+    {"实际值的附加列：\n\n", "Further columns of the actuals:\n\n"},
+    {"扣分代码：\n\n", "Loss codes:\n\n"},
+    {"| 代码 | 说明 |\n| --- | --- |\n", "| code | sentence |\n| --- | --- |\n"},
+    {"二级指标：", "Subcategories: "},
+    {"默认：", "Defaults: "},
+    {"自有的度量方式：\n\n", "Measures of its own:\n\n"},
+    {"必填", "required"},
+    {"—", "—"},
+};
+
+static void put(jx_text *out, int text, jx_lang lang)
+{
+    jx_text_put(out, jx_words_in(texts[text], lang));
+}
+
+// Cells of a table: a bar would end the cell, a brace pair is kept as code.
+static void put_cell(jx_text *out, jx_str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] == '|') {
+            jx_text_add_char(out, '\\');
+        }
+        jx_text_add_char(out, text.data[i]);
+    }
+}
+
+static void put_code(jx_text *out, const char *text)
+{
+    jx_text_add_char(out, '`');
+    put_cell(out, jx_str_of(text));
+    jx_text_add_char(out, '`');
+}
+
+// -------------------------------------------------------------------------------------------- fields
+
+static void put_field(jx_text *out, const jx_field *field, jx_lang lang)
+{
+    jx_text_put(out, "| ");
+    put_code(out, field->key);
+    jx_text_put(out, " | ");
+    put_cell(out, jx_field_expects(out->arena, field, lang));
+    jx_text_put(out, " | ");
+    if (field->fallback != NULL) {
+        put_code(out, field->fallback);
+    } else {
+        put(out, (field->flags & JX_FIELD_REQUIRED) != 0 ? REQUIRED : WITHOUT_DEFAULT, lang);
+    }
+    jx_text_put(out, " | ");
+    put_cell(out, jx_str_of(jx_words_in(field->says, lang)));
+    jx_text_put(out, " |\n");
+}
+
+static void put_fields(jx_text *out, int title, const jx_list *fields, jx_lang lang)
+{
+    if (fields->count == 0) {
+        return;
+    }
+    put(out, title, lang);
+    if (title == KEYS || title == INPUTS) {
+        put(out, FIELD_HEAD, lang);
+    }
+    for (uint32_t i = 0; i < fields->count; i++) {
+        put_field(out, jx_list_at(fields, i), lang);
+    }
+    jx_text_add_char(out, '\n');
+}
+
+static void put_key_table(jx_text *out, int title, const jx_key_table *table, jx_lang lang)
+{
+    jx_list fields = {table->rows, (uint32_t)table->count, sizeof table->rows[0]};
+    put(out, title, lang);
+    put_fields(out, FIELD_HEAD, &fields, lang);
+}
+
+static void put_losses(jx_text *out, const jx_list *codes, jx_lang lang)
+{
+    if (codes->count == 0) {
+        return;
+    }
+    put(out, LOSSES, lang);
+    put(out, LOSS_HEAD, lang);
+    for (uint32_t i = 0; i < codes->count; i++) {
+        const jx_loss_code *code = jx_list_at(codes, i);
+        jx_text_put(out, "| ");
+        put_code(out, code->code);
+        jx_text_put(out, " | ");
+        put_cell(out, jx_str_of(jx_words_in(code->says, lang)));
+        jx_text_put(out, " |\n");
+    }
+    jx_text_add_char(out, '\n');
+}
+
+static void put_heading(
+    jx_text *out, const char *marks, const char *name, jx_words says, jx_lang lang)
+{
+    jx_text_put(out, marks);
+    jx_text_put(out, name);
+    jx_text_put(out, "\n\n");
+    jx_text_put(out, jx_words_in(says, lang));
+    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+}
+
+static void put_measure(jx_text *out, const char *marks, const jx_measure *measure, jx_lang lang)
+{
+    put_heading(out, marks, measure->name, measure->says, lang);
+    put_fields(out, KEYS, &measure->fields, lang);
+    put_fields(out, INPUTS, &measure->inputs, lang);
+}
+
+static void put_method(jx_text *out, const jx_method *method, jx_lang lang)
+{
+    jx_list fields = {method->fields.rows, (uint32_t)method->fields.count, sizeof(jx_field)};
+    jx_list codes = {method->codes, (uint32_t)method->code_count, sizeof(jx_loss_code)};
+    put_heading(out, "### ", method->name, method->says, lang);
+    put_fields(out, KEYS, &fields, lang);
+    put_losses(out, &codes, lang);
+}
+
+// ------------------------------------------------------------------------------------------- plugins
+
+static void put_subcategories(jx_text *out, const jx_list *list, jx_lang lang)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_subcategory *subcategory = jx_list_at(list, i);
+        if (i == 0) {
+            put(out, SUBCATEGORIES, lang);
+        } else {
+            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+        }
+        put_code(out, subcategory->name);
+        jx_text_add_char(out, ' ');
+        jx_text_put(out, jx_words_in(subcategory->label, lang));
+    }
+    jx_text_put(out, list->count == 0 ? "" : "\n\n");
+}
+
+static void put_defaults(jx_text *out, const jx_list *list, jx_lang lang)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_default *row = jx_list_at(list, i);
+        if (i == 0) {
+            put(out, DEFAULTS, lang);
+        } else {
+            jx_text_put(out, lang == JX_ZH ? "；" : "; ");
+        }
+        jx_text_add_char(out, '`');
+        jx_text_put(out, row->key);
+        jx_text_put(out, " = ");
+        jx_text_put(out, row->value);
+        jx_text_add_char(out, '`');
+    }
+    jx_text_put(out, list->count == 0 ? "" : "\n\n");
+}
+
+void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang)
+{
+    jx_text_put(out, "### ");
+    jx_text_put(out, plugin->name);
+    jx_text_add_char(out, ' ');
+    jx_text_put(out, jx_words_in(plugin->label, lang));
+    jx_text_put(out, "\n\n");
+    jx_text_put(out, jx_words_in(plugin->says, lang));
+    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+    put_subcategories(out, &plugin->subcategories, lang);
+    put_defaults(out, &plugin->defaults, lang);
+    put_fields(out, KEYS, &plugin->fields, lang);
+    put_fields(out, INPUTS, &plugin->inputs, lang);
+    put_losses(out, &plugin->loss_codes, lang);
+    for (uint32_t i = 0; i < plugin->measures.count; i++) {
+        if (i == 0) {
+            put(out, OWN_MEASURES, lang);
+        }
+        put_measure(out, "#### ", jx_list_at(&plugin->measures, i), lang);
+    }
+}
+
+void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang)
+{
+    put(out, TITLE, lang);
+    put(out, INTRODUCTION, lang);
+    put_key_table(out, PROJECT_KEYS, &jx_project_keys, lang);
+    put(out, GRADES, lang);
+    put(out, GRADES_TEXT, lang);
+    put_key_table(out, INDICATOR_KEYS, &jx_indicator_keys, lang);
+    put(out, MEASURES, lang);
+    for (size_t i = 0; i < jx_measure_count(); i++) {
+        put_measure(out, "### ", jx_measure_at(i), lang);
+    }
+    put(out, METHODS, lang);
+    for (size_t i = 0; i < jx_method_count(); i++) {
+        put_method(out, jx_method_at(i), lang);
+    }
+    put(out, CATEGORIES, lang);
+    for (size_t i = 0; i < jx_registry_count(registry); i++) {
+        jx_reference_add_plugin(out, jx_registry_at(registry, i)->plugin, lang);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// The reference of everything a project file and its actuals may say, as Markdown, from the tables that the engine itself
+// reads. [main-thread]
+#ifndef JIXIAO_CLI_REFERENCE_H
+#define JIXIAO_CLI_REFERENCE_H
+
+#include "base/error.h"
+#include "base/text.h"
+#include "plugin/registry.h"
+
+// Adds the whole reference: the keys of project files, measures, methods and every plugin.
+void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang);
+
+// Adds the part of one plugin.
+void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang);
+
+#endif

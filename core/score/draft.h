@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// A plan in the making: shared by the files plan*.c and by nothing else. Every step adds its faults and goes on, so that one
+// run shows them all; a step whose ground is missing says nothing. [main-thread]
+#ifndef JIXIAO_SCORE_DRAFT_H
+#define JIXIAO_SCORE_DRAFT_H
+
+#include "base/decimal.h"
+#include "model/keys.h"
+#include "plugin/fields.h"
+#include "score/level_list.h"
+#include "score/plan.h"
+
+#include <stdbool.h>
+
+typedef struct jx_draft {
+    jx_arena *arena;
+    const jx_project *project;
+    const jx_registry *registry;
+    jx_faults *faults;
+    jx_plan *plan;
+    jx_table_row *rows; // those of plan->table, while they may still be written
+    jx_table_category *categories;
+    jx_table_plugin *plugins;
+} jx_draft;
+
+// One indicator in the making.
+typedef struct jx_indicator_draft {
+    jx_draft *draft;
+    const jx_section *section;
+    const jx_registered *registered;
+    jx_plan_indicator *indicator;
+    jx_table_row *row;
+    jx_value core[JX_INDICATOR_KEY_COUNT];
+    uint32_t lines[JX_INDICATOR_KEY_COUNT]; // 0: not stated by the project file
+    jx_level_list levels;
+    jx_value *method_values;
+    uint32_t *method_lines;
+} jx_indicator_draft;
+
+// Where to look for a key's text.
+typedef struct jx_key_source {
+    const jx_section *section;
+    const jx_list *defaults; // jx_default of a plugin; NULL: none
+    jx_field_context context;
+} jx_key_source;
+
+// Reads the value of every field: stated, the plugin's default, the field's own, or not given. `lines` may be NULL.
+jx_status jx_draft_values(jx_draft *draft,
+                          const jx_key_source *source,
+                          const jx_list *fields,
+                          jx_value *values,
+                          uint32_t *lines);
+
+// The same, with arrays of its own in the arena.
+jx_status jx_draft_new_values(jx_draft *draft,
+                              const jx_key_source *source,
+                              const jx_list *fields,
+                              jx_value **ret_values,
+                              uint32_t **ret_lines);
+
+// Adds a fault for every entry of the section that none of the lists declares, with the nearest name that one of them does.
+// `elsewhere` tells where a key belongs that is known but does not apply; NULL: nowhere.
+typedef jx_str (*jx_key_elsewhere)(const void *user, jx_str key);
+jx_status jx_draft_check_keys(jx_draft *draft,
+                              const jx_section *section,
+                              const jx_list *const *lists,
+                              size_t count,
+                              jx_key_elsewhere elsewhere,
+                              const void *user);
+
+// The text of a value, empty where it is not given.
+jx_str jx_draft_text(const jx_value *value);
+
+// The place of a section, and of a key in it.
+jx_place jx_draft_place(const jx_draft *draft, const jx_section *section);
+jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, const char *key);
+
+// The list of a key table.
+jx_list jx_draft_list(const jx_key_table *table);
+
+// [project] and [grades] into the table.
+jx_status jx_draft_head(jx_draft *draft);
+
+// One [indicator ID] into its row and its plan.
+jx_status jx_draft_indicator(jx_draft *draft, size_t index);
+
+// Of one indicator, in this order: the measure with what the actual must look like, the target that it is compared with,
+// the method with its terms.
+jx_status jx_draft_measure(jx_indicator_draft *in);
+jx_status jx_draft_target(jx_indicator_draft *in);
+jx_status jx_draft_method(jx_indicator_draft *in);
+
+#endif

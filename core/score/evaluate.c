@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// THE PIPELINE. An indicator is settled in four steps: observe what was written, measure what was achieved, lose points for
+// what is missing (scripts will lose after methods), settle what is left. Settling runs along with losing, so that each
+// loss is recorded with what it really took.
+#include "score/evaluate.h"
+
+#include "score/losing.h"
+#include "score/run.h"
+#include "score/total.h"
+
+enum { FIRST_LOSSES = 64 };
+
+static const jx_loss_code missing_code = {
+    "missing", {NULL}, {"没有填报实际值，按0分计", "no actual was reported, which counts 0"}};
+
+// ------------------------------------------------------------------------------------------- the steps
+
+static jx_status measure(jx_evaluator *evaluator)
+{
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    jx_figure figure = {.kind = JX_FIGURE_NONE};
+    jx_status status = indicator->measure->find(&evaluator->plan->host, &evaluator->job, &figure);
+    bool broken = status == JX_OK && figure.kind != indicator->figure;
+    evaluator->job.measured = figure;
+    return broken ? JX_EPLUGIN : status;
+}
+
+static jx_status lose(jx_evaluator *evaluator)
+{
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    evaluator->floor = indicator->floor;
+    evaluator->source = jx_str_of(indicator->plugin->name);
+    return indicator->plugin->lose != NULL
+               ? indicator->plugin->lose(&evaluator->plan->host, &evaluator->job)
+               : indicator->method->lose(indicator->terms, &evaluator->job);
+}
+
+static jx_status lose_everything(jx_evaluator *evaluator)
+{
+    evaluator->floor = JX_DECIMAL_ZERO;
+    evaluator->source = (jx_str)JX_STR("host");
+    return jx_lose(&evaluator->job, &(jx_loss){
+                                        .struct_size = sizeof(jx_loss),
+                                        .code = &missing_code,
+                                        .points = jx_ratio_of(evaluator->indicator->facts.weight),
+                                    });
+}
+
+static void settle(jx_evaluator *evaluator, jx_state state)
+{
+    evaluator->outcome->state = state;
+    evaluator->outcome->measured = evaluator->job.measured;
+    evaluator->outcome->points =
+        state == JX_NOT_APPLICABLE ? JX_DECIMAL_ZERO : evaluator->remainder.rounded;
+}
+
+static jx_status score_indicator(jx_evaluator *evaluator)
+{
+    jx_state state = JX_SCORED;
+    jx_status status = jx_observe(evaluator, &state);
+    if (status == JX_OK && state == JX_SCORED) {
+        status = measure(evaluator);
+        status = status != JX_OK ? status : lose(evaluator);
+    } else if (status == JX_OK && state == JX_MISSING) {
+        status = lose_everything(evaluator);
+    }
+    if (status == JX_OK) {
+        settle(evaluator, state);
+    }
+    return status;
+}
+
+// -------------------------------------------------------------------------------------------- a project
+
+static void start_indicator(jx_evaluator *evaluator, size_t index)
+{
+    const jx_plan *plan = evaluator->plan;
+    const jx_plan_indicator *indicator = &plan->indicators[index];
+    const jx_cell *cells = evaluator->card.observations->cells;
+    evaluator->indicator = indicator;
+    evaluator->cells = cells == NULL ? NULL : &cells[indicator->row->slot];
+    evaluator->outcome = &evaluator->outcomes[index];
+    *evaluator->outcome = (jx_outcome){.first_loss = evaluator->card.loss_count};
+    evaluator->remainder =
+        jx_settle_start(indicator->facts.weight, plan->table.places, plan->table.rounding);
+    evaluator->err.status = JX_OK;
+    evaluator->job.given = 0;
+    evaluator->job.indicator = &indicator->facts;
+    evaluator->job.instance = indicator->instance;
+    evaluator->job.measured.kind = JX_FIGURE_NONE;
+    evaluator->job.baseline = JX_DECIMAL_ZERO;
+}
+
+static const char *keep_error(jx_evaluator *evaluator)
+{
+    jx_str copy = jx_arena_copy(evaluator->row, jx_str_of(evaluator->err.text));
+    evaluator->row_written = true;
+    return copy.data != NULL ? copy.data : jx_message_find(JX_MESSAGE_MEMORY)->says.zh;
+}
+
+static void add_error(jx_evaluator *evaluator, jx_status status, const char *error)
+{
+    jx_scorecard *card = &evaluator->card;
+    card->state = JX_FAULTY;
+    card->error = card->error_count++ == 0 ? error : card->error;
+    card->status = status < card->status ? status : card->status;
+}
+
+// A plugin that failed without saying why is broken, whatever it returned.
+static void fail_indicator(jx_evaluator *evaluator, jx_status status)
+{
+    if (evaluator->err.status == JX_OK || (status != JX_EDATA && status != JX_ESYSTEM)) {
+        jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+        jx_message message =
+            evaluator->err.status == JX_EPLUGIN ? JX_MESSAGE_NONE : JX_MESSAGE_PLUGIN_FAILED;
+        if (message != JX_MESSAGE_NONE) {
+            (void)jx_fail(&evaluator->err, &place, message,
+                          jx_str_of(evaluator->indicator->plugin->name));
+        }
+        status = JX_EPLUGIN;
+    }
+    evaluator->card.loss_count = evaluator->outcome->first_loss;
+    evaluator->outcome->loss_count = 0;
+    evaluator->outcome->state = JX_FAULTY;
+    evaluator->outcome->error = keep_error(evaluator);
+    add_error(evaluator, status, evaluator->outcome->error);
+}
+
+static void start_project(jx_evaluator *evaluator, const jx_observations *observations)
+{
+    if (evaluator->row_written) {
+        jx_arena_reset(evaluator->row);
+        evaluator->row_written = false;
+    }
+    evaluator->card = (jx_scorecard){
+        .table = &evaluator->plan->table,
+        .observations = observations,
+        .state = JX_SCORED,
+        .outcomes = evaluator->outcomes,
+        .losses = evaluator->losses,
+    };
+}
+
+const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *observations)
+{
+    start_project(evaluator, observations);
+    if (observations->fault != NULL) {
+        for (size_t i = 0; i < evaluator->plan->count; i++) {
+            evaluator->outcomes[i] =
+                (jx_outcome){.state = JX_FAULTY, .error = observations->fault->text};
+        }
+        add_error(evaluator, observations->fault->status, observations->fault->text);
+        return &evaluator->card;
+    }
+    for (size_t i = 0; i < evaluator->plan->count; i++) {
+        start_indicator(evaluator, i);
+        jx_status status = score_indicator(evaluator);
+        if (status != JX_OK) {
+            fail_indicator(evaluator, status);
+        }
+    }
+    jx_status status = jx_total(&evaluator->card, &evaluator->err);
+    if (status != JX_OK) {
+        add_error(evaluator, status, keep_error(evaluator));
+    }
+    return &evaluator->card;
+}
+
+// ------------------------------------------------------------------------------------------ the evaluator
+
+static bool make_room(jx_evaluator *evaluator)
+{
+    const jx_plan *plan = evaluator->plan;
+    evaluator->outcomes =
+        jx_arena_array(evaluator->arena, plan->count, sizeof *evaluator->outcomes);
+    evaluator->inputs =
+        jx_arena_array(evaluator->arena, plan->input_count, sizeof *evaluator->inputs);
+    evaluator->counts =
+        jx_arena_array(evaluator->arena, plan->level_count, sizeof *evaluator->counts);
+    evaluator->losses = jx_arena_array(evaluator->arena, FIRST_LOSSES, sizeof *evaluator->losses);
+    evaluator->loss_capacity = FIRST_LOSSES;
+    evaluator->row = jx_arena_new();
+    return evaluator->outcomes != NULL && evaluator->inputs != NULL && evaluator->counts != NULL &&
+           evaluator->losses != NULL && evaluator->row != NULL;
+}
+
+jx_evaluator *jx_evaluator_new(const jx_plan *plan, jx_lang lang)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_evaluator *evaluator = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *evaluator);
+    if (evaluator == NULL) {
+        jx_arena_free(arena);
+        return NULL;
+    }
+    evaluator->plan = plan;
+    evaluator->arena = arena;
+    evaluator->err = JX_ERROR(lang);
+    if (!make_room(evaluator)) {
+        jx_evaluator_free(evaluator);
+        return NULL;
+    }
+    evaluator->job = (jx_job){
+        .struct_size = sizeof evaluator->job,
+        .counts = evaluator->counts,
+        .host_data = evaluator,
+    };
+    return evaluator;
+}
+
+void jx_evaluator_free(jx_evaluator *evaluator)
+{
+    if (evaluator != NULL) {
+        jx_arena_free(evaluator->row);
+        jx_arena_free(evaluator->arena);
+    }
+}

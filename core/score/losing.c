@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "score/losing.h"
+
+#include "base/text.h"
+#include "score/run.h"
+
+// A plugin that reports without end must end.
+enum { MOST_LOSSES = 1000 };
+
+static bool make_room(jx_evaluator *evaluator)
+{
+    uint32_t capacity = evaluator->loss_capacity;
+    if (evaluator->card.loss_count < capacity) {
+        return true;
+    }
+    jx_lost *losses = jx_arena_grow(evaluator->arena, evaluator->losses, capacity * sizeof *losses,
+                                    2 * (size_t)capacity * sizeof *losses);
+    if (losses == NULL) {
+        return false;
+    }
+    evaluator->losses = losses;
+    evaluator->card.losses = losses;
+    evaluator->loss_capacity = 2 * capacity;
+    return true;
+}
+
+static jx_status fail_plugin(jx_evaluator *evaluator, jx_message message)
+{
+    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+    return jx_fail(&evaluator->err, &place, message, jx_str_of(evaluator->indicator->plugin->name));
+}
+
+jx_status jx_lose(const jx_job *job, const jx_loss *loss)
+{
+    jx_evaluator *evaluator = job->host_data;
+    jx_taken taken;
+    if (loss->code == NULL || jx_decimal_sign(loss->points.denominator) <= 0 ||
+        jx_ratio_sign(loss->points) < 0) {
+        return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
+    }
+    if (evaluator->outcome->loss_count >= MOST_LOSSES) {
+        return fail_plugin(evaluator, JX_MESSAGE_LOSSES_ENDLESS);
+    }
+    if (!make_room(evaluator)) {
+        return jx_fail_memory(&evaluator->err);
+    }
+    jx_decimal bound = (loss->flags & JX_LOSS_PAST_FLOOR) != 0 ? JX_DECIMAL_ZERO : evaluator->floor;
+    if (!jx_settle_take(&evaluator->remainder, loss->points, bound, &taken)) {
+        return jx_refuse_range(job);
+    }
+    jx_lost *lost = &evaluator->losses[evaluator->card.loss_count++];
+    lost->code = loss->code;
+    lost->source = evaluator->source;
+    lost->points = taken.points;
+    lost->cut = taken.cut;
+    lost->asked = taken.asked;
+    memcpy(lost->figures, loss->figures, sizeof lost->figures);
+    evaluator->outcome->loss_count++;
+    return JX_OK;
+}
+
+// ---------------------------------------------------------------------------------------------- refusing
+
+static jx_str find_word(void *user, jx_str name)
+{
+    const jx_evaluator *evaluator = user;
+    const jx_table_row *row = evaluator->indicator->row;
+    const jx_cell *cells = evaluator->cells;
+    if (jx_str_is(name, "actual")) {
+        return (jx_str){cells[JX_SLOT_ACTUAL].data, cells[JX_SLOT_ACTUAL].size};
+    }
+    if (jx_str_is(name, "baseline")) {
+        return (jx_str){cells[JX_SLOT_BASELINE].data, cells[JX_SLOT_BASELINE].size};
+    }
+    if (jx_str_is(name, "target")) {
+        return row->target;
+    }
+    return jx_str_is(name, "unit") ? row->unit : JX_STR_NONE;
+}
+
+jx_status jx_refuse(const jx_job *job, jx_words why)
+{
+    jx_evaluator *evaluator = job->host_data;
+    jx_text text = jx_text_in(evaluator->row);
+    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+    evaluator->row_written = true;
+    jx_text_fill(&text, jx_str_of(jx_words_in(why, evaluator->err.lang)), find_word, evaluator);
+    return jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
+}
+
+jx_status jx_refuse_range(const jx_job *job)
+{
+    return jx_refuse(job, (jx_words){"“{actual}”太大，无法精确计算",
+                                     "\"{actual}\" is too large to be computed exactly"});
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Methods: how points are lost. A method is a const row; the table of them is in methods.c, each lives in a small
+// file. What a project file says to a method is compiled once into terms; losing then parses nothing.
+#ifndef JIXIAO_SCORE_METHOD_H
+#define JIXIAO_SCORE_METHOD_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/str.h"
+#include "model/keys.h"
+
+#include <jixiao/plugin.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// What a method compiles its terms from. `values` stand in the order of its fields, already parsed by type.
+typedef struct jx_method_source {
+    jx_arena *arena;
+    const jx_indicator *indicator;
+    uint32_t figure; // the kind that the measure finds
+    bool whole;      // the actual is a whole number, and measured as it is
+    jx_str unit;     // of a number that the measure finds; empty where it has none
+    const jx_value *values;
+    const jx_str *levels; // of the indicator, best first
+    jx_place levels_place;
+    const jx_str
+        *level_tails; // what stands behind the colon of each level; JX_STR_NONE where nothing
+    jx_lang lang;
+    jx_place place;        // of the section; a method sets key and line by jx_method_place
+    const uint32_t *lines; // of the keys, in the order of its fields; 0 where not stated
+} jx_method_source;
+
+enum {
+    JX_METHOD_NEEDS_TARGET = 1, // a target and a comparator
+    JX_METHOD_CHOOSES =
+        2 // the actual is written LEVEL:N%, and `level_tails` come from its own field
+};
+
+typedef struct jx_method {
+    const char *name;
+    uint32_t figures; // JX_KIND_BIT of every kind it takes
+    uint32_t flags;
+    jx_words says;
+    jx_key_table fields;
+    // Checks and keeps what the project file says. *ret lives in the arena. NULL: there is nothing to keep.
+    jx_status (*compile)(const jx_method_source *source, const void **ret, jx_error *err);
+    // The least that the method leaves; NULL: 0.
+    jx_decimal (*floor)(const void *terms);
+    // Reports the losses of job->measured by jx_lose.
+    jx_status (*lose)(const void *terms, const jx_job *job);
+    const jx_loss_code *codes; // for the documentation
+    size_t code_count;
+} jx_method;
+
+extern const jx_method jx_method_threshold;
+extern const jx_method jx_method_step;
+extern const jx_method jx_method_proportion;
+extern const jx_method jx_method_levels;
+extern const jx_method jx_method_bands;
+extern const jx_method jx_method_judged;
+
+// All methods, in the order of the reference.
+size_t jx_method_count(void);
+const jx_method *jx_method_at(size_t index);
+const jx_method *jx_method_find(jx_str name);
+
+// The method of an indicator that states none, by the kind of figure: proportion for numbers, threshold else.
+const jx_method *jx_method_default(uint32_t figure);
+
+// The place of the method's field at `index`.
+jx_place jx_method_place(const jx_method_source *source, const jx_method *method, size_t index);
+
+#endif

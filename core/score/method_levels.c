@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// levels: points for each named level.
+#include "base/decimal.h"
+#include "base/ratio.h"
+#include "plugin/fields.h"
+#include "score/losing.h"
+#include "score/method.h"
+
+static const jx_loss_code codes[] = {
+    {"lower_level",
+     {"earned", NULL},
+     {"等次为“{measured}”，按规定得{earned}分",
+      "the level is \"{measured}\", which earns {earned} points"}},
+};
+
+static const jx_field points_field = {
+    JX_FIELD_POINTS, 0, "levels", NULL, NULL, "0", NULL, {"等次的得分", "the points of a level"}};
+
+static jx_status compile_level(const jx_method_source *source,
+                               size_t index,
+                               jx_loss *ret,
+                               jx_error *err)
+{
+    jx_place place = source->levels_place;
+    jx_value value;
+    jx_decimal lost;
+    jx_field_context context = {.arena = source->arena, .weight = source->indicator->weight};
+    jx_str tail = source->level_tails[index];
+    if (tail.data == NULL) {
+        return jx_fail(err, &place, JX_MESSAGE_LEVEL_WITHOUT_POINTS, source->levels[index]);
+    }
+    jx_status status = jx_field_parse(&points_field, tail, &context, &place, &value, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    if (!jx_decimal_subtract(source->indicator->weight, value.number, &lost) ||
+        jx_decimal_sign(lost) < 0) {
+        return jx_fail(err, &place, JX_MESSAGE_ABOVE_WEIGHT, tail);
+    }
+    *ret = (jx_loss){
+        .struct_size = sizeof *ret,
+        .code = &codes[0],
+        .points = jx_ratio_of(lost),
+        .figures = {jx_ratio_of(value.number)},
+    };
+    return JX_OK;
+}
+
+static jx_status compile(const jx_method_source *source, const void **ret, jx_error *err)
+{
+    size_t count = source->indicator->level_count;
+    jx_loss *losses = jx_arena_array(source->arena, count, sizeof *losses);
+    if (losses == NULL) {
+        return jx_fail_memory(err);
+    }
+    for (size_t i = 0; i < count; i++) {
+        jx_status status = compile_level(source, i, &losses[i], err);
+        if (status != JX_OK) {
+            return status;
+        }
+    }
+    *ret = losses;
+    return JX_OK;
+}
+
+static jx_status lose(const void *opaque, const jx_job *job)
+{
+    const jx_loss *losses = opaque;
+    const jx_loss *loss = &losses[job->measured.index];
+    return jx_ratio_sign(loss->points) == 0 ? JX_OK : jx_lose(job, loss);
+}
+
+const jx_method jx_method_levels = {
+    .name = "levels",
+    .figures = JX_KIND_BIT(JX_FIGURE_LEVEL),
+    .says = {"每个等次写明得分：levels = 好:10, 中:6, 差:0",
+             "points for each level: levels = good:10, fair:6, poor:0"},
+    .compile = compile,
+    .lose = lose,
+    .codes = codes,
+    .code_count = sizeof codes / sizeof codes[0],
+};

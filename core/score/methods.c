@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "score/method.h"
+
+static const jx_method *const methods[] = {
+    &jx_method_threshold, &jx_method_step,  &jx_method_proportion,
+    &jx_method_levels,    &jx_method_bands, &jx_method_judged,
+};
+
+size_t jx_method_count(void)
+{
+    return sizeof methods / sizeof methods[0];
+}
+
+const jx_method *jx_method_at(size_t index)
+{
+    return methods[index];
+}
+
+const jx_method *jx_method_find(jx_str name)
+{
+    for (size_t i = 0; i < jx_method_count(); i++) {
+        if (jx_str_is(name, methods[i]->name)) {
+            return methods[i];
+        }
+    }
+    return NULL;
+}
+
+const jx_method *jx_method_default(uint32_t figure)
+{
+    return figure == JX_FIGURE_NUMBER ? &jx_method_proportion : &jx_method_threshold;
+}
+
+jx_place jx_method_place(const jx_method_source *source, const jx_method *method, size_t index)
+{
+    jx_place place = source->place;
+    place.key = jx_str_of(method->fields.rows[index].key);
+    if (source->lines[index] != 0) {
+        place.line = source->lines[index];
+    }
+    return place;
+}

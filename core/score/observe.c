@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Observing: the cells of one indicator, read by the forms that the plan settled.
+#include "plugin/fields.h"
+#include "score/run.h"
+
+jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
+{
+    const jx_observations *observations = evaluator->card.observations;
+    uint32_t line = evaluator->cells == NULL ? 0 : evaluator->cells[slot].line;
+    jx_str project = observations->project;
+    return (jx_place){
+        .file = observations->file,
+        .line = line != 0 ? line : observations->line,
+        .project = project.data == NULL ? evaluator->plan->table.id : project,
+        .indicator = evaluator->indicator->row->id,
+    };
+}
+
+static jx_str cell_text(const jx_evaluator *evaluator, uint32_t slot)
+{
+    const jx_cell *cell = &evaluator->cells[slot];
+    return (jx_str){cell->data, cell->size};
+}
+
+static jx_status read_actual(jx_evaluator *evaluator, jx_str text)
+{
+    jx_cell_value value = {.percent = false};
+    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+    jx_status status = jx_cell_read(&evaluator->indicator->form, text, &place, evaluator->counts,
+                                    &value, &evaluator->err);
+    bool rate = value.percent && evaluator->indicator->form.actual == JX_ACTUAL_RATE;
+    evaluator->job.actual = value.figure;
+    evaluator->job.given = rate ? JX_GIVEN_RATE : 0;
+    return status;
+}
+
+static jx_status read_baseline(jx_evaluator *evaluator)
+{
+    jx_str text = cell_text(evaluator, JX_SLOT_BASELINE);
+    uint32_t actual = evaluator->indicator->form.actual;
+    bool wanted = actual == JX_ACTUAL_RATE || actual == JX_ACTUAL_AMOUNT;
+    jx_place place = jx_run_place(evaluator, JX_SLOT_BASELINE);
+    if (text.size == 0) {
+        bool needed = wanted && (evaluator->job.given & JX_GIVEN_RATE) == 0;
+        jx_message message =
+            actual == JX_ACTUAL_RATE ? JX_MESSAGE_RATE_WITHOUT_SIGN : JX_MESSAGE_BASELINE_MISSING;
+        return needed
+                   ? jx_fail(&evaluator->err, &place, message, cell_text(evaluator, JX_SLOT_ACTUAL))
+                   : JX_OK;
+    }
+    if (!wanted) {
+        return jx_fail(&evaluator->err, &place, JX_MESSAGE_BASELINE_UNUSED, text,
+                       jx_str_of(evaluator->indicator->measure->name));
+    }
+    evaluator->job.given |= JX_GIVEN_BASELINE;
+    return jx_cell_read_baseline(&evaluator->indicator->form, text, &place,
+                                 &evaluator->job.baseline, &evaluator->err);
+}
+
+static jx_status read_input(jx_evaluator *evaluator,
+                            const jx_field *field,
+                            uint32_t slot,
+                            jx_value *ret)
+{
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    jx_field_context context = {evaluator->row, indicator->facts.weight, indicator->form.levels,
+                                indicator->form.level_count};
+    jx_str text = cell_text(evaluator, slot);
+    jx_place place = jx_run_place(evaluator, slot);
+    place.key = jx_str_of(field->key);
+    evaluator->row_written = true;
+    if (text.size != 0) {
+        return jx_field_parse(field, text, &context, &place, ret, &evaluator->err);
+    }
+    if ((field->flags & JX_FIELD_REQUIRED) != 0) {
+        return jx_fail(&evaluator->err, &place, JX_MESSAGE_INPUT_MISSING, jx_str_of(field->key));
+    }
+    return jx_field_default(field, &context, &place, ret, &evaluator->err);
+}
+
+static jx_status read_inputs(jx_evaluator *evaluator)
+{
+    uint32_t at = 0;
+    for (size_t list = 0; list < 2; list++) {
+        const jx_list *fields = evaluator->indicator->inputs[list];
+        const jx_value *first = &evaluator->inputs[at];
+        for (uint32_t i = 0; i < fields->count; i++, at++) {
+            jx_status status = read_input(evaluator, jx_list_at(fields, i), JX_SLOT_INPUTS + at,
+                                          &evaluator->inputs[at]);
+            if (status != JX_OK) {
+                return status;
+            }
+        }
+        if (list == 0) {
+            evaluator->job.inputs = first;
+        } else {
+            evaluator->job.measure_inputs = first;
+        }
+    }
+    return JX_OK;
+}
+
+jx_status jx_observe(jx_evaluator *evaluator, jx_state *ret_state)
+{
+    jx_str text = evaluator->cells == NULL ? JX_STR_NONE : cell_text(evaluator, JX_SLOT_ACTUAL);
+    *ret_state = JX_SCORED;
+    if (text.size == 0) {
+        *ret_state = JX_MISSING;
+        return JX_OK;
+    }
+    if (jx_cell_is_not_applicable(text)) {
+        *ret_state = JX_NOT_APPLICABLE;
+        jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+        return evaluator->plan->table.rescale
+                   ? JX_OK
+                   : jx_fail(&evaluator->err, &place, JX_MESSAGE_NOT_APPLICABLE, text);
+    }
+    jx_status status = read_actual(evaluator, text);
+    status = status != JX_OK ? status : read_baseline(evaluator);
+    return status != JX_OK ? status : read_inputs(evaluator);
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "score/plan.h"
+
+#include "score/draft.h"
+#include "score/host.h"
+
+static jx_status make_room(jx_draft *draft)
+{
+    jx_arena *arena = draft->arena;
+    size_t count = draft->project->indicator_count;
+    jx_plan *plan = jx_arena_alloc(arena, sizeof *plan);
+    if (plan == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    jx_score_host(&plan->host);
+    plan->count = count;
+    plan->indicators = jx_arena_array(arena, count, sizeof *plan->indicators);
+    draft->rows = jx_arena_array(arena, count, sizeof *draft->rows);
+    draft->categories = jx_arena_array(arena, count, sizeof *draft->categories);
+    draft->plugins = jx_arena_array(arena, count, sizeof *draft->plugins);
+    if (plan->indicators == NULL || draft->rows == NULL || draft->categories == NULL ||
+        draft->plugins == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    plan->table.path = draft->project->path;
+    plan->table.digest = draft->project->digest;
+    plan->table.row_count = count;
+    plan->table.rows = draft->rows;
+    plan->table.categories = draft->categories;
+    plan->table.plugins = draft->plugins;
+    draft->plan = plan;
+    return JX_OK;
+}
+
+// The weights must sum to `full`: a table whose weights do not is misread or misprinted.
+static jx_status check_weights(jx_draft *draft)
+{
+    char sum_text[JX_DECIMAL_TEXT];
+    char full_text[JX_DECIMAL_TEXT];
+    jx_decimal sum = JX_DECIMAL_ZERO;
+    const jx_table *table = &draft->plan->table;
+    bool fits = true;
+    for (size_t i = 0; i < table->row_count; i++) {
+        if (jx_decimal_sign(table->rows[i].weight) <= 0) {
+            return JX_OK; // its own fault was said
+        }
+        fits = fits && jx_decimal_add(sum, table->rows[i].weight, &sum);
+    }
+    if (fits && jx_decimal_compare(sum, table->full) == 0) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(draft, &draft->project->head, "full");
+    return jx_fault(draft->faults, &place, JX_MESSAGE_WEIGHTS_SUM,
+                    jx_decimal_format(sum, 0, sum_text),
+                    jx_decimal_format(table->full, 0, full_text));
+}
+
+static uint32_t input_count(const jx_plan_indicator *indicator)
+{
+    return indicator->inputs[0]->count + indicator->inputs[1]->count;
+}
+
+static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint32_t first)
+{
+    const jx_plan_indicator *indicator = &draft->plan->indicators[index];
+    uint32_t count = input_count(indicator);
+    jx_str *inputs = jx_arena_array(draft->arena, count, sizeof *inputs);
+    if (inputs == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    uint32_t at = 0;
+    for (size_t list = 0; list < 2; list++) {
+        for (uint32_t i = 0; i < indicator->inputs[list]->count; i++) {
+            const jx_field *field = jx_list_at(indicator->inputs[list], i);
+            inputs[at++] = jx_str_of(field->key);
+        }
+    }
+    *row = (jx_sheet_row){draft->rows[index].id, first, inputs, count};
+    draft->rows[index].slot = first;
+    return JX_OK;
+}
+
+// Numbers the cells: the indicators' in file order, then the project's own row, which has no inputs yet.
+static jx_status lay_sheet(jx_draft *draft)
+{
+    jx_plan *plan = draft->plan;
+    uint32_t slot = 0;
+    jx_sheet_row *rows = jx_arena_array(draft->arena, plan->count + 1, sizeof *rows);
+    if (rows == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        const jx_plan_indicator *indicator = &plan->indicators[i];
+        jx_status status = lay_row(draft, i, &rows[i], slot);
+        if (status != JX_OK) {
+            return status;
+        }
+        slot += JX_SLOT_INPUTS + rows[i].input_count;
+        plan->level_count = indicator->form.level_count > plan->level_count
+                                ? indicator->form.level_count
+                                : plan->level_count;
+        plan->input_count =
+            rows[i].input_count > plan->input_count ? rows[i].input_count : plan->input_count;
+    }
+    rows[plan->count] = (jx_sheet_row){.id = JX_STR(""), .first = slot};
+    plan->sheet = (jx_sheet){
+        .project = plan->table.id,
+        .rows = rows,
+        .row_count = (uint32_t)plan->count + 1,
+        .slot_count = slot + JX_SLOT_INPUTS,
+    };
+    return JX_OK;
+}
+
+static jx_status fill(jx_draft *draft)
+{
+    jx_status worst = jx_draft_head(draft);
+    for (size_t i = 0; i < draft->plan->count; i++) {
+        jx_status status = jx_draft_indicator(draft, i);
+        worst = status < worst ? status : worst;
+    }
+    jx_status weights = jx_decimal_sign(draft->plan->table.full) > 0 ? check_weights(draft) : JX_OK;
+    worst = weights < worst ? weights : worst;
+    return worst != JX_OK ? worst : lay_sheet(draft);
+}
+
+jx_status jx_plan_build(jx_arena *arena,
+                        const jx_project *project,
+                        const jx_registry *registry,
+                        jx_faults *faults,
+                        jx_plan **ret)
+{
+    jx_draft draft = {.arena = arena, .project = project, .registry = registry, .faults = faults};
+    jx_status status = make_room(&draft);
+    if (status != JX_OK) {
+        return status;
+    }
+    status = fill(&draft);
+    if (status != JX_OK) {
+        jx_plan_free(draft.plan);
+        return status;
+    }
+    *ret = draft.plan;
+    return JX_OK;
+}
+
+void jx_plan_free(jx_plan *plan)
+{
+    for (size_t i = 0; plan != NULL && i < plan->count; i++) {
+        jx_plan_indicator *indicator = &plan->indicators[i];
+        if (indicator->instance != NULL && indicator->plugin->destroy != NULL) {
+            indicator->plugin->destroy(indicator->instance);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The plan: everything that a project file says, worked out once. It stands between configuration and data: whatever can
+// be wrong with a project file or a plugin is found while it is built; scoring a row then parses nothing but the row.
+#ifndef JIXIAO_SCORE_PLAN_H
+#define JIXIAO_SCORE_PLAN_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "model/project.h"
+#include "model/sheet.h"
+#include "model/table.h"
+#include "plugin/registry.h"
+#include "score/cell.h"
+#include "score/method.h"
+
+#include <jixiao/plugin.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+// What it takes to score one indicator.
+typedef struct jx_plan_indicator {
+    jx_indicator facts; // as plugins see it
+    const jx_table_row *row;
+    const jx_plugin *plugin;
+    void *instance; // the plugin's; NULL where it makes none
+    const jx_measure *measure;
+    uint32_t figure; // the kind that the measure finds
+    const jx_method *method;
+    const void *terms; // of the method
+    jx_decimal floor;
+    jx_cell_form form;
+    const jx_list *inputs[2]; // of the plugin, of the measure: in the order of the sheet's inputs
+} jx_plan_indicator;
+
+// Const once built; any number of evaluators, in any processes, may score by it.
+typedef struct jx_plan {
+    jx_host host; // the services that plugins are handed
+    jx_table table;
+    jx_sheet sheet;
+    jx_plan_indicator *indicators; // in the order of table.rows
+    size_t count;
+    size_t level_count; // the most levels that an indicator has
+    size_t input_count; // the most inputs
+} jx_plan;
+
+// Builds the plan of a project in the arena. The project, the registry and the arena must outlive it. Every fault is
+// added to `faults`; *ret is set only where there is none. Freed by jx_plan_free. [main-thread]
+jx_status jx_plan_build(jx_arena *arena,
+                        const jx_project *project,
+                        const jx_registry *registry,
+                        jx_faults *faults,
+                        jx_plan **ret);
+
+// Destroys the plugins' instances; the memory is the arena's. NULL is allowed. [main-thread]
+void jx_plan_free(jx_plan *plan);
+
+#endif

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// [project] and [grades]: the head of the table.
+#include "score/draft.h"
+
+enum { PROJECT_KEYS = 32 };
+
+// The grades of the self-evaluation forms (优 90, 良 80, 中 60, 差 below), where the project file states none.
+static const struct {
+    jx_str name;
+    int64_t least;
+} default_grades[] = {
+    {JX_STR("优"), 90}, {JX_STR("良"), 80}, {JX_STR("中"), 60}, {JX_STR("差"), 0}};
+
+static jx_status check_id(jx_draft *draft, jx_str id)
+{
+    if (id.size == 0 || jx_str_is_id(id)) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(draft, &draft->project->head, "id");
+    return jx_fault(draft->faults, &place, JX_MESSAGE_ID_FORM, id);
+}
+
+static jx_status draft_printed(jx_draft *draft, const jx_value *values)
+{
+    size_t count = jx_project_keys.count - JX_PROJECT_PRINTED;
+    jx_printed *printed = jx_arena_array(draft->arena, count, sizeof *printed);
+    if (printed == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    jx_table *table = &draft->plan->table;
+    table->printed = printed;
+    for (size_t i = JX_PROJECT_PRINTED; i < jx_project_keys.count; i++) {
+        if (values[i].given) {
+            printed[table->printed_count++] =
+                (jx_printed){jx_project_keys.rows[i].says, jx_str_of(values[i].text)};
+        }
+    }
+    return JX_OK;
+}
+
+static jx_status draft_project(jx_draft *draft)
+{
+    jx_value values[PROJECT_KEYS] = {{0}};
+    const jx_section *head = &draft->project->head;
+    jx_list fields = jx_draft_list(&jx_project_keys);
+    const jx_list *lists[] = {&fields};
+    jx_key_source source = {.section = head, .context = {.arena = draft->arena}};
+    jx_status status = jx_draft_values(draft, &source, &fields, values, NULL);
+    jx_status keys = jx_draft_check_keys(draft, head, lists, 1, NULL, NULL);
+    jx_table *table = &draft->plan->table;
+    int64_t year = 0;
+    int64_t places = 0;
+    (void)jx_decimal_to_integer(values[JX_PROJECT_YEAR].number, &year);
+    (void)jx_decimal_to_integer(values[JX_PROJECT_PLACES].number, &places);
+    table->id = jx_draft_text(&values[JX_PROJECT_ID]);
+    table->name = jx_draft_text(&values[JX_PROJECT_NAME]);
+    table->goal = jx_draft_text(&values[JX_PROJECT_GOAL]);
+    table->year = (int32_t)year;
+    table->places = (uint32_t)places;
+    table->rounding = (uint32_t)values[JX_PROJECT_ROUNDING].index;
+    table->rescale = values[JX_PROJECT_NOT_APPLICABLE].given != 0;
+    table->full = values[JX_PROJECT_FULL].number;
+    jx_status id = check_id(draft, table->id);
+    status = keys < status ? keys : status;
+    status = id < status ? id : status;
+    return status != JX_OK ? status : draft_printed(draft, values);
+}
+
+// ----------------------------------------------------------------------------------------------- grades
+
+static jx_status use_default_grades(jx_draft *draft, jx_grade *grades)
+{
+    for (size_t i = 0; i < sizeof default_grades / sizeof default_grades[0]; i++) {
+        grades[i] = (jx_grade){default_grades[i].name, jx_decimal_make(default_grades[i].least, 0)};
+        draft->plan->table.grade_count++;
+    }
+    return JX_OK;
+}
+
+static jx_status draft_grade(jx_draft *draft, const jx_entry *entry, jx_grade *ret)
+{
+    static const jx_field field = {JX_FIELD_DECIMAL,
+                                   0,
+                                   "grades",
+                                   NULL,
+                                   NULL,
+                                   "0",
+                                   "100",
+                                   {"等级的最低百分制得分", "the least percentage of a grade"}};
+    jx_error err = JX_ERROR(draft->faults->lang);
+    jx_place place = {.file = draft->project->path, .line = entry->line, .key = entry->key};
+    jx_field_context context = {.arena = draft->arena};
+    jx_value value;
+    if (jx_field_parse(&field, entry->value, &context, &place, &value, &err) != JX_OK) {
+        return jx_faults_take(draft->faults, &err);
+    }
+    *ret = (jx_grade){entry->key, value.number};
+    return JX_OK;
+}
+
+static jx_status read_grades(jx_draft *draft, jx_grade *grades)
+{
+    const jx_section *section = &draft->project->grades;
+    for (size_t i = 0; i < section->count; i++) {
+        jx_status status = draft_grade(draft, &section->entries[i], &grades[i]);
+        if (status != JX_OK) {
+            return status;
+        }
+        if (i > 0 && jx_decimal_compare(grades[i].least, grades[i - 1].least) >= 0) {
+            jx_place place = {.file = draft->project->path, .line = section->entries[i].line};
+            return jx_fault(draft->faults, &place, JX_MESSAGE_GRADES_ORDER, grades[i].name);
+        }
+    }
+    draft->plan->table.grade_count = section->count;
+    if (section->count == 0 || jx_decimal_sign(grades[section->count - 1].least) != 0) {
+        jx_place place = jx_draft_place(draft, section);
+        return jx_fault(draft->faults, &place, JX_MESSAGE_GRADES_LAST, JX_STR_NONE);
+    }
+    return JX_OK;
+}
+
+static jx_status draft_grades(jx_draft *draft)
+{
+    const jx_section *section = &draft->project->grades;
+    size_t most = sizeof default_grades / sizeof default_grades[0];
+    jx_grade *grades =
+        jx_arena_array(draft->arena, section->count > most ? section->count : most, sizeof *grades);
+    if (grades == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    draft->plan->table.grades = grades;
+    return section->line == 0 ? use_default_grades(draft, grades) : read_grades(draft, grades);
+}
+
+jx_status jx_draft_head(jx_draft *draft)
+{
+    jx_status project = draft_project(draft);
+    jx_status grades = draft_grades(draft);
+    return project < grades ? project : grades;
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+// One [indicator ID]: its category, its words and its weight; measure and method have files of their own.
+#include "score/draft.h"
+
+// --------------------------------------------------------------------------------------------- category
+
+static jx_str nearest_category(const jx_draft *draft, jx_str name)
+{
+    enum { CATEGORIES = 64 };
+    jx_str names[CATEGORIES];
+    size_t count = jx_registry_count(draft->registry);
+    count = count > CATEGORIES ? CATEGORIES : count;
+    for (size_t i = 0; i < count; i++) {
+        names[i] = jx_str_of(jx_registry_at(draft->registry, i)->plugin->name);
+    }
+    return jx_str_nearest(name, names, count);
+}
+
+static jx_status find_category(jx_indicator_draft *in)
+{
+    jx_draft *draft = in->draft;
+    const jx_entry *entry = jx_section_find(in->section, "category");
+    if (entry == NULL) {
+        jx_place place = jx_draft_place(draft, in->section);
+        return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, (jx_str)JX_STR("category"));
+    }
+    in->registered = jx_registry_find(draft->registry, entry->value);
+    if (in->registered != NULL) {
+        in->indicator->plugin = in->registered->plugin;
+        return JX_OK;
+    }
+    jx_place place = {.file = draft->project->path, .line = entry->line, .key = entry->key};
+    jx_str nearest = nearest_category(draft, entry->value);
+    if (nearest.data != NULL) {
+        return jx_fault(draft->faults, &place, JX_MESSAGE_CATEGORY_UNKNOWN_NEAR, entry->value,
+                        nearest);
+    }
+    return jx_fault(draft->faults, &place, JX_MESSAGE_CATEGORY_UNKNOWN, entry->value,
+                    jx_str_of(jx_registry_path(draft->registry)));
+}
+
+static jx_status find_subcategory(jx_indicator_draft *in)
+{
+    enum { SUBCATEGORIES = 64 };
+    jx_str names[SUBCATEGORIES];
+    size_t count = 0;
+    const jx_list *list = &in->indicator->plugin->subcategories;
+    jx_str name = jx_draft_text(&in->core[JX_INDICATOR_SUBCATEGORY]);
+    in->row->subcategory = name;
+    for (uint32_t i = 0; i < list->count && count < SUBCATEGORIES && name.size != 0; i++) {
+        const jx_subcategory *subcategory = jx_list_at(list, i);
+        names[count++] = jx_str_of(subcategory->name);
+        if (jx_str_is(name, subcategory->name)) {
+            in->row->subcategory_label = subcategory->label;
+            return JX_OK;
+        }
+    }
+    if (name.size == 0) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(in->draft, in->section, "subcategory");
+    jx_str nearest = jx_str_nearest(name, names, count);
+    return nearest.data != NULL
+               ? jx_fault(in->draft->faults, &place, JX_MESSAGE_SUBCATEGORY_NEAR, name, nearest)
+               : jx_fault(in->draft->faults, &place, JX_MESSAGE_SUBCATEGORY_UNKNOWN, name,
+                          jx_str_of(in->indicator->plugin->name));
+}
+
+// ------------------------------------------------------------------------------------------------- keys
+
+static jx_status read_core(jx_indicator_draft *in)
+{
+    jx_list fields = jx_draft_list(&jx_indicator_keys);
+    jx_key_source source = {
+        .section = in->section,
+        .defaults = &in->indicator->plugin->defaults,
+        .context = {.arena = in->draft->arena},
+    };
+    return jx_draft_values(in->draft, &source, &fields, in->core, in->lines);
+}
+
+static jx_status take_weight(jx_indicator_draft *in)
+{
+    jx_decimal weight = in->core[JX_INDICATOR_WEIGHT].number;
+    jx_place place = jx_draft_key_place(in->draft, in->section, "weight");
+    jx_str text = jx_draft_text(&in->core[JX_INDICATOR_WEIGHT]);
+    if (jx_decimal_sign(weight) <= 0) {
+        return jx_fault(in->draft->faults, &place, JX_MESSAGE_NOT_ABOVE_ZERO, text);
+    }
+    if (!jx_decimal_has_places(weight, in->draft->plan->table.places)) {
+        return jx_fault(in->draft->faults, &place, JX_MESSAGE_WEIGHT_PLACES, text);
+    }
+    in->indicator->facts.weight = weight;
+    in->row->weight = weight;
+    return JX_OK;
+}
+
+static void take_words(jx_indicator_draft *in)
+{
+    const struct {
+        jx_str *to;
+        size_t key;
+    } words[] = {
+        {&in->row->name, JX_INDICATOR_NAME}, {&in->row->value, JX_INDICATOR_VALUE},
+        {&in->row->unit, JX_INDICATOR_UNIT}, {&in->row->content, JX_INDICATOR_CONTENT},
+        {&in->row->rule, JX_INDICATOR_RULE}, {&in->row->target, JX_INDICATOR_TARGET},
+        {&in->row->kind, JX_INDICATOR_KIND}, {&in->row->remark, JX_INDICATOR_REMARK},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        *words[i].to = jx_draft_text(&in->core[words[i].key]);
+    }
+    in->indicator->facts.unit = in->row->unit.data;
+    in->indicator->facts.id = in->section->id.data;
+}
+
+static jx_status read_params(jx_indicator_draft *in)
+{
+    jx_plan_indicator *indicator = in->indicator;
+    jx_value *values = NULL;
+    uint32_t *lines = NULL;
+    jx_key_source source = {
+        .section = in->section,
+        .context = {in->draft->arena, indicator->facts.weight, in->levels.names, in->levels.count},
+    };
+    jx_status status =
+        jx_draft_new_values(in->draft, &source, &indicator->plugin->fields, &values, &lines);
+    indicator->facts.params = values;
+    return status;
+}
+
+// Where a key belongs that this indicator's measure and method do not take.
+static jx_str find_owner(const void *user, jx_str key)
+{
+    (void)user;
+    for (size_t i = 0; i < jx_method_count(); i++) {
+        jx_list fields = jx_draft_list(&jx_method_at(i)->fields);
+        if (jx_field_find(&fields, key, NULL) != NULL) {
+            return jx_str_of(jx_method_at(i)->name);
+        }
+    }
+    return JX_STR_NONE;
+}
+
+static jx_status check_keys(jx_indicator_draft *in)
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    if (indicator->measure == NULL || indicator->method == NULL) {
+        return JX_OK; // their keys are not known
+    }
+    jx_list core = jx_draft_list(&jx_indicator_keys);
+    jx_list method = jx_draft_list(&indicator->method->fields);
+    const jx_list *lists[] = {&core, &indicator->plugin->fields, &indicator->measure->fields,
+                              &method};
+    return jx_draft_check_keys(in->draft, in->section, lists, sizeof lists / sizeof lists[0],
+                               find_owner, NULL);
+}
+
+// --------------------------------------------------------------------------------------------- instance
+
+static jx_status create_instance(jx_indicator_draft *in)
+{
+    jx_plan_indicator *indicator = in->indicator;
+    if (indicator->plugin->create == NULL) {
+        return JX_OK;
+    }
+    size_t before = in->draft->faults->count;
+    jx_status status =
+        indicator->plugin->create(&in->draft->plan->host, &indicator->facts, &indicator->instance);
+    if (status == JX_OK || in->draft->faults->count != before) {
+        return status;
+    }
+    jx_place place = jx_draft_place(in->draft, in->section);
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_CREATE_SILENT,
+                    jx_str_of(indicator->plugin->name));
+}
+
+static void add_category(jx_indicator_draft *in)
+{
+    jx_table *table = &in->draft->plan->table;
+    jx_table_category *categories = in->draft->categories;
+    jx_table_plugin *plugins = in->draft->plugins;
+    jx_str name = jx_str_of(in->indicator->plugin->name);
+    for (size_t i = 0; i < table->category_count; i++) {
+        if (jx_str_equal(categories[i].name, name)) {
+            in->row->category = (uint32_t)i;
+            return;
+        }
+    }
+    in->row->category = (uint32_t)table->category_count;
+    categories[table->category_count++] =
+        (jx_table_category){name, in->indicator->plugin->label, in->indicator->plugin->loss_codes};
+    plugins[table->plugin_count++] =
+        (jx_table_plugin){name, jx_str_of(in->indicator->plugin->version), in->registered->path,
+                          in->registered->digest};
+}
+
+jx_status jx_draft_indicator(jx_draft *draft, size_t index)
+{
+    jx_indicator_draft in = {
+        .draft = draft,
+        .section = &draft->project->indicators[index],
+        .indicator = &draft->plan->indicators[index],
+        .row = &draft->rows[index],
+    };
+    in.row->id = in.section->id;
+    in.row->line = in.section->line;
+    in.indicator->row = in.row;
+    in.indicator->facts.struct_size = sizeof in.indicator->facts;
+    in.indicator->facts.host_data = &in;
+    jx_status status = find_category(&in);
+    if (status != JX_OK) {
+        return status;
+    }
+    size_t before = draft->faults->count;
+    if (read_core(&in) == JX_OK && take_weight(&in) == JX_OK) {
+        take_words(&in);
+        (void)find_subcategory(&in);
+        add_category(&in);
+        status = jx_draft_measure(&in);
+        status = status != JX_OK ? status : jx_draft_target(&in);
+        status = status != JX_OK ? status : jx_draft_method(&in);
+        status = status != JX_OK ? status : read_params(&in);
+    }
+    (void)check_keys(&in);
+    if (draft->faults->count == before) {
+        (void)create_instance(&in);
+    }
+    in.indicator->facts.host_data = NULL;
+    return draft->faults->count == before ? JX_OK : draft->faults->status;
+}

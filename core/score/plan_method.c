@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// How an indicator loses points: its method and the method's terms.
+#include "score/draft.h"
+
+static jx_status choose_method(jx_indicator_draft *in)
+{
+    jx_plan_indicator *indicator = in->indicator;
+    if (indicator->method != NULL) {
+        return JX_OK;
+    }
+    if (in->row->rule.size != 0) {
+        jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
+        return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_WITHOUT_METHOD, in->row->rule);
+    }
+    indicator->method = jx_method_default(indicator->figure);
+    return JX_OK;
+}
+
+static jx_status check_figure(jx_indicator_draft *in)
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    if ((indicator->method->figures & JX_KIND_BIT(indicator->figure)) != 0) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(in->draft, in->section, "method");
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_FIGURE,
+                    jx_str_of(indicator->method->name), jx_str_of(indicator->measure->name));
+}
+
+static jx_status check_target(jx_indicator_draft *in)
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    if ((indicator->method->flags & JX_METHOD_NEEDS_TARGET) == 0 ||
+        indicator->facts.target.kind != JX_FIGURE_NONE) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_place(in->draft, in->section);
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_TARGET_MISSING,
+                    jx_str_of(indicator->method->name));
+}
+
+static jx_status read_terms(jx_indicator_draft *in)
+{
+    jx_list fields = jx_draft_list(&in->indicator->method->fields);
+    jx_key_source source = {
+        .section = in->section,
+        .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
+                    in->levels.count},
+    };
+    return jx_draft_new_values(in->draft, &source, &fields, &in->method_values, &in->method_lines);
+}
+
+static jx_status compile_terms(jx_indicator_draft *in)
+{
+    jx_plan_indicator *indicator = in->indicator;
+    jx_error err = JX_ERROR(in->draft->faults->lang);
+    bool as_counted =
+        indicator->form.actual == JX_ACTUAL_NUMBER && indicator->measure->unit == NULL;
+    jx_method_source source = {
+        .arena = in->draft->arena,
+        .indicator = &indicator->facts,
+        .figure = indicator->figure,
+        .whole = indicator->form.whole && as_counted,
+        .unit = in->row->measured_unit,
+        .values = in->method_values,
+        .levels = in->levels.names,
+        .levels_place = jx_draft_key_place(in->draft, in->section, "levels"),
+        .level_tails = in->levels.tails,
+        .place = jx_draft_place(in->draft, in->section),
+        .lines = in->method_lines,
+    };
+    if (indicator->method->compile != NULL &&
+        indicator->method->compile(&source, &indicator->terms, &err) != JX_OK) {
+        return jx_faults_take(in->draft->faults, &err);
+    }
+    if (indicator->method->floor != NULL) {
+        indicator->floor = indicator->method->floor(indicator->terms);
+    }
+    return JX_OK;
+}
+
+jx_status jx_draft_method(jx_indicator_draft *in)
+{
+    jx_status status = choose_method(in);
+    if (status != JX_OK) {
+        return status;
+    }
+    in->row->method = in->indicator->method->name;
+    status = check_figure(in);
+    status = status != JX_OK ? status : check_target(in);
+    status = status != JX_OK ? status : read_terms(in);
+    return status != JX_OK ? status : compile_terms(in);
+}
