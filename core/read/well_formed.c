@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "read/well_formed.h"
+
+#include "base/utf8.h"
+
+#include <stdint.h>
+
+enum { LONGEST = 4 };
+
+static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
+
+static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end)
+{
+    uint64_t word;
+    while ((size_t)(end - at) >= sizeof word) {
+        memcpy(&word, at, sizeof word);
+        if ((word & HIGH_BITS) != 0) {
+            break;
+        }
+        at += sizeof word;
+    }
+    while (at < end && *at < 0x80u) {
+        at++;
+    }
+    return at;
+}
+
+// The characters of three bytes that need no second look: all but those that begin with E0 or ED.
+static const unsigned char *skip_chinese(const unsigned char *at, const unsigned char *end)
+{
+    while (end - at >= 3 && (at[0] & 0xF0u) == 0xE0u && at[0] != 0xE0u && at[0] != 0xEDu &&
+           (at[1] & 0xC0u) == 0x80u && (at[2] & 0xC0u) == 0x80u) {
+        at += 3;
+    }
+    return at;
+}
+
+static size_t length_at(const unsigned char *at, const unsigned char *end)
+{
+    size_t length = 1;
+    while (length < LONGEST && at + length < end && (at[length] & 0xC0u) == 0x80u) {
+        length++;
+    }
+    return length;
+}
+
+bool jx_well_formed(jx_str text, size_t *ret_bad)
+{
+    const char *nul = text.size == 0 ? NULL : memchr(text.data, '\0', text.size);
+    const size_t size = nul == NULL ? text.size : (size_t)(nul - text.data);
+    const unsigned char *const start = (const unsigned char *)text.data;
+    const unsigned char *const end = size == 0 ? start : start + size;
+    const unsigned char *at = start;
+    while ((at = skip_chinese(skip_ascii(at, end), end)) < end) {
+        size_t bad = 0;
+        const jx_str character = {text.data + (at - start), length_at(at, end)};
+        if (*at >= 0x80u && !jx_utf8_check(character, &bad)) {
+            *ret_bad = (size_t)(at - start) + bad;
+            return false;
+        }
+        at += character.size;
+    }
+    *ret_bad = size;
+    return nul == NULL;
+}
+
+bool jx_is_ascii(jx_str text)
+{
+    const unsigned char *const start = (const unsigned char *)text.data;
+    const unsigned char *const end = text.size == 0 ? start : start + text.size;
+    return skip_ascii(start, end) == end;
+}
