@@ -1,0 +1,76 @@
+# Reads the #include lines of core/ and plugins/ against the table of docs/architecture.md and names a file that breaks it.
+# Run: cmake -DROOT=<source folder> -P tests/check_layers.cmake
+
+cmake_minimum_required(VERSION 3.22)
+
+set(may_base base)
+set(may_model base model)
+set(may_read base model read)
+set(may_plugin base model plugin)
+set(may_score base model plugin score)
+set(may_report base model report)
+set(may_cli base model read plugin score report cli)
+set(rooms base model read plugin score report cli)
+
+function(complain file what)
+    message(SEND_ERROR "${file}: ${what}")
+endfunction()
+
+foreach(room ${rooms})
+    file(GLOB files ${ROOT}/core/${room}/*.c ${ROOT}/core/${room}/*.h)
+    if(NOT files)
+        complain(core/${room} "expected a room with files, found none")
+    endif()
+    foreach(file ${files})
+        file(RELATIVE_PATH name ${ROOT} ${file})
+        file(STRINGS ${file} lines REGEX "^#[ ]*include \"")
+        foreach(line ${lines})
+            string(REGEX REPLACE "^#[ ]*include \"([a-z_0-9]+)/.*" "\\1" to "${line}")
+            if(NOT to IN_LIST may_${room})
+                complain(${name} "${room} may include ${may_${room}}, found ${line}")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+
+# every folder of core is a room of the table
+file(GLOB folders RELATIVE ${ROOT}/core LIST_DIRECTORIES true ${ROOT}/core/*)
+foreach(folder ${folders})
+    if(IS_DIRECTORY ${ROOT}/core/${folder} AND NOT folder IN_LIST rooms AND NOT folder STREQUAL include)
+        complain(core/${folder} "expected one of the rooms ${rooms}")
+    endif()
+endforeach()
+
+# the interface includes standard headers only, a plugin the interface and standard headers only
+file(GLOB plugins ${ROOT}/plugins/*.c ${ROOT}/plugins/*.h)
+foreach(file ${ROOT}/core/include/jixiao/plugin.h ${plugins})
+    file(RELATIVE_PATH name ${ROOT} ${file})
+    file(STRINGS ${file} lines REGEX "^#[ ]*include ")
+    foreach(line ${lines})
+        if(NOT line MATCHES "<jixiao/plugin\\.h>" AND NOT line MATCHES "<std[a-z]+\\.h>" AND NOT line MATCHES "<string\\.h>")
+            complain(${name} "a plugin sees <jixiao/plugin.h> and standard headers only, found ${line}")
+        endif()
+    endforeach()
+endforeach()
+
+# the host holds no category's name or rule
+file(GLOB_RECURSE sources ${ROOT}/core/*.c)
+foreach(file ${sources})
+    file(RELATIVE_PATH name ${ROOT} ${file})
+    file(STRINGS ${file} lines REGEX "\"(cost|output|benefit|satisfaction|budget)\"")
+    foreach(line ${lines})
+        if(NOT name MATCHES "model/keys\\.c|cli/options\\.c")
+            complain(${name} "the host knows no category by name, found ${line}")
+        endif()
+    endforeach()
+endforeach()
+
+# exact decimals everywhere
+file(GLOB_RECURSE all ${ROOT}/core/*.c ${ROOT}/core/*.h ${ROOT}/plugins/*.c)
+foreach(file ${all})
+    file(RELATIVE_PATH name ${ROOT} ${file})
+    file(STRINGS ${file} lines REGEX "(^|[^a-z_])(double|float|strtod|strtof|atof)([^a-z_]|$)")
+    foreach(line ${lines})
+        complain(${name} "no binary floating point in core or plugins, found ${line}")
+    endforeach()
+endforeach()
