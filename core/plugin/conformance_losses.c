@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "plugin/conformance_rules.h"
+#include "plugin/fields.h"
+
+// What every sentence of a loss may name, as <jixiao/plugin.h> lists it.
+static const char *const common_names[] = {"target",   "comparator", "measured", "actual",
+                                           "baseline", "unit",       "weight",   "points"};
+
+enum {
+    COMMON_NAMES = sizeof common_names / sizeof common_names[0],
+    NAMES = COMMON_NAMES + JX_LOSS_FIGURES
+};
+
+static bool is_common_name(jx_str name)
+{
+    for (size_t i = 0; i < COMMON_NAMES; i++) {
+        if (jx_str_is(name, common_names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// --------------------------------------------------------------------------------------------- codes
+
+static bool is_first_code(const jx_list *list, uint32_t index)
+{
+    const jx_loss_code *row = jx_list_at(list, index);
+    for (uint32_t i = 0; i < index; i++) {
+        const jx_loss_code *earlier = jx_list_at(list, i);
+        if (jx_str_is(jx_str_of(row->code), earlier->code)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_figure_name(const char *name)
+{
+    for (const char *byte = name; *byte != '\0'; byte++) {
+        if (!(*byte >= 'a' && *byte <= 'z') && *byte != '_') {
+            return false;
+        }
+    }
+    return name[0] != '\0' && !is_common_name(jx_str_of(name));
+}
+
+static bool is_first_figure(const jx_loss_code *row, uint32_t index)
+{
+    for (uint32_t i = 0; i < index; i++) {
+        if (row->figures[i] == NULL || jx_str_is(jx_str_of(row->figures[i]), row->figures[index])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool check_figures(jx_inspection *at, const jx_loss_code *row)
+{
+    for (uint32_t i = 0; i < JX_LOSS_FIGURES; i++) {
+        const char *name = row->figures[i];
+        if (name != NULL && (!is_figure_name(name) || !is_first_figure(row, i))) {
+            return jx_blame(at, "figures", name);
+        }
+    }
+    return true;
+}
+
+bool jx_rule_loss_codes(jx_inspection *at)
+{
+    const jx_list *list = &at->plugin->loss_codes;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_loss_code *row = jx_list_at(list, i);
+        jx_look_at(at, "", "loss_codes", i);
+        if (!jx_is_name(row->code, '_') || !is_first_code(list, i)) {
+            return jx_blame(at, "code", row->code);
+        }
+        if (!check_figures(at, row)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// -------------------------------------------------------------------------------------- placeholders
+
+// The place of the name among those that the row's sentences may use; NAMES where it is none of them.
+static uint32_t find_name(const jx_loss_code *row, jx_str name)
+{
+    for (uint32_t i = 0; i < NAMES; i++) {
+        const char *known = i < COMMON_NAMES ? common_names[i] : row->figures[i - COMMON_NAMES];
+        if (known != NULL && jx_str_is(name, known)) {
+            return i;
+        }
+    }
+    return NAMES;
+}
+
+// Collects the names in braces as bits; false where braces hold none that is known.
+static bool read_names(const jx_loss_code *row, const char *sentence, uint32_t *ret)
+{
+    *ret = 0;
+    for (const char *brace = strchr(sentence, '{'); brace != NULL; brace = strchr(brace, '{')) {
+        const char *end = strchr(brace, '}');
+        if (end == NULL) {
+            return false;
+        }
+        const uint32_t name = find_name(row, (jx_str){brace + 1, (size_t)(end - brace - 1)});
+        if (name == NAMES) {
+            return false;
+        }
+        *ret |= 1u << name;
+        brace = end;
+    }
+    return true;
+}
+
+bool jx_rule_placeholders(jx_inspection *at)
+{
+    const jx_list *list = &at->plugin->loss_codes;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_loss_code *row = jx_list_at(list, i);
+        uint32_t names_zh;
+        uint32_t names_en;
+        jx_look_at(at, "", "loss_codes", i);
+        if (!read_names(row, row->says.zh, &names_zh)) {
+            return jx_blame(at, "says.zh", row->says.zh);
+        }
+        if (!read_names(row, row->says.en, &names_en) || names_en != names_zh) {
+            return jx_blame(at, "says.en", row->says.en);
+        }
+    }
+    return true;
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "plugin/conformance_rules.h"
+
+#include "base/utf8.h"
+#include "plugin/fields.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+void jx_look_at(jx_inspection *at, const char *outer, const char *list, uint32_t index)
+{
+    snprintf(at->where, sizeof at->where, "%s%s%s[%" PRIu32 "]", outer, outer[0] == '\0' ? "" : ".",
+             list, index);
+}
+
+void jx_name_member(jx_inspection *at, const char *member)
+{
+    if (at->where[0] != '\0') {
+        jx_text_put(&at->found, at->where);
+        jx_text_add_char(&at->found, '.');
+    }
+    jx_text_put(&at->found, member);
+    jx_text_put(&at->found, " = ");
+}
+
+bool jx_blame(jx_inspection *at, const char *member, const char *value)
+{
+    jx_name_member(at, member);
+    if (value == NULL) {
+        jx_text_put(&at->found, "NULL");
+        return false;
+    }
+    jx_text_add_char(&at->found, '"');
+    jx_text_put(&at->found, value);
+    jx_text_add_char(&at->found, '"');
+    return false;
+}
+
+bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number)
+{
+    jx_name_member(at, member);
+    jx_text_add_number(&at->found, number);
+    return false;
+}
+
+bool jx_is_name(const char *text, char extra)
+{
+    const jx_str name = jx_str_of(text);
+    for (size_t i = 0; i < name.size; i++) {
+        const char byte = name.data[i];
+        if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9') && byte != extra) {
+            return false;
+        }
+    }
+    return name.size > 0 && name.size <= JX_NAME_MOST;
+}
+
+bool jx_is_line(const char *text)
+{
+    const jx_str line = jx_str_of(text);
+    for (size_t i = 0; i < line.size; i++) {
+        const unsigned char byte = (unsigned char)line.data[i];
+        if (byte < ' ' || byte == 0x7f) {
+            return false;
+        }
+    }
+    return line.size > 0 && jx_utf8_check(line, NULL);
+}
+
+static bool check_fields(jx_inspection *at,
+                         const char *outer,
+                         const char *name,
+                         const jx_list *list,
+                         jx_field_check check)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        jx_look_at(at, outer, name, i);
+        if (!check(at, jx_list_at(list, i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jx_each_field(jx_inspection *at, jx_field_check check)
+{
+    const jx_plugin *plugin = at->plugin;
+    if (!check_fields(at, "", "fields", &plugin->fields, check) ||
+        !check_fields(at, "", "inputs", &plugin->inputs, check)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < plugin->measures.count; i++) {
+        const jx_measure *measure = jx_list_at(&plugin->measures, i);
+        char outer[JX_WHERE_TEXT];
+        snprintf(outer, sizeof outer, "measures[%" PRIu32 "]", i);
+        if (!check_fields(at, outer, "fields", &measure->fields, check) ||
+            !check_fields(at, outer, "inputs", &measure->inputs, check)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jx_each_measure(jx_inspection *at, jx_measure_check check)
+{
+    for (uint32_t i = 0; i < at->plugin->measures.count; i++) {
+        jx_look_at(at, "", "measures", i);
+        if (!check(at, jx_list_at(&at->plugin->measures, i))) {
+            return false;
+        }
+    }
+    return true;
+}
