@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "plugin/loader.h"
+
+#include "base/file.h"
+#include "plugin/adopt.h"
+#include "plugin/conformance.h"
+#include "plugin/elf_check.h"
+
+#include <dlfcn.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+// A leak inside a plugin can only be told while the library is still mapped.
+#if defined(__SANITIZE_ADDRESS__)
+#  define KEEP_MAPPED RTLD_NODELETE
+#elif defined(__has_feature)
+#  if __has_feature(address_sanitizer)
+#    define KEEP_MAPPED RTLD_NODELETE
+#  endif
+#endif
+#ifndef KEEP_MAPPED
+#  define KEEP_MAPPED 0
+#endif
+
+enum {
+    LIBRARY_BYTES_MOST = 64 << 20,
+    PLUGINS_MOST = 64,
+    NUMBER_TEXT = 24,
+};
+
+typedef const jx_plugin *(*plugin_entry)(uint32_t index);
+
+typedef struct listing {
+    const jx_plugin *plugins[PLUGINS_MOST];
+    uint32_t count;
+} listing;
+
+_Static_assert(sizeof(plugin_entry) == sizeof(void *), "dlsym answers functions as data pointers");
+
+// ---------------------------------------------------------------------------------------- the file
+
+// A pipe would block the reader. What is absent is left to it: it says why.
+static jx_status check_kind(const char *path, const jx_place *place, jx_error *err)
+{
+    struct stat found;
+    if (stat(path, &found) == 0 && !S_ISREG(found.st_mode)) {
+        return jx_fail(err, place, JX_MESSAGE_PLUGIN_NOT_FILE, JX_STR_NONE);
+    }
+    return JX_OK;
+}
+
+static jx_status check_bytes(
+    jx_arena *arena, const char *path, const jx_place *place, jx_digest *ret, jx_error *err)
+{
+    jx_str bytes;
+    jx_status status = jx_file_read(arena, path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &bytes, err);
+    if (status == JX_OK) {
+        status = jx_elf_check(bytes, place, err);
+    }
+    if (status == JX_OK) {
+        *ret = jx_digest_of(bytes);
+    }
+    return status;
+}
+
+// Who may write the file, and whether its digest is known, will be asked here as well: before anything of it runs.
+static jx_status check_file(const char *path, const jx_place *place, jx_digest *ret, jx_error *err)
+{
+    jx_status status = check_kind(path, place, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    jx_arena *arena = jx_arena_new();
+    if (arena == NULL) {
+        return jx_fail_memory(err);
+    }
+    status = check_bytes(arena, path, place, ret, err);
+    jx_arena_free(arena);
+    return status;
+}
+
+// --------------------------------------------------------------------------------------- the linker
+
+static jx_status fail_refused(const jx_place *place, jx_error *err)
+{
+    const char *reason = dlerror();
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_REFUSED, jx_str_of(reason == NULL ? "" : reason));
+}
+
+// A bare name would be searched in the system's folders.
+static const char *spell_path(jx_arena *arena, const char *path)
+{
+    if (strchr(path, '/') != NULL) {
+        return path;
+    }
+    const size_t size = strlen(path) + sizeof "./";
+    char *spelled = jx_arena_alloc(arena, size);
+    if (spelled != NULL) {
+        snprintf(spelled, size, "./%s", path);
+    }
+    return spelled;
+}
+
+static jx_status open_library(
+    jx_arena *arena, const char *path, const jx_place *place, void **ret, jx_error *err)
+{
+    const char *spelled = spell_path(arena, path);
+    if (spelled == NULL) {
+        return jx_fail_memory(err);
+    }
+    void *handle = dlopen(spelled, RTLD_NOW | RTLD_LOCAL | KEEP_MAPPED);
+    if (handle == NULL) {
+        return fail_refused(place, err);
+    }
+    *ret = handle;
+    return JX_OK;
+}
+
+static jx_status find_entry(void *handle, const jx_place *place, plugin_entry *ret, jx_error *err)
+{
+    void *symbol = dlsym(handle, "jx_plugin_v1");
+    if (symbol == NULL) {
+        return fail_refused(place, err);
+    }
+    memcpy(ret, &symbol, sizeof symbol);
+    return JX_OK;
+}
+
+// -------------------------------------------------------------------------------------- its plugins
+
+static jx_status fail_index(jx_message message,
+                            uint32_t index,
+                            const jx_place *place,
+                            jx_error *err)
+{
+    char number[NUMBER_TEXT];
+    snprintf(number, sizeof number, "%" PRIu32, index);
+    return jx_fail(err, place, message, jx_str_of(number));
+}
+
+static jx_status check_size(const jx_plugin *plugin,
+                            uint32_t index,
+                            const jx_place *place,
+                            jx_error *err)
+{
+    if (jx_plugin_size_is_sound(plugin->struct_size)) {
+        return JX_OK;
+    }
+    char texts[4][NUMBER_TEXT];
+    snprintf(texts[0], sizeof texts[0], "%" PRIu32, index);
+    snprintf(texts[1], sizeof texts[1], "%" PRIu32, plugin->struct_size);
+    snprintf(texts[2], sizeof texts[2], "%zu", _Alignof(jx_plugin));
+    snprintf(texts[3], sizeof texts[3], "%d", JX_PLUGIN_LEAST);
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_of(texts[0]), jx_str_of(texts[1]),
+                   jx_str_of(texts[2]), jx_str_of(texts[3]));
+}
+
+static jx_status list_plugins(plugin_entry entry,
+                              const jx_place *place,
+                              listing *ret,
+                              jx_error *err)
+{
+    ret->count = 0;
+    for (uint32_t i = 0; i < PLUGINS_MOST; i++) {
+        ret->plugins[i] = entry(i);
+        if (ret->plugins[i] == NULL) {
+            break;
+        }
+        ret->count++;
+    }
+    if (ret->count == 0) {
+        return jx_fail(err, place, JX_MESSAGE_PLUGIN_NONE, JX_STR_NONE);
+    }
+    if (ret->count == PLUGINS_MOST && entry(PLUGINS_MOST) != NULL) {
+        return fail_index(JX_MESSAGE_PLUGIN_ENDLESS, PLUGINS_MOST, place, err);
+    }
+    return JX_OK;
+}
+
+static jx_status check_steady(plugin_entry entry,
+                              const listing *list,
+                              const jx_place *place,
+                              jx_error *err)
+{
+    for (uint32_t i = 0; i <= list->count; i++) {
+        const jx_plugin *expected = i < list->count ? list->plugins[i] : NULL;
+        if (entry(i) != expected) {
+            return fail_index(JX_MESSAGE_PLUGIN_UNSTEADY, i, place, err);
+        }
+    }
+    return JX_OK;
+}
+
+static jx_status adopt_plugins(
+    jx_arena *arena, const listing *list, const char *path, jx_library *ret, jx_error *err)
+{
+    const jx_place place = {.file = path};
+    const jx_plugin **plugins = jx_arena_array(arena, list->count, sizeof(jx_plugin *));
+    if (plugins == NULL) {
+        return jx_fail_memory(err);
+    }
+    for (uint32_t i = 0; i < list->count; i++) {
+        jx_status status = check_size(list->plugins[i], i, &place, err);
+        if (status != JX_OK) {
+            return status;
+        }
+        plugins[i] = jx_plugin_adopt(arena, list->plugins[i]);
+        if (plugins[i] == NULL) {
+            return jx_fail_memory(err);
+        }
+        status = jx_conformance_check(plugins[i], path, err);
+        if (status != JX_OK) {
+            return status;
+        }
+    }
+    ret->plugins = plugins;
+    ret->plugin_count = list->count;
+    return JX_OK;
+}
+
+static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
+{
+    const jx_place place = {.file = path};
+    plugin_entry entry = NULL;
+    listing list;
+    jx_status status = find_entry(ret->handle, &place, &entry, err);
+    if (status == JX_OK) {
+        status = list_plugins(entry, &place, &list, err);
+    }
+    if (status == JX_OK) {
+        status = check_steady(entry, &list, &place, err);
+    }
+    if (status == JX_OK) {
+        status = adopt_plugins(arena, &list, path, ret, err);
+    }
+    return status;
+}
+
+jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
+{
+    const jx_place place = {.file = path};
+    jx_library library = {0};
+    jx_status status = check_file(path, &place, &library.digest, err);
+    if (status == JX_OK) {
+        status = open_library(arena, path, &place, &library.handle, err);
+    }
+    if (status == JX_OK) {
+        status = read_plugins(arena, path, &library, err);
+    }
+    if (status != JX_OK) {
+        jx_library_unload(&library);
+        return status;
+    }
+    *ret = library;
+    return JX_OK;
+}
+
+void jx_library_unload(jx_library *library)
+{
+    if (library->handle != NULL) {
+        dlclose(library->handle);
+    }
+    *library = (jx_library){0};
+}
