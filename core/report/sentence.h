@@ -3,11 +3,14 @@
 #ifndef JIXIAO_REPORT_SENTENCE_H
 #define JIXIAO_REPORT_SENTENCE_H
 
+#include "base/decimal.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "model/scorecard.h"
 
-// Adds the sentence of a loss of the indicator at `row` (index into table->rows).
+// Adds the sentence of a loss of the indicator at `row` (index into table->rows). Its placeholders, {unit} among
+// them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words. Texts
+// of users stand in it as they were written.
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang);
 
@@ -15,11 +18,20 @@ void jx_sentence_add(
 // name, yes and no in the language. Nothing for JX_FIGURE_NONE.
 void jx_figure_add(jx_text *out, const jx_table_row *row, const jx_figure *figure, jx_lang lang);
 
-// Adds a ratio rounded half up to six places, without trailing zeros.
+// Adds a ratio rounded half up to six places, without trailing zeros; one too large to be written so stays a fraction.
 void jx_ratio_add_text(jx_text *out, jx_ratio ratio);
 
-// Adds points with the table's places (at least 2 in machine formats and for display).
+// The ratio rounded half up to six places; false where it is too large to be written so.
+bool jx_ratio_show(jx_ratio ratio, jx_decimal *ret);
+
+// How many decimals points are written with: the table's places, at least 2.
+uint32_t jx_points_places(const jx_table *table);
+
+// Adds points with that many decimals.
 void jx_points_add(jx_text *out, const jx_table *table, jx_decimal points);
+
+// The same in `buffer`.
+jx_str jx_points_format(const jx_table *table, jx_decimal points, char buffer[JX_DECIMAL_TEXT]);
 
 // `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats.
 const char *jx_state_name(jx_state state, bool of_project);
@@ -27,7 +39,10 @@ const char *jx_state_name(jx_state state, bool of_project);
 // The same for people.
 jx_words jx_state_words(jx_state state, bool of_project);
 
-// >= <= = > < or "", as project files write them; and as people read them (≥ ≤ ＝ ＞ ＜).
+// `method`, `rule`, `default`: the words of the machine formats.
+const char *jx_scored_by_name(jx_scored_by scored_by);
+
+// >= <= = > < or "", as project files write them; and as people read them (≥ ≤ = > <).
 const char *jx_comparator_name(uint32_t comparator);
 const char *jx_comparator_sign(uint32_t comparator);
 

@@ -54,6 +54,7 @@ jx_status jx_lose(const jx_job *job, const jx_loss *loss)
     lost->points = taken.points;
     lost->cut = taken.cut;
     lost->asked = taken.asked;
+    lost->exact = loss->points;
     memcpy(lost->figures, loss->figures, sizeof lost->figures);
     evaluator->outcome->loss_count++;
     return JX_OK;

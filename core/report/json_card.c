@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "report/json_card.h"
+
+#include "report/sentence.h"
+
+void jx_json_points(jx_json *json, const jx_table *table, const jx_decimal *points)
+{
+    if (points == NULL) {
+        jx_json_null(json);
+    } else {
+        jx_json_decimal(json, *points, jx_points_places(table));
+    }
+}
+
+void jx_json_ratio(jx_json *json, jx_ratio ratio)
+{
+    jx_decimal shown;
+    if (jx_ratio_show(ratio, &shown)) {
+        jx_json_decimal(json, shown, 0);
+    } else {
+        jx_json_null(json);
+    }
+}
+
+void jx_json_grade(jx_json *json, const jx_scorecard *card)
+{
+    jx_json_text(json, card->grade == NULL ? JX_STR_NONE : card->grade->name);
+}
+
+void jx_json_config(jx_json *json, const jx_table *table)
+{
+    jx_json_open_object(json);
+    jx_json_key(json, "path");
+    jx_json_string(json, table->path);
+    jx_json_key(json, "sha256");
+    jx_json_string(json, table->digest.text);
+    jx_json_close_object(json);
+}
+
+static void write_plugin(jx_json *json, const jx_table_plugin *plugin)
+{
+    jx_json_open_object(json);
+    jx_json_key(json, "name");
+    jx_json_text(json, plugin->name);
+    jx_json_key(json, "version");
+    jx_json_text(json, plugin->version);
+    jx_json_key(json, "sha256");
+    jx_json_string(json, plugin->digest.text);
+    jx_json_close_object(json);
+}
+
+// Whether one of the tables uses the plugin of that name.
+static bool uses(const jx_table *const *tables, size_t count, jx_str name)
+{
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < tables[i]->plugin_count; k++) {
+            if (jx_str_equal(tables[i]->plugins[k].name, name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void write_plugins(jx_json *json, const jx_table *const *tables, size_t count)
+{
+    jx_json_open_array(json);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < tables[i]->plugin_count; k++) {
+            if (!uses(tables, i, tables[i]->plugins[k].name)) {
+                write_plugin(json, &tables[i]->plugins[k]);
+            }
+        }
+    }
+    jx_json_close_array(json);
+}
+
+void jx_json_provenance(jx_json *json, const jx_table *const *tables, size_t count)
+{
+    jx_json_key(json, "provenance");
+    jx_json_open_object(json);
+    jx_json_key(json, "engine");
+    jx_json_string(json, "jixiao " JX_VERSION);
+    jx_json_key(json, "config");
+    if (count == 1) {
+        jx_json_config(json, tables[0]);
+    } else {
+        jx_json_null(json);
+    }
+    jx_json_key(json, "plugins");
+    write_plugins(json, tables, count);
+    jx_json_key(json, "scripts");
+    jx_json_open_array(json);
+    jx_json_close_array(json);
+    jx_json_close_object(json);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Writes JSON into a text: commas, quotes and escapes are its business, the order of things is its caller's.
+// [any-thread]
+#ifndef JIXIAO_REPORT_JSON_WRITER_H
+#define JIXIAO_REPORT_JSON_WRITER_H
+
+#include "base/text.h"
+
+#include <jixiao/plugin.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct jx_json {
+    jx_text *out;
+    bool comma;    // something stands before, on the same level
+    bool new_line; // what comes next begins a line
+} jx_json;
+
+jx_json jx_json_on(jx_text *out);
+
+void jx_json_open_object(jx_json *json);
+void jx_json_close_object(jx_json *json);
+void jx_json_open_array(jx_json *json);
+void jx_json_close_array(jx_json *json);
+
+// Begins a line before what comes next, for people who read along.
+void jx_json_line(jx_json *json);
+
+// The name of the member whose value comes next.
+void jx_json_key(jx_json *json, const char *key);
+void jx_json_key_text(jx_json *json, jx_str key);
+
+// A string; null for JX_STR_NONE. Bytes that are no UTF-8 become U+FFFD.
+void jx_json_text(jx_json *json, jx_str value);
+void jx_json_string(jx_json *json, const char *value);
+
+// A number written in full, with at least `places` decimals.
+void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places);
+void jx_json_integer(jx_json *json, int64_t value);
+
+void jx_json_null(jx_json *json);
+
+#endif
