@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define FIELD_MAXIMUM "-1"
+#include "skeleton.h"

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define FIELD_CHOICES "yes|no"
+#include "skeleton.h"

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define FIELD_FALLBACK "13"
+#include "skeleton.h"

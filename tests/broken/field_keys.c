@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define FIELD_KEY "weight"
+#include "skeleton.h"

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+#define DESTROY free_nothing
+static void free_nothing(void *instance)
+{
+    (void)instance;
+}
+#include "skeleton.h"

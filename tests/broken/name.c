@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define NAME "Broken one"
+#include "skeleton.h"

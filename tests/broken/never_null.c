@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define ENTRY(index) ((void)(index), &plugin)
+#include "skeleton.h"

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define LOSS_EN "{days} days late"
+#include "skeleton.h"

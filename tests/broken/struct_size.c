@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define STRUCT_SIZE 8
+#include "skeleton.h"

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define SUBCATEGORY "some"
+#include "skeleton.h"

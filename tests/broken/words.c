@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define LABEL_EN "broken \xff"
+#include "skeleton.h"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+#include "plugin/registry.h"
+#include "support/jx_rows.h"
+#include "support/jx_scratch.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#define GOOD    JX_TEST_BUILD_DIR "/tests/plugins/good.so"
+#define SEVERAL JX_TEST_BUILD_DIR "/tests/plugins/several.so"
+#define TWINS   JX_TEST_BUILD_DIR "/tests/broken/twins.so"
+#define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
+
+enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5 };
+
+// Two folders, the libraries in each as NAME=FILE, and what the path `{a}:{b}` gives of them.
+typedef struct entry {
+    const char *name;
+    const char *target;
+} entry;
+
+static const struct loading {
+    const char *name;
+    entry a[LINKS_MOST];
+    entry b[LINKS_MOST];
+    const char *names;               // of the plugins, in order
+    const char *faults[FAULTS_MOST]; // parts of their texts, in order
+} loadings[] = {
+    {"finds no plugins in empty folders", {{NULL}}, {{NULL}}, "", {NULL}},
+    {"orders plugins by name, not by library or folder",
+     {{"a.so", SEVERAL}},
+     {{"b.so", GOOD}},
+     "art good zeal ",
+     {NULL}},
+    {"takes only names that end in .so",
+     {{"good.so.1", GOOD}, {"so", GOOD}, {"good.txt", GOOD}, {".hidden.so", GOOD}},
+     {{NULL}},
+     "",
+     {NULL}},
+    {"lets the plugin of an earlier folder stand",
+     {{"x.so", GOOD}},
+     {{"y.so", GOOD}},
+     "good ",
+     {NULL}},
+    {"refuses a plugin given twice in a folder",
+     {{"x.so", GOOD}, {"y.so", GOOD}},
+     {{NULL}},
+     "good ",
+     {"-a/y.so: plugin \"good\" is given by "}},
+    {"refuses a plugin given twice in a later folder",
+     {{NULL}},
+     {{"x.so", GOOD}, {"y.so", GOOD}},
+     "good ",
+     {"-b/y.so: plugin \"good\" is given by "}},
+    {"refuses a plugin given twice in a library",
+     {{"x.so", TWINS}},
+     {{NULL}},
+     "broken ",
+     {"-a/x.so: plugin \"broken\" is given by "}},
+    {"lets what an earlier folder gave stand against twins",
+     {{"x.so", TWINS}},
+     {{"y.so", TWINS}},
+     "broken ",
+     {"-a/x.so: plugin \"broken\" is given by "}},
+    {"loads the others where one is broken",
+     {{"a.so", BROKEN}, {"b.so", GOOD}, {"c.so", "/nowhere"}},
+     {{"d.so", SEVERAL}},
+     "art good zeal ",
+     {"-a/a.so: plugin \"broken\" breaks the rule kind", "-a/c.so: "}},
+    {"tells of faults in the order of bytes",
+     {{"b.so", BROKEN}, {"B.so", BROKEN}, {"a.so", BROKEN}, {"\xe4\xb8\x80.so", BROKEN}},
+     {{"0.so", BROKEN}},
+     "",
+     {"-a/B.so: ", "-a/a.so: ", "-a/b.so: ", "-a/一.so: ", "-b/0.so: "}},
+};
+
+typedef struct folders {
+    jx_scratch a;
+    jx_scratch b;
+    char path[3 * JX_SCRATCH_PATH];
+} folders;
+
+static void link_all(const jx_scratch *scratch, const entry links[LINKS_MOST])
+{
+    for (size_t i = 0; i < LINKS_MOST && links[i].name != NULL; i++) {
+        char path[JX_SCRATCH_PATH];
+        jx_scratch_path(scratch, links[i].name, path);
+        assert_int_equal(symlink(links[i].target, path), 0);
+    }
+}
+
+static folders begin(const entry a[LINKS_MOST], const entry b[LINKS_MOST])
+{
+    folders ret = {jx_scratch_begin("registry-a"), jx_scratch_begin("registry-b"), ""};
+    link_all(&ret.a, a);
+    link_all(&ret.b, b);
+    snprintf(ret.path, sizeof ret.path, "%s:%s", ret.a.folder, ret.b.folder);
+    return ret;
+}
+
+static void end(const folders *made)
+{
+    jx_scratch_end(&made->a);
+    jx_scratch_end(&made->b);
+}
+
+static void expect_names(const jx_registry *registry, const char *expected)
+{
+    char names[256] = "";
+    size_t size = 0;
+    for (size_t i = 0; i < jx_registry_count(registry); i++) {
+        const jx_registered *row = jx_registry_at(registry, i);
+        assert_ptr_equal(jx_registry_find(registry, jx_str_of(row->plugin->name)), row);
+        size += (size_t)snprintf(names + size, sizeof names - size, "%s ", row->plugin->name);
+    }
+    assert_string_equal(names, expected);
+}
+
+static void loads(void **state)
+{
+    const struct loading *row = *state;
+    const folders made = begin(row->a, row->b);
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    const jx_status status = jx_registry_load(made.path, &faults, &registry);
+    expect_names(registry, row->names);
+    size_t told = 0;
+    for (; told < FAULTS_MOST && row->faults[told] != NULL; told++) {
+        assert_in_range(faults.count, told + 1, JX_FAULTS_SHOWN);
+        if (strstr(faults.shown[told].text, row->faults[told]) == NULL) {
+            fail_msg("expected \"%s\", got %s", row->faults[told], faults.shown[told].text);
+        }
+        assert_int_equal(faults.shown[told].status, JX_EPLUGIN);
+    }
+    assert_int_equal(status, told == 0 ? JX_OK : JX_EPLUGIN);
+    assert_int_equal(faults.count, told);
+    jx_registry_free(registry);
+    end(&made);
+}
+
+// --------------------------------------------------------------------------------------------- paths
+
+static const struct searching {
+    const char *name;
+    const char *path;
+    size_t plugins;
+    size_t faults;
+} searchings[] = {
+    {"finds no plugins on an empty path", "", 0, 0},
+    {"passes over empty parts", "::", 0, 0},
+    {"tells of a folder that is not there", "/no/such/folder", 0, 1},
+    {"tells of a file in place of a folder", GOOD, 0, 1},
+    {"tells of every folder that cannot be read", "/no/a:/no/b:", 0, 2},
+    {"allows a slash behind a folder", JX_TEST_BUILD_DIR "/tests/plugins/", 3, 0},
+    {"allows a folder twice",
+     JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/plugins", 3, 0},
+};
+
+static void searches(void **state)
+{
+    const struct searching *row = *state;
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_ZH);
+    const jx_status status = jx_registry_load(row->path, &faults, &registry);
+    assert_int_equal(status, row->faults == 0 ? JX_OK : JX_EPLUGIN);
+    assert_int_equal(jx_registry_count(registry), row->plugins);
+    assert_int_equal(faults.count, row->faults);
+    assert_string_equal(jx_registry_path(registry), row->path);
+    for (size_t i = 0; i < row->faults; i++) {
+        assert_int_equal(faults.shown[i].message, JX_MESSAGE_PLUGIN_FOLDER);
+        assert_int_equal(faults.shown[i].status, JX_EPLUGIN);
+    }
+    jx_registry_free(registry);
+}
+
+// ---------------------------------------------------------------------------------------------- rows
+
+static void tells_where_from(void **state)
+{
+    (void)state;
+    const entry links[LINKS_MOST] = {{"x.so", GOOD}};
+    const entry later[LINKS_MOST] = {{"y.so", GOOD}};
+    const folders made = begin(links, later);
+    jx_arena *arena = jx_arena_new();
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_str bytes;
+    char path[JX_SCRATCH_PATH];
+    jx_faults_init(&faults, JX_EN);
+    assert_int_equal(jx_registry_load(made.path, &faults, &registry), JX_OK);
+    const jx_registered *row = jx_registry_find(registry, jx_str_of("good"));
+    assert_non_null(row);
+    assert_string_equal(row->path, jx_scratch_path(&made.a, "x.so", path));
+    assert_int_equal(jx_file_read(arena, GOOD, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    assert_string_equal(row->digest.text, jx_digest_of(bytes).text);
+    assert_string_equal(row->plugin->label.zh, "好指标");
+    jx_registry_free(registry);
+    jx_arena_free(arena);
+    end(&made);
+}
+
+static void finds_no_other_name(void **state)
+{
+    (void)state;
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &faults, &registry);
+    assert_null(jx_registry_find(registry, jx_str_of("goo")));
+    assert_null(jx_registry_find(registry, jx_str_of("goods")));
+    assert_null(jx_registry_find(registry, jx_str_of("")));
+    jx_registry_free(registry);
+}
+
+static void loads_what_ships(void **state)
+{
+    (void)state;
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    jx_registry_load(JX_TEST_PLUGIN_DIR, &faults, &registry);
+    if (faults.count > 0) {
+        fail_msg("%s", faults.shown[0].text);
+    }
+    expect_names(registry, "benefit budget cost output satisfaction ");
+    jx_registry_free(registry);
+}
+
+static void frees_nothing(void **state)
+{
+    (void)state;
+    jx_registry_free(NULL);
+}
+
+int main(void)
+{
+    static jx_rows all;
+    JX_ROWS(&all, loadings, loads);
+    JX_ROWS(&all, searchings, searches);
+    jx_rows_add_one(&all, "tells file and digest of a plugin", tells_where_from, NULL);
+    jx_rows_add_one(&all, "finds no plugin of another name", finds_no_other_name, NULL);
+    jx_rows_add_one(&all, "loads the plugins that ship", loads_what_ships, NULL);
+    jx_rows_add_one(&all, "frees no registry", frees_nothing, NULL);
+    return jx_rows_run(&all, "registry");
+}
