@@ -21,7 +21,7 @@ static const jx_loss_code loss_codes[] = {
      {"gap", "step", "steps", "deduct"},
      {"成本应{comparator}{target}{unit}，实际为{measured}{unit}，超出{gap}{unit}；每超{step}{unit}扣{deduct}分，计{steps}×{deduct}分",
       "cost should be {comparator}{target}{unit}, found {measured}{unit}: {gap}{unit} over; each {step}{unit} costs {deduct}, "
-      "{steps} × {deduct}"}},
+      "{steps} × {deduct} points"}},
 };
 
 static const jx_plugin cost = {
