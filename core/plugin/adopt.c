@@ -27,7 +27,7 @@ const jx_list_shape jx_measure_lists[JX_MEASURE_LISTS] = {
 bool jx_list_is_sound(const jx_list *list, const jx_list_shape *shape)
 {
     return list->count == 0 ||
-           (list->rows != NULL && list->count <= JX_ROWS_MOST && list->stride >= shape->least &&
+           (list->rows != NULL && list->count <= JX_LIST_MOST && list->stride >= shape->least &&
             list->stride <= JX_STRIDE_MOST && list->stride % _Alignof(void *) == 0);
 }
 

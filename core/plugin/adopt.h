@@ -16,7 +16,7 @@
 enum {
     JX_PLUGIN_LEAST =
         offsetof(jx_plugin, create), // what a plugin describes; its functions may all be absent
-    JX_ROWS_MOST = 1024,             // rows of a list
+    JX_LIST_MOST = 1024,             // rows of a list
     JX_STRIDE_MOST = 4096
 };
 
