@@ -7,17 +7,16 @@
 #include "base/error.h"
 #include "model/observations.h"
 #include "model/sheet.h"
+#include "read/source.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-typedef enum jx_encoding { JX_ENCODING_DETECT, JX_ENCODING_UTF8, JX_ENCODING_GB18030 } jx_encoding;
-
 typedef struct jx_actuals jx_actuals;
 
-// Opens `path` ("-": standard input) and reads its head. `sheets` are the projects that rows may belong to; they must
-// outlive the reader. With one sheet any value of the column `project` is an instance of it; with several it must be
-// ID or ID/INSTANCE of one of them. Errors: JX_EDATA (unreadable, empty, unknown columns), JX_ESYSTEM.
+// Opens `path` ("-": standard input) and reads its head. `path` and `sheets`, the projects that rows may belong to,
+// must outlive the reader. With one sheet any value of the column `project` is an instance of it; with several it
+// must be ID or ID/INSTANCE of one of them. Errors: JX_EDATA (unreadable, empty, unknown columns), JX_ESYSTEM.
 jx_status jx_actuals_open(const char *path,
                           jx_encoding encoding,
                           const jx_sheet *const *sheets,
@@ -25,14 +24,19 @@ jx_status jx_actuals_open(const char *path,
                           jx_actuals **ret,
                           jx_error *err);
 
+// Goes on with another file of the same projects, whatever its shape and columns; projects that came in the files
+// before it are remembered. Errors: those of jx_actuals_open; the reader can then only be closed, or go on with
+// yet another file.
+jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *err);
+
+#define JX_NO_SHEET UINT32_MAX
+
 // The next project's observations, lent until the next call. *ret_more is false behind the last. A fault that concerns
 // this project alone (a row too short, an indicator nobody knows, rows that do not stand together) is in ret->fault and
 // reading goes on; a value of `project` that belongs to no sheet is such a fault too, with ret->sheet == JX_NO_SHEET
 // and no cells. A fault after which nothing can be trusted (an open quote, bad encoding) is returned.
-// A project that came before, and whose rows were read, is a fault of its later rows.
+// A project that came before is a fault of its later rows. Rows without any text are passed over.
 jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err);
-
-#define JX_NO_SHEET UINT32_MAX
 
 // Closes and frees. NULL is allowed.
 void jx_actuals_close(jx_actuals *actuals);

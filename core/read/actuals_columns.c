@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "read/actuals_columns.h"
+
+#include "base/text.h"
+#include "read/names.h"
+
+#include <stdio.h>
+
+enum { NUMBER_TEXT = 24 };
+
+static const jx_str OWN = JX_STR("x-");
+static const jx_str ACTUAL_TAIL = JX_STR(".actual");
+
+struct head {
+    jx_arena *arena;
+    jx_place place;
+    jx_sheets sheets;
+    jx_columns columns;
+    jx_str *names;
+    jx_error *err;
+};
+
+// A file whose columns are parted by something else has one column.
+static jx_status check_separator(const struct head *head)
+{
+    static const struct {
+        jx_str bytes;
+        jx_str shown;
+    } others[] = {{JX_STR("\t"), JX_STR("TAB")},
+                  {JX_STR(";"), JX_STR(";")},
+                  {JX_STR("，"), JX_STR("，")},
+                  {JX_STR("；"), JX_STR("；")}};
+    const jx_str name = head->names[0];
+    for (size_t i = 0; head->columns.count == 1 && i < sizeof others / sizeof others[0]; i++) {
+        for (size_t at = 0; at < name.size; at++) {
+            if (jx_str_starts(jx_str_from(name, at), others[i].bytes)) {
+                return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_SEPARATOR,
+                               others[i].shown);
+            }
+        }
+    }
+    return JX_OK;
+}
+
+static jx_status refuse_unnamed(const struct head *head, size_t column)
+{
+    char number[NUMBER_TEXT];
+    snprintf(number, sizeof number, "%zu", column + 1);
+    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED, jx_str_of(number));
+}
+
+static jx_status refuse_twice(const struct head *head, size_t first, size_t second)
+{
+    char numbers[2][NUMBER_TEXT];
+    snprintf(numbers[0], sizeof numbers[0], "%zu", first + 1);
+    snprintf(numbers[1], sizeof numbers[1], "%zu", second + 1);
+    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->names[second],
+                   jx_str_of(numbers[0]), jx_str_of(numbers[1]));
+}
+
+static jx_status copy_names(struct head *head, const jx_record *record)
+{
+    head->columns.count = record->count;
+    head->names = jx_arena_array(head->arena, record->count, sizeof *head->names);
+    if (head->names == NULL) {
+        return jx_fail_memory(head->err);
+    }
+    for (size_t i = 0; i < record->count; i++) {
+        head->names[i] = jx_arena_copy(head->arena, jx_str_trim(record->fields[i]));
+        if (head->names[i].data == NULL) {
+            return jx_fail_memory(head->err);
+        }
+    }
+    head->columns.names = head->names;
+    return check_separator(head);
+}
+
+static jx_status check_names(struct head *head)
+{
+    jx_names known = jx_names_in(head->arena);
+    for (uint32_t i = 0; i < head->columns.count; i++) {
+        uint32_t first = i;
+        if (head->names[i].size == 0) {
+            return refuse_unnamed(head, i);
+        }
+        if (!jx_names_add(&known, head->names[i], i, &first)) {
+            return jx_fail_memory(head->err);
+        }
+        if (first != i) {
+            return refuse_twice(head, first, i);
+        }
+    }
+    const uint32_t project = jx_names_find(&known, (jx_str)JX_STR("project"));
+    const uint32_t indicator = jx_names_find(&known, (jx_str)JX_STR("indicator"));
+    head->columns.project = project == JX_NO_NAME ? JX_NO_COLUMN : project;
+    head->columns.indicator = indicator == JX_NO_NAME ? JX_NO_COLUMN : indicator;
+    head->columns.is_long = indicator != JX_NO_NAME;
+    return JX_OK;
+}
+
+// ID, ID.baseline, ID.INPUT…, project.INPUT
+static uint32_t find_wide(const jx_sheet *sheet, jx_str name)
+{
+    jx_str tail = name;
+    const jx_str id = jx_str_next(&tail, '.');
+    if (tail.data == NULL) {
+        tail = (jx_str)JX_STR("actual");
+    } else if (jx_str_is(tail, "actual")) {
+        return JX_NO_SLOT;
+    }
+    if (id.size == 0) {
+        return JX_NO_SLOT;
+    }
+    const jx_str row_id = jx_str_is(id, "project") ? (jx_str)JX_STR("") : id;
+    const jx_sheet_row *row = jx_sheet_find_row(sheet, row_id);
+    return row == NULL ? JX_NO_SLOT : jx_sheet_find_slot(row, tail);
+}
+
+// `project`, `indicator` in long ones, and x-…
+static bool is_set_apart(const jx_columns *columns, size_t column)
+{
+    return column == columns->project || column == columns->indicator ||
+           jx_str_starts(columns->names[column], OWN);
+}
+
+static uint32_t find_slot(const jx_columns *columns,
+                          const jx_sheet *sheet,
+                          size_t row,
+                          size_t column)
+{
+    if (is_set_apart(columns, column)) {
+        return JX_NO_SLOT;
+    }
+    const jx_str name = columns->names[column];
+    return columns->is_long ? jx_sheet_find_slot(&sheet->rows[row], name) : find_wide(sheet, name);
+}
+
+static jx_status find_slots(struct head *head, size_t index)
+{
+    const jx_sheet *sheet = head->sheets.rows[index];
+    jx_columns *columns = &head->columns;
+    const size_t rows = columns->is_long ? sheet->row_count : 1;
+    uint32_t *slots = jx_arena_array(head->arena, rows * columns->count, sizeof *slots);
+    if (slots == NULL) {
+        return jx_fail_memory(head->err);
+    }
+    for (size_t row = 0; row < rows; row++) {
+        for (size_t i = 0; i < columns->count; i++) {
+            const uint32_t slot = find_slot(columns, sheet, row, i);
+            columns->read_by_any[i] |= slot != JX_NO_SLOT;
+            slots[row * columns->count + i] = slot;
+        }
+    }
+    columns->slots[index] = slots;
+    return JX_OK;
+}
+
+// Where a sheet has no slot for a column that others read, its cells must be empty.
+static void mark_foreign(struct head *head, size_t index)
+{
+    const jx_columns *columns = &head->columns;
+    const size_t rows = columns->is_long ? head->sheets.rows[index]->row_count : 1;
+    for (size_t i = 0; i < rows * columns->count; i++) {
+        uint32_t *slot = &columns->slots[index][i];
+        if (*slot == JX_NO_SLOT && columns->read_by_any[i % columns->count]) {
+            *slot = JX_FOREIGN_SLOT;
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------ unknown columns
+
+struct list {
+    jx_arena *arena;
+    jx_str *names;
+    size_t count;
+    size_t room;
+    bool failed; // memory ran out
+};
+
+static void list_name(struct list *list, jx_str first, const char *point, jx_str second)
+{
+    if (list->count == list->room) {
+        const size_t room = list->room == 0 ? 64 : list->room * 2;
+        jx_str *names = jx_arena_grow(list->arena, list->names, list->room * sizeof *list->names,
+                                      room * sizeof *list->names);
+        if (names == NULL) {
+            list->failed = true;
+            return;
+        }
+        list->names = names;
+        list->room = room;
+    }
+    jx_text name = jx_text_in(list->arena);
+    jx_text_add(&name, first);
+    jx_text_put(&name, point);
+    jx_text_add(&name, second);
+    list->failed |= name.failed;
+    list->names[list->count++] = jx_text_str(&name);
+}
+
+static void list_wide(struct list *list, const jx_sheet_row *row)
+{
+    static const jx_str common[] = {JX_STR("baseline"), JX_STR("note"), JX_STR("evidence")};
+    const bool own = row->id.size == 0;
+    const jx_str id = own ? (jx_str)JX_STR("project") : row->id;
+    list_name(list, id, "", (jx_str)JX_STR(""));
+    for (size_t i = 0; !own && i < sizeof common / sizeof common[0]; i++) {
+        list_name(list, id, ".", common[i]);
+    }
+    for (size_t i = 0; i < row->input_count; i++) {
+        list_name(list, id, ".", row->inputs[i]);
+    }
+}
+
+static void list_long(struct list *list, const jx_sheet_row *row)
+{
+    for (size_t i = 0; i < row->input_count; i++) {
+        list_name(list, row->inputs[i], "", (jx_str)JX_STR(""));
+    }
+}
+
+static jx_str find_nearest(const struct head *head, jx_str name)
+{
+    static const jx_str common[] = {JX_STR("project"),  JX_STR("indicator"), JX_STR("actual"),
+                                    JX_STR("baseline"), JX_STR("note"),      JX_STR("evidence")};
+    struct list list = {.arena = head->arena};
+    for (size_t i = 0; head->columns.is_long && i < sizeof common / sizeof common[0]; i++) {
+        list_name(&list, common[i], "", (jx_str)JX_STR(""));
+    }
+    for (size_t i = 0; i < head->sheets.count; i++) {
+        for (size_t row = 0; row < head->sheets.rows[i]->row_count; row++) {
+            const jx_sheet_row *it = &head->sheets.rows[i]->rows[row];
+            if (head->columns.is_long) {
+                list_long(&list, it);
+            } else {
+                list_wide(&list, it);
+            }
+        }
+    }
+    return list.failed ? JX_STR_NONE : jx_str_nearest(name, list.names, list.count);
+}
+
+static jx_status check_known(const struct head *head)
+{
+    for (size_t i = 0; i < head->columns.count; i++) {
+        const jx_str name = head->names[i];
+        if (head->columns.read_by_any[i] || is_set_apart(&head->columns, i)) {
+            continue;
+        }
+        jx_str wanted = name; // ID.actual is written ID
+        wanted.size -=
+            jx_str_ends(name, ACTUAL_TAIL) && !head->columns.is_long ? ACTUAL_TAIL.size : 0;
+        const jx_str nearest = find_nearest(head, wanted);
+        return nearest.data == NULL
+                   ? jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNKNOWN, name)
+                   : jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_NEAREST, name,
+                             nearest);
+    }
+    return JX_OK;
+}
+
+static jx_status check_complete(const struct head *head)
+{
+    const jx_columns *columns = &head->columns;
+    if (columns->project == JX_NO_COLUMN && head->sheets.count > 1) {
+        return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_NO_PROJECT, JX_STR_NONE);
+    }
+    for (size_t i = 0; i < columns->count; i++) {
+        if (!columns->is_long || jx_str_is(columns->names[i], "actual")) {
+            return JX_OK;
+        }
+    }
+    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_NO_ACTUAL, JX_STR_NONE);
+}
+
+static jx_status resolve(struct head *head)
+{
+    jx_columns *columns = &head->columns;
+    columns->slots = jx_arena_array(head->arena, head->sheets.count, sizeof *columns->slots);
+    columns->read_by_any = jx_arena_array(head->arena, columns->count, sizeof(bool));
+    if (columns->slots == NULL || columns->read_by_any == NULL) {
+        return jx_fail_memory(head->err);
+    }
+    for (size_t i = 0; i < head->sheets.count; i++) {
+        const jx_status status = find_slots(head, i);
+        if (status != JX_OK) {
+            return status;
+        }
+    }
+    for (size_t i = 0; i < head->sheets.count; i++) {
+        mark_foreign(head, i);
+    }
+    return JX_OK;
+}
+
+jx_status jx_columns_resolve(jx_arena *arena,
+                             const char *file,
+                             const jx_record *record,
+                             jx_sheets sheets,
+                             jx_columns *ret,
+                             jx_error *err)
+{
+    struct head head = {.arena = arena,
+                        .place = {.file = file, .line = record->line},
+                        .sheets = sheets,
+                        .err = err};
+    jx_status status = copy_names(&head, record);
+    status = status != JX_OK ? status : check_names(&head);
+    status = status != JX_OK ? status : resolve(&head);
+    status = status != JX_OK ? status : check_known(&head);
+    status = status != JX_OK ? status : check_complete(&head);
+    if (status == JX_OK) {
+        *ret = head.columns;
+    }
+    return status;
+}

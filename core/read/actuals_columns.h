@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The first line of actuals: which slot of each sheet a column fills, found once.
+#ifndef JIXIAO_READ_ACTUALS_COLUMNS_H
+#define JIXIAO_READ_ACTUALS_COLUMNS_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "model/sheet.h"
+#include "read/csv.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define JX_NO_COLUMN SIZE_MAX
+
+// In place of a slot, where JX_NO_SLOT says that the column holds nothing to read (project, indicator, x-…).
+#define JX_FOREIGN_SLOT (UINT32_MAX - 1) // the column belongs to others: its cell must be empty
+
+typedef struct jx_columns {
+    const jx_str *names;
+    size_t count;
+    bool is_long;      // a row for each indicator; else a row for each project
+    size_t project;    // the column of that name, or JX_NO_COLUMN
+    size_t indicator;  // likewise
+    uint32_t **slots;  // of each sheet: by column; of long ones by row of the sheet, then column
+    bool *read_by_any; // by column
+} jx_columns;
+
+typedef struct jx_sheets {
+    const jx_sheet *const *rows;
+    size_t count;
+} jx_sheets;
+
+// Resolves the columns that the record names; all is put into the arena. Errors are JX_EDATA: a column without
+// name, given twice or known to no sheet, no column `project` where there are several sheets, no column `actual`
+// beside `indicator`; JX_ESYSTEM.
+jx_status jx_columns_resolve(jx_arena *arena,
+                             const char *file,
+                             const jx_record *record,
+                             jx_sheets sheets,
+                             jx_columns *ret,
+                             jx_error *err);
+
+#endif

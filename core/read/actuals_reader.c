@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "read/actuals_reader.h"
+
+#include <stdio.h>
+
+enum {
+    NUMBER_TEXT = 24,
+    MOST_COMPARED = 64 // projects that a name is compared with to find the one that was meant
+};
+
+static bool is_blank(const jx_record *record)
+{
+    for (size_t i = 0; i < record->count; i++) {
+        if (jx_actuals_trim(record->fields[i]).size != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+jx_status jx_actuals_take(jx_actuals *actuals, bool *ret_more, jx_error *err)
+{
+    do {
+        const jx_status status = jx_csv_next(actuals->csv, &actuals->record, ret_more, err);
+        if (status != JX_OK) {
+            return status;
+        }
+    } while (*ret_more && is_blank(&actuals->record));
+    return JX_OK;
+}
+
+jx_str jx_actuals_project(const jx_actuals *actuals)
+{
+    const size_t column = actuals->columns.project;
+    if (column == JX_NO_COLUMN) {
+        return actuals->sheets.rows[0]->project;
+    }
+    return column < actuals->record.count ? actuals->record.fields[column] : JX_STR_NONE;
+}
+
+void jx_actuals_set_fault(jx_actuals *actuals,
+                          jx_observations *observations,
+                          jx_str indicator,
+                          jx_message message,
+                          const jx_str *args)
+{
+    const jx_place place = {.file = actuals->file,
+                            .line = actuals->record.line,
+                            .project = jx_str_trim(observations->project),
+                            .indicator = indicator};
+    if (observations->fault == NULL) {
+        jx_error_set(&actuals->fault, &place, message, args);
+        observations->fault = &actuals->fault;
+    }
+}
+
+bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations)
+{
+    if (actuals->record.count == actuals->columns.count) {
+        return true;
+    }
+    char expected[NUMBER_TEXT];
+    char found[NUMBER_TEXT];
+    snprintf(expected, sizeof expected, "%zu", actuals->columns.count);
+    snprintf(found, sizeof found, "%zu", actuals->record.count);
+    jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_FIELDS,
+                      jx_str_of(expected), jx_str_of(found));
+    return false;
+}
+
+void jx_actuals_clear(jx_actuals *actuals, uint32_t sheet)
+{
+    const jx_sheet *it = actuals->sheets.rows[sheet];
+    memset(actuals->cells, 0, it->slot_count * sizeof *actuals->cells);
+    memset(actuals->lines, 0, it->row_count * sizeof *actuals->lines);
+    actuals->cells_of = sheet;
+}
+
+static void refuse_project(jx_actuals *actuals, jx_observations *observations, jx_str name)
+{
+    const size_t count = actuals->sheets.count;
+    const jx_str nearest =
+        count <= MOST_COMPARED ? jx_str_nearest(name, actuals->projects, count) : JX_STR_NONE;
+    if (nearest.data == NULL) {
+        jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_PROJECT_UNKNOWN,
+                          name);
+    } else {
+        jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_PROJECT_NEAREST,
+                          name, nearest);
+    }
+}
+
+// ID or ID/INSTANCE; where there is one sheet anything else is an instance of it.
+static uint32_t find_sheet(const jx_actuals *actuals, jx_str name, jx_str *ret_instance)
+{
+    jx_str rest = name;
+    const jx_str id = jx_str_next(&rest, '/');
+    const bool is_only = actuals->sheets.count == 1;
+    const uint32_t sheet = is_only ? (jx_str_equal(id, actuals->projects[0]) ? 0 : JX_NO_NAME)
+                                   : jx_names_find(&actuals->ids, id);
+    const jx_str instance = rest.data == NULL ? JX_STR_NONE : jx_str_trim(rest);
+    if (sheet != JX_NO_NAME && (instance.data == NULL || instance.size != 0)) {
+        *ret_instance = instance;
+        return sheet;
+    }
+    *ret_instance = name;
+    return is_only ? 0 : JX_NO_SHEET;
+}
+
+jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *ret, jx_error *err)
+{
+    const jx_str name = jx_actuals_trim(value);
+    *ret = (jx_observations){.file = actuals->file,
+                             .project = value.data == NULL ? (jx_str)JX_STR("") : value,
+                             .line = actuals->record.line,
+                             .sheet = JX_NO_SHEET};
+    if (value.data == NULL) {
+        jx_actuals_check_count(actuals, ret);
+        return JX_OK;
+    }
+    if (name.size == 0) {
+        jx_actuals_refuse(actuals, ret, JX_STR_NONE, JX_MESSAGE_ACTUALS_PROJECT_EMPTY, JX_STR_NONE);
+        return JX_OK;
+    }
+    const uint32_t sheet = find_sheet(actuals, name, &ret->instance);
+    if (sheet == JX_NO_SHEET) {
+        ret->instance = JX_STR_NONE;
+        refuse_project(actuals, ret, name);
+        return JX_OK;
+    }
+    bool again = false;
+    if (!jx_seen_add(actuals->seen, name, &again)) {
+        return jx_fail_memory(err);
+    }
+    ret->sheet = sheet;
+    ret->cells = actuals->cells;
+    if (again) {
+        const jx_message message = actuals->columns.is_long ? JX_MESSAGE_ACTUALS_PROJECT_APART
+                                                            : JX_MESSAGE_ACTUALS_PROJECT_TWICE;
+        jx_actuals_refuse(actuals, ret, JX_STR_NONE, message, JX_STR_NONE);
+    }
+    return JX_OK;
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "read/csv.h"
+
+#include "base/arena.h"
+#include "read/csv_split.h"
+
+enum { CAPACITY = JX_CSV_RECORD + JX_SOURCE_BLOCK + 1, FIRST_FIELDS = 1024 };
+
+static const size_t NO_LINE_END = SIZE_MAX;
+static const jx_str RECORD_LIMIT = JX_STR("1048576");
+_Static_assert(JX_CSV_RECORD == 1048576, "the limit is written as text, too");
+
+// A record is first searched for its end, then split: the search can go on where a block ended, and quotes are
+// taken off only once the record is whole.
+struct jx_csv {
+    jx_arena *arena;
+    jx_source *source;
+    const char *path;
+    uint32_t line;
+    bool at_end; // of the file: the buffer holds the rest
+    char *buffer;
+    size_t start;    // of the record
+    size_t scan;     // where the search goes on
+    size_t end;      // of what was read
+    size_t line_end; // behind the next LF: not looked for yet where it is not behind `scan`
+    size_t quote;    // the last one that opened
+    bool quoted;     // `scan` is between quotes
+    bool has_quotes;
+    jx_str *fields;
+    size_t capacity;
+};
+
+typedef enum found { MORE, STEP, WHOLE, WRONG } found;
+
+jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_csv *csv = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *csv);
+    char *buffer = csv == NULL ? NULL : jx_arena_alloc(arena, CAPACITY + JX_CSV_SLACK);
+    jx_str *fields = buffer == NULL ? NULL : jx_arena_array(arena, FIRST_FIELDS, sizeof *fields);
+    if (fields == NULL) {
+        jx_arena_free(arena);
+        return jx_fail_memory(err);
+    }
+    *csv = (jx_csv){.arena = arena,
+                    .path = path,
+                    .line = 1,
+                    .buffer = buffer,
+                    .fields = fields,
+                    .capacity = FIRST_FIELDS};
+    const jx_status status = jx_source_open(path, encoding, &csv->source, err);
+    if (status != JX_OK) {
+        jx_csv_close(csv);
+        return status;
+    }
+    *ret = csv;
+    return JX_OK;
+}
+
+void jx_csv_close(jx_csv *csv)
+{
+    if (csv != NULL) {
+        jx_source_close(csv->source);
+        jx_arena_free(csv->arena);
+    }
+}
+
+static uint32_t line_at(const jx_csv *csv, size_t offset)
+{
+    const jx_str before = {csv->buffer + csv->start, offset - csv->start};
+    return csv->line + jx_source_count_lines(before);
+}
+
+static jx_status refuse(const jx_csv *csv, size_t offset, jx_message message, jx_error *err)
+{
+    const jx_place place = {.file = csv->path, .line = line_at(csv, offset)};
+    return jx_fail(err, &place, message, RECORD_LIMIT);
+}
+
+// The offset of the byte, or `to`.
+static size_t find_byte(const jx_csv *csv, char byte, size_t from, size_t to)
+{
+    const char *at = from == to ? NULL : memchr(csv->buffer + from, byte, to - from);
+    return at == NULL ? to : (size_t)(at - csv->buffer);
+}
+
+static found scan_quoted(jx_csv *csv, jx_error *err)
+{
+    const size_t quote = find_byte(csv, '"', csv->scan, csv->end);
+    csv->scan = quote;
+    if (quote == csv->end || (quote + 1 == csv->end && !csv->at_end)) {
+        return MORE;
+    }
+    csv->scan = quote + 1;
+    const char next = csv->scan == csv->end ? '\n' : csv->buffer[csv->scan];
+    if (next == '"') {
+        csv->scan++;
+        return STEP;
+    }
+    csv->quoted = false;
+    if (next == ',' || next == '\n' || next == '\r') {
+        return STEP;
+    }
+    refuse(csv, csv->scan, JX_MESSAGE_CSV_BEHIND_QUOTE, err);
+    return WRONG;
+}
+
+static found open_quote(jx_csv *csv, size_t quote, jx_error *err)
+{
+    if (quote != csv->start && csv->buffer[quote - 1] != ',') {
+        refuse(csv, quote, JX_MESSAGE_CSV_STRAY_QUOTE, err);
+        return WRONG;
+    }
+    csv->quoted = true;
+    csv->has_quotes = true;
+    csv->quote = quote;
+    csv->scan = quote + 1;
+    return STEP;
+}
+
+static size_t find_line_end(jx_csv *csv)
+{
+    if (csv->line_end <= csv->scan) {
+        const size_t at = find_byte(csv, '\n', csv->scan, csv->end);
+        csv->line_end = at == csv->end ? NO_LINE_END : at + 1;
+    }
+    return csv->line_end == NO_LINE_END ? csv->end : csv->line_end - 1;
+}
+
+// Outside quotes: to the next opening one, or to the end of the line, which ends the record.
+static found scan_plain(jx_csv *csv, jx_error *err)
+{
+    const size_t limit = find_line_end(csv);
+    const size_t quote = find_byte(csv, '"', csv->scan, limit);
+    const size_t carriage = find_byte(csv, '\r', csv->scan, quote);
+    const bool at_limit = carriage + 1 == limit && quote == limit;
+    const bool cut = csv->line_end == NO_LINE_END && !csv->at_end;
+    if (carriage < quote && (!at_limit || (csv->line_end == NO_LINE_END && csv->at_end))) {
+        refuse(csv, carriage, JX_MESSAGE_CSV_CARRIAGE, err);
+        return WRONG;
+    }
+    if (quote < limit) {
+        return open_quote(csv, quote, err);
+    }
+    csv->scan = carriage;
+    return cut ? MORE : WHOLE;
+}
+
+static jx_status refill(jx_csv *csv, jx_error *err)
+{
+    jx_str block;
+    if (csv->end - csv->start > JX_CSV_RECORD) {
+        return refuse(csv, csv->start, JX_MESSAGE_CSV_RECORD_LONG, err);
+    }
+    const uint32_t line = line_at(csv, csv->end);
+    const jx_status status = jx_source_next(csv->source, line, &block, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    csv->end -= csv->start;
+    csv->scan -= csv->start;
+    csv->quote -= csv->quoted ? csv->start : 0;
+    memmove(csv->buffer, csv->buffer + csv->start, csv->end);
+    memcpy(csv->buffer + csv->end, block.data, block.size);
+    csv->start = 0;
+    csv->end += block.size;
+    csv->line_end = 0;
+    csv->at_end = block.size == 0;
+    return JX_OK;
+}
+
+// Leaves csv->scan at the end of the record, before its line end.
+static jx_status find_end(jx_csv *csv, jx_error *err)
+{
+    found result;
+    csv->has_quotes = false;
+    do {
+        result = csv->quoted ? scan_quoted(csv, err) : scan_plain(csv, err);
+        if (result == MORE && csv->at_end) {
+            return refuse(csv, csv->quote, JX_MESSAGE_CSV_OPEN_QUOTE, err);
+        }
+        if (result == MORE) {
+            const jx_status status = refill(csv, err);
+            if (status != JX_OK) {
+                return status;
+            }
+        }
+    } while (result == MORE || result == STEP);
+    if (result == WHOLE && csv->scan - csv->start > JX_CSV_RECORD) {
+        return refuse(csv, csv->start, JX_MESSAGE_CSV_RECORD_LONG, err);
+    }
+    return result == WHOLE ? JX_OK : JX_EDATA;
+}
+
+static bool make_room(jx_csv *csv, size_t count)
+{
+    if (count <= csv->capacity) {
+        return true;
+    }
+    size_t capacity = csv->capacity;
+    while (capacity < count) {
+        capacity *= 2;
+    }
+    jx_str *fields = jx_arena_array(csv->arena, capacity, sizeof *fields);
+    if (fields == NULL) {
+        return false;
+    }
+    csv->fields = fields;
+    csv->capacity = capacity;
+    return true;
+}
+
+jx_status jx_csv_next(jx_csv *csv, jx_record *ret, bool *ret_more, jx_error *err)
+{
+    size_t size = 0;
+    char *text = NULL;
+    uint32_t line = 0;
+    while (size == 0) {
+        const jx_status status = find_end(csv, err);
+        if (status != JX_OK) {
+            return status;
+        }
+        if (csv->start == csv->end) {
+            *ret_more = false;
+            return JX_OK;
+        }
+        text = csv->buffer + csv->start;
+        size = csv->scan - csv->start;
+        line = csv->line;
+        csv->line = (csv->has_quotes ? line_at(csv, csv->scan) : line) + 1;
+        csv->start = csv->line_end == NO_LINE_END ? csv->end : csv->line_end;
+        csv->scan = csv->start;
+    }
+    if (!make_room(csv, size + 1)) {
+        return jx_fail_memory(err);
+    }
+    const size_t count = csv->has_quotes ? jx_csv_split_quoted(text, size, csv->fields)
+                                         : jx_csv_split_plain((jx_str){text, size}, csv->fields);
+    *ret = (jx_record){.fields = csv->fields, .count = count, .line = line};
+    *ret_more = true;
+    return JX_OK;
+}

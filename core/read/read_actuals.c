@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "read/read_actuals.h"
+
+#include "read/actuals_reader.h"
+
+// Room for the sheet that has most slots and rows.
+static bool make_cells(jx_actuals *actuals)
+{
+    size_t slots = 1;
+    size_t rows = 1;
+    for (size_t i = 0; i < actuals->sheets.count; i++) {
+        const jx_sheet *sheet = actuals->sheets.rows[i];
+        slots = sheet->slot_count > slots ? sheet->slot_count : slots;
+        rows = sheet->row_count > rows ? sheet->row_count : rows;
+    }
+    actuals->cells = jx_arena_array(actuals->arena, slots, sizeof *actuals->cells);
+    actuals->lines = jx_arena_array(actuals->arena, rows, sizeof *actuals->lines);
+    actuals->cells_of = JX_NO_SHEET;
+    return actuals->cells != NULL && actuals->lines != NULL;
+}
+
+static bool list_ids(jx_actuals *actuals)
+{
+    actuals->ids = jx_names_in(actuals->arena);
+    actuals->projects =
+        jx_arena_array(actuals->arena, actuals->sheets.count, sizeof *actuals->projects);
+    for (uint32_t i = 0; i < actuals->sheets.count && actuals->projects != NULL; i++) {
+        uint32_t first = i;
+        actuals->projects[i] = actuals->sheets.rows[i]->project;
+        if (!jx_names_add(&actuals->ids, actuals->sheets.rows[i]->project, i, &first)) {
+            return false;
+        }
+    }
+    return actuals->projects != NULL;
+}
+
+static jx_actuals *make_actuals(jx_encoding encoding, jx_sheets sheets)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_actuals *actuals = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *actuals);
+    if (actuals == NULL) {
+        jx_arena_free(arena);
+        return NULL;
+    }
+    *actuals = (jx_actuals){.arena = arena,
+                            .head = jx_arena_new(),
+                            .group = jx_arena_new(),
+                            .encoding = encoding,
+                            .sheets = sheets,
+                            .seen = jx_seen_new()};
+    if (actuals->head == NULL || actuals->group == NULL || actuals->seen == NULL ||
+        !make_cells(actuals) || !list_ids(actuals)) {
+        jx_actuals_close(actuals);
+        return NULL;
+    }
+    return actuals;
+}
+
+jx_status jx_actuals_open(const char *path,
+                          jx_encoding encoding,
+                          const jx_sheet *const *sheets,
+                          size_t sheet_count,
+                          jx_actuals **ret,
+                          jx_error *err)
+{
+    jx_actuals *actuals = make_actuals(encoding, (jx_sheets){.rows = sheets, .count = sheet_count});
+    if (actuals == NULL) {
+        return jx_fail_memory(err);
+    }
+    const jx_status status = jx_actuals_continue(actuals, path, err);
+    if (status != JX_OK) {
+        jx_actuals_close(actuals);
+        return status;
+    }
+    *ret = actuals;
+    return JX_OK;
+}
+
+void jx_actuals_close(jx_actuals *actuals)
+{
+    if (actuals != NULL) {
+        jx_csv_close(actuals->csv);
+        jx_seen_free(actuals->seen);
+        jx_arena_free(actuals->group);
+        jx_arena_free(actuals->head);
+        jx_arena_free(actuals->arena);
+    }
+}
+
+jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *err)
+{
+    bool more = false;
+    jx_csv_close(actuals->csv);
+    jx_arena_reset(actuals->head);
+    actuals->cells_of = JX_NO_SHEET;
+    actuals->csv = NULL;
+    actuals->columns = (jx_columns){.count = 0};
+    actuals->file = path;
+    actuals->is_pending = false;
+    actuals->had_row = false;
+    actuals->fault = JX_ERROR(err == NULL ? JX_ZH : err->lang);
+    jx_status status = jx_csv_open(path, actuals->encoding, &actuals->csv, err);
+    status = status != JX_OK ? status : jx_actuals_take(actuals, &more, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    if (!more) {
+        const jx_place place = {.file = path};
+        return jx_fail(err, &place, JX_MESSAGE_ACTUALS_EMPTY, JX_STR_NONE);
+    }
+    return jx_columns_resolve(actuals->head, path, &actuals->record, actuals->sheets,
+                              &actuals->columns, err);
+}
+
+jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err)
+{
+    return actuals->columns.is_long ? jx_actuals_next_long(actuals, ret, ret_more, err)
+                                    : jx_actuals_next_wide(actuals, ret, ret_more, err);
+}
