@@ -100,20 +100,23 @@ static void describe_machine(machine found, char ret[MACHINE_TEXT])
              found.order == ELFDATA2MSB ? "MSB" : "LSB", name);
 }
 
+static uint16_t read_half(const uint8_t bytes[2], uint8_t order)
+{
+    const unsigned first = bytes[0];
+    const unsigned second = bytes[1];
+    return (uint16_t)(order == ELFDATA2MSB ? first << 8 | second : second << 8 | first);
+}
+
 static jx_status check_machine(jx_str bytes, const jx_place *place, jx_error *err)
 {
+    const size_t type_at = offsetof(ElfW(Ehdr), e_machine);
     const machine host = {HOST_CLASS, HOST_ORDER, HOST_MACHINE};
     uint8_t start[offsetof(ElfW(Ehdr), e_machine) + 2];
     if (!jx_elf_read(bytes, 0, start, sizeof start)) {
         return fail_cut(bytes, sizeof(ElfW(Ehdr)), place, err);
     }
-    const uint8_t *type = start + offsetof(ElfW(Ehdr), e_machine);
-    const machine found = {
-        .class = start[EI_CLASS],
-        .order = start[EI_DATA],
-        .type = start[EI_DATA] == ELFDATA2MSB ? (uint16_t)(type[0] << 8 | type[1])
-                                              : (uint16_t)(type[1] << 8 | type[0]),
-    };
+    const uint8_t order = start[EI_DATA];
+    const machine found = {start[EI_CLASS], order, read_half(start + type_at, order)};
     if (found.class == host.class && found.order == host.order &&
         (found.type == host.type || host.type == EM_NONE)) {
         return JX_OK;

@@ -17,6 +17,8 @@ typedef struct dynamic_table {
     ElfW(Addr) hash;
     ElfW(Addr) gnu_hash;
     uint64_t string_size;
+    bool has_hash;
+    bool has_gnu_hash;
 } dynamic_table;
 
 // ---------------------------------------------------------------------------------------- addresses
@@ -79,9 +81,11 @@ static bool read_dynamic(const jx_elf *elf, dynamic_table *ret)
             break;
         case DT_HASH:
             ret->hash = entry.d_un.d_ptr;
+            ret->has_hash = true;
             break;
         case DT_GNU_HASH:
             ret->gnu_hash = entry.d_un.d_ptr;
+            ret->has_gnu_hash = true;
             break;
         default:
             break;
@@ -153,6 +157,15 @@ static bool count_by_gnu_hash(const jx_elf *elf, ElfW(Addr) hash, uint64_t *ret)
             return true;
         }
     }
+}
+
+// By the table that the dynamic linker would use.
+static bool count_symbols(const jx_elf *elf, const dynamic_table *table, uint64_t *ret)
+{
+    if (table->has_gnu_hash) {
+        return count_by_gnu_hash(elf, table->gnu_hash, ret);
+    }
+    return table->has_hash && count_by_hash(elf, table->hash, ret);
 }
 
 // ----------------------------------------------------------------------------------------- symbols
@@ -249,9 +262,8 @@ bool jx_elf_find_majors(const jx_elf *elf, jx_elf_majors *ret, const char **ret_
         *ret_bad = "PT_DYNAMIC";
     } else if (!find_strings(elf, &table, &strings)) {
         *ret_bad = "DT_STRTAB";
-    } else if (!(table.gnu_hash != 0 ? count_by_gnu_hash(elf, table.gnu_hash, &count)
-                                     : count_by_hash(elf, table.hash, &count))) {
-        *ret_bad = table.gnu_hash != 0 ? "DT_GNU_HASH" : "DT_HASH";
+    } else if (!count_symbols(elf, &table, &count)) {
+        *ret_bad = table.has_gnu_hash ? "DT_GNU_HASH" : "DT_HASH";
     } else if (!find_stretch(elf, table.symbols, &symbols) ||
                !read_symbols(elf, symbols, count, strings, &majors)) {
         *ret_bad = "DT_SYMTAB";

@@ -177,6 +177,7 @@ static const struct build {
 } builds[] = {
     {"reads a plugin built with more members", JX_TEST_BUILD_DIR "/tests/abi/newer.so"},
     {"reads a plugin built without the last member", JX_TEST_BUILD_DIR "/tests/abi/older.so"},
+    {"reads a plugin with a hash table of old", JX_TEST_BUILD_DIR "/tests/abi/sysv.so"},
 };
 
 static const jx_plugin *load(jx_arena *arena, const char *path, jx_library *library)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Files that a test makes for itself, in a folder of the build that bears the test program's name.
+// Files that a test makes for itself, in a folder of its own in the build.
 #ifndef JIXIAO_TESTS_SUPPORT_JX_SCRATCH_H
 #define JIXIAO_TESTS_SUPPORT_JX_SCRATCH_H
 
@@ -8,8 +8,8 @@
 
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 enum { JX_SCRATCH_PATH = 1024 };
 
@@ -43,13 +43,13 @@ static inline void jx_scratch_end(const jx_scratch *scratch)
     remove(scratch->folder);
 }
 
-// Makes an empty folder.
+// Makes an empty folder of a name that was not used before: sanitizers keep libraries mapped under theirs.
 static inline jx_scratch jx_scratch_begin(const char *name)
 {
     jx_scratch scratch;
-    snprintf(scratch.folder, sizeof scratch.folder, "%s/scratch-%s", JX_TEST_BUILD_DIR, name);
-    jx_scratch_end(&scratch);
-    assert_int_equal(mkdir(scratch.folder, 0700), 0);
+    snprintf(scratch.folder, sizeof scratch.folder, "%s/scratch-%s-XXXXXX", JX_TEST_BUILD_DIR,
+             name);
+    assert_non_null(mkdtemp(scratch.folder));
     return scratch;
 }
 

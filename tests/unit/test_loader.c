@@ -245,6 +245,7 @@ enum { IN_HEADER = -1, IN_DYNAMIC = -2 }; // else in the first program header of
   (type), 0, offsetof(ElfW(Phdr), member), sizeof(((ElfW(Phdr) *)NULL)->member)
 #define LATER(type, member)                                                                        \
   (type), 1, offsetof(ElfW(Phdr), member), sizeof(((ElfW(Phdr) *)NULL)->member)
+#define TAG(tag)     IN_DYNAMIC, (tag), offsetof(ElfW(Dyn), d_tag), sizeof(ElfW(Addr))
 #define DYNAMIC(tag) IN_DYNAMIC, (tag), offsetof(ElfW(Dyn), d_un), sizeof(ElfW(Addr))
 
 static const struct patch {
@@ -316,7 +317,9 @@ static const struct patch {
      "DT_SYMTAB"},
     {"refuses a hash table in no segment", DYNAMIC(DT_GNU_HASH), 1 << 30, JX_MESSAGE_PLUGIN_DAMAGED,
      "DT_GNU_HASH"},
-    {"refuses a library without hash table", DYNAMIC(DT_GNU_HASH), 0, JX_MESSAGE_PLUGIN_DAMAGED,
+    {"refuses a hash table at no place", DYNAMIC(DT_GNU_HASH), 0, JX_MESSAGE_PLUGIN_DAMAGED,
+     "DT_GNU_HASH"},
+    {"refuses a library without hash table", TAG(DT_GNU_HASH), DT_DEBUG, JX_MESSAGE_PLUGIN_DAMAGED,
      "DT_HASH"},
     {"finds no entry where the names are another's", DYNAMIC(DT_STRSZ), 1,
      JX_MESSAGE_PLUGIN_FOREIGN, ""},
