@@ -218,6 +218,7 @@ static jx_status open_operand(jx_session *session, const char *operand, jx_lang 
     for (size_t i = 0; i < count; i++) {
         jx_plan *plan = NULL;
         jx_status status = plan_project(session, names[i], lang, &plan);
+        worst = status < worst ? status : worst;
         status = plan == NULL ? status : add_plan(session, plan, lang);
         worst = status < worst ? status : worst;
     }

@@ -24,7 +24,7 @@ void jx_command_run(const char *folder, const char *arguments, jx_ran *ret)
 {
     char line[LINE_BYTES];
     int size =
-        snprintf(line, sizeof line, "cd '%s' && LC_ALL=en_US.UTF-8 '%s' %s >.out 2>.err </dev/null",
+        snprintf(line, sizeof line, "cd '%s' && LC_ALL=en_US.UTF-8 '%s' >.out 2>.err </dev/null %s",
                  folder, JX_TEST_COMMAND, arguments);
     assert_in_range(size, 1, LINE_BYTES - 1);
     int status = system(line);

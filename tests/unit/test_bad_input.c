@@ -94,7 +94,7 @@ static const change project_rows[] = {
      "measure = date\ntarget = 2024\nweight = 10\nmethod = threshold\n",
      "measure = date\ntarget = 2024\nweight = 10\nrule = 酌情扣分\n",
      2,
-     {"p.ini:32:", "rule", "method"}},
+     {"p.ini:33:", "rule", "method"}},
     {"refuses invalid UTF-8", "name = 企业", "name = \xff\xfe", 2, {"p.ini:6:", "UTF-8"}},
 };
 
@@ -148,7 +148,7 @@ static const change actuals_rows[] = {
      "firms,27",
      "firms,\x1b[31mred",
      3,
-     {"a.csv:2:", "firms", "x1b"}},
+     {"a.csv:2:", "firms", "\\x1B"}},
 };
 
 // The good text with `from` replaced by `to`, in a buffer of the test's.
