@@ -10,7 +10,7 @@ typedef enum jx_label {
 #define JX_LABEL(id, zh, en) JX_LABEL_##id,
 #include "report/labels.def"
 #undef JX_LABEL
-    JX_LABEL_COUNT_OF
+    JX_LABEL_COUNT
 } jx_label;
 
 const char *jx_label_in(jx_label label, jx_lang lang);

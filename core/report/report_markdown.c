@@ -316,7 +316,7 @@ static void end(jx_report *report)
     jx_markdown_heading(&page, JX_LABEL_SUMMARY);
     jx_text_put(page.out, "|");
     jx_markdown_label_cell(&page, JX_LABEL_GRADE);
-    jx_markdown_label_cell(&page, JX_LABEL_COUNT);
+    jx_markdown_label_cell(&page, JX_LABEL_PROJECTS);
     jx_text_put(page.out, "\n| --- | ---: |\n");
     for (size_t i = 0; i < report->tally_count; i++) {
         add_count(&page, report->tallies[i].grade, report->tallies[i].count);
