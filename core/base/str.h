@@ -15,7 +15,10 @@ typedef struct jx_str {
 } jx_str;
 
 // A slice of a string literal; usable in initialisers.
-#define JX_STR(literal) {("" literal), sizeof(literal) - 1}
+#define JX_STR(literal)                                                                            \
+  {                                                                                                \
+    ("" literal), sizeof(literal) - 1                                                              \
+  }
 #define JX_STR_NONE ((jx_str){NULL, 0})
 
 // The bytes of a C string before its NUL; NULL gives JX_STR_NONE.
@@ -36,19 +39,20 @@ static inline bool jx_str_is(jx_str text, const char *word)
 
 static inline bool jx_str_starts(jx_str text, jx_str start)
 {
-    return text.size >= start.size && memcmp(text.data, start.data, start.size) == 0;
+    return text.size >= start.size &&
+           (start.size == 0 || memcmp(text.data, start.data, start.size) == 0);
 }
 
 static inline bool jx_str_ends(jx_str text, jx_str end)
 {
     return text.size >= end.size &&
-           memcmp(text.data + (text.size - end.size), end.data, end.size) == 0;
+           (end.size == 0 || memcmp(text.data + (text.size - end.size), end.data, end.size) == 0);
 }
 
 // The slice without its first `count` bytes; count is at most its size.
 static inline jx_str jx_str_from(jx_str text, size_t count)
 {
-    return (jx_str){text.data + count, text.size - count};
+    return count == 0 ? text : (jx_str){text.data + count, text.size - count};
 }
 
 // The first `count` bytes; count is at most its size.
@@ -70,8 +74,8 @@ jx_str jx_str_next(jx_str *rest, char separator);
 // Whether the text is an identifier: 1 to 39 bytes of [a-z0-9-].
 bool jx_str_is_id(jx_str text);
 
-// The one of `count` words nearest to `text` (by inserted, deleted, changed and swapped bytes), or
-// JX_STR_NONE where none is near enough to be what was meant.
+// The one of `count` words nearest to `text` (by inserted, deleted, changed and swapped bytes), the first of
+// equally near ones, or JX_STR_NONE where none is near enough to be what was meant.
 jx_str jx_str_nearest(jx_str text, const jx_str *words, size_t count);
 
 #endif
