@@ -27,10 +27,12 @@ void *jx_arena_alloc(jx_arena *arena, size_t size);
 void *jx_arena_array(jx_arena *arena, size_t count, size_t size);
 
 // Makes a block of `old_size` bytes one of `new_size` bytes, in place where it was the last one given, else
-// by copying; the added bytes are not zeroed. NULL where memory is out, the old block then stays valid.
+// by copying; the added bytes are not zeroed. NULL where memory is out, the old block then stays valid. A block
+// of NULL is a new one.
 void *jx_arena_grow(jx_arena *arena, void *block, size_t old_size, size_t new_size);
 
-// A copy of the text that ends in NUL (not counted); JX_STR_NONE where memory is out.
+// A copy of the text that ends in NUL (not counted), of JX_STR_NONE an empty one; JX_STR_NONE where memory is
+// out.
 jx_str jx_arena_copy(jx_arena *arena, jx_str text);
 
 #endif

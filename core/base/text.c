@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { FIRST_CAPACITY = 64, NUMBER_DIGITS = 20 };
+
+// Whether there is room for `more` bytes, made where need be.
+static bool make_room(jx_text *text, size_t more)
+{
+    if (text->failed || more <= text->capacity - text->size) {
+        return !text->failed;
+    }
+    size_t doubled = text->capacity > SIZE_MAX / 2 ? SIZE_MAX : text->capacity * 2;
+    size_t needed = more > SIZE_MAX - text->size ? SIZE_MAX : text->size + more;
+    size_t capacity = doubled < FIRST_CAPACITY ? FIRST_CAPACITY : doubled;
+    capacity = capacity < needed ? needed : capacity;
+    char *data = (char *)jx_arena_grow(text->arena, text->data, text->capacity, capacity);
+    if (data == NULL) {
+        text->failed = true;
+        return false;
+    }
+    text->data = data;
+    text->capacity = capacity;
+    return true;
+}
+
+// The name of the {name} that the text begins with, JX_STR_NONE where it does not.
+static jx_str name_at_start(jx_str text)
+{
+    for (size_t i = 1; i < text.size && text.data[i] != '{'; i++) {
+        if (text.data[i] == '}') {
+            return (jx_str){text.data + 1, i - 1};
+        }
+    }
+    return JX_STR_NONE;
+}
+
+jx_text jx_text_in(jx_arena *arena)
+{
+    return (jx_text){.arena = arena};
+}
+
+void jx_text_add(jx_text *text, jx_str more)
+{
+    if (more.size > 0 && make_room(text, more.size)) {
+        memcpy(text->data + text->size, more.data, more.size);
+        text->size += more.size;
+    }
+}
+
+void jx_text_add_char(jx_text *text, char byte)
+{
+    if (make_room(text, 1)) {
+        text->data[text->size++] = byte;
+    }
+}
+
+void jx_text_put(jx_text *text, const char *more)
+{
+    jx_text_add(text, jx_str_of(more));
+}
+
+void jx_text_add_number(jx_text *text, uint64_t number)
+{
+    char digits[NUMBER_DIGITS];
+    size_t start = NUMBER_DIGITS;
+    uint64_t left = number;
+    do {
+        digits[--start] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    jx_text_add(text, (jx_str){digits + start, NUMBER_DIGITS - start});
+}
+
+void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user)
+{
+    jx_str rest = template;
+    while (rest.size > 0) {
+        const char *brace = (const char *)memchr(rest.data, '{', rest.size);
+        size_t plain = brace == NULL ? rest.size : (size_t)(brace - rest.data);
+        jx_text_add(text, jx_str_first(rest, plain));
+        rest = jx_str_from(rest, plain);
+        if (rest.size == 0) {
+            return;
+        }
+        jx_str name = name_at_start(rest);
+        jx_str found = name.data == NULL ? JX_STR_NONE : find(user, name);
+        size_t taken = name.data == NULL ? 1 : name.size + 2;
+        jx_text_add(text, found.data == NULL ? jx_str_first(rest, taken) : found);
+        rest = jx_str_from(rest, taken);
+    }
+}
+
+void jx_text_clear(jx_text *text)
+{
+    text->size = 0;
+    text->failed = false;
+}
