@@ -3,7 +3,8 @@
 // plugin interface. Adding, subtracting, multiplying are exact or fail; nothing ever wraps or rounds
 // unasked. Equal values may have different bits (1.5 and 1.50): compare with jx_decimal_compare.
 // Functions that return bool answer false, and leave *ret alone, where the result does not fit or does not
-// exist. All functions: [any-thread]
+// exist. Decimals from outside (a plugin) are taken for sound: ask jx_decimal_is_sound at the border.
+// All functions: [any-thread]
 #ifndef JIXIAO_BASE_DECIMAL_H
 #define JIXIAO_BASE_DECIMAL_H
 
@@ -22,8 +23,11 @@ enum {
 
 #define JX_DECIMAL_ZERO ((jx_decimal){0, 0})
 
-// units / 10^places; places 0 to 18.
+// units / 10^places; places 0 to 35. More places make what jx_decimal_is_sound refuses.
 jx_decimal jx_decimal_make(int64_t units, uint32_t places);
+
+// Whether the bits are those of a decimal; others make no sense to any other function here.
+bool jx_decimal_is_sound(jx_decimal a);
 
 // [+-]digits[.digits], at most 35 significant digits and 18 places, nothing else. No blanks, separators, signs of
 // percent or exponents: those are the reader's business.
@@ -34,7 +38,7 @@ bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_multiply(jx_decimal a, jx_decimal b, jx_decimal *ret);
 
 // a × b / c rounded once to `places` (0 to 18) by `rounding` (JX_ROUND_…). The product may have 256 bits.
-// False where c is 0.
+// False where c is 0, and where `places` or `rounding` is none of these.
 bool jx_decimal_multiply_divide(
     jx_decimal a, jx_decimal b, jx_decimal c, uint32_t places, uint32_t rounding, jx_decimal *ret);
 
@@ -58,7 +62,7 @@ bool jx_decimal_has_places(jx_decimal a, uint32_t places);
 // The number as an integer; false where it is not whole or does not fit.
 bool jx_decimal_to_integer(jx_decimal a, int64_t *ret);
 
-// Written with at least `places` decimals (filled up with zeros, never rounded: round first), without
+// Written with at least `places` (0 to 35) decimals (filled up with zeros, never rounded: round first), without
 // trailing zeros beyond them. `buffer` holds the result and ends in NUL.
 jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT]);
 

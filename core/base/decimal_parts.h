@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// How a jx_decimal is packed: coefficient × 2^8 + places, in two's complement; and the quick ways through adding
+// and multiplying, compiled into decimal.c and ratio.c. Everybody else takes decimals as opaque.
+// All functions: [any-thread]
+#ifndef JIXIAO_BASE_DECIMAL_PARTS_H
+#define JIXIAO_BASE_DECIMAL_PARTS_H
+
+#include "base/decimal.h"
+#include "base/wide.h"
+
+#include <jixiao/plugin.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { JX_PLACES_BITS = 8, JX_PLACES_MASK = 0xff, JX_TENS_OF_INT64 = 18 };
+
+static inline jx_int128 jx_decimal_coefficient(jx_decimal a)
+{
+    return (jx_int128)((jx_uint128)(uint64_t)a.high << 64 | a.low) >> JX_PLACES_BITS;
+}
+
+static inline uint32_t jx_decimal_places(jx_decimal a)
+{
+    return (uint32_t)(a.low & JX_PLACES_MASK);
+}
+
+static inline jx_decimal jx_decimal_pack(jx_int128 coefficient, uint32_t places)
+{
+    jx_uint128 bits = (jx_uint128)coefficient << JX_PLACES_BITS | places;
+    return (jx_decimal){(uint64_t)bits, (int64_t)(bits >> 64)};
+}
+
+static inline jx_uint128 jx_magnitude(jx_int128 a)
+{
+    return a < 0 ? -(jx_uint128)a : (jx_uint128)a;
+}
+
+static inline jx_int128 jx_signed(bool negative, jx_uint128 magnitude)
+{
+    return negative ? -(jx_int128)magnitude : (jx_int128)magnitude;
+}
+
+// Whether the magnitude has at most 35 digits.
+static inline bool jx_magnitude_fits(jx_uint128 magnitude)
+{
+    return magnitude < (jx_uint128)100000000000000000 * 1000000000000000000; // 10^35
+}
+
+static inline bool jx_is_int64(jx_int128 a)
+{
+    return a == (int64_t)a;
+}
+
+static inline bool jx_coefficient_fits(jx_int128 a)
+{
+    return jx_is_int64(a) || jx_magnitude_fits(jx_magnitude(a));
+}
+
+// Multiplies by 10^tens where 64 bits make it plain that 127 hold the result, with room for a coefficient
+// to be added.
+static inline bool jx_scale_quickly(jx_int128 *coefficient, uint32_t tens)
+{
+    if (tens > JX_TENS_OF_INT64 || !jx_is_int64(*coefficient)) {
+        return false;
+    }
+    *coefficient = (jx_int128)(int64_t)*coefficient * (int64_t)jx_ten_to[tens];
+    return true;
+}
+
+// Gives two coefficients the same places, quickly or not at all.
+static inline bool jx_align_quickly(jx_int128 *left,
+                                    uint32_t places,
+                                    jx_int128 *right,
+                                    uint32_t others)
+{
+    if (places == others) {
+        return true;
+    }
+    return places < others ? jx_scale_quickly(left, others - places)
+                           : jx_scale_quickly(right, places - others);
+}
+
+// For what the quick ways leave over.
+bool jx_decimal_add_widely(jx_decimal a, jx_decimal b, jx_decimal *ret);
+bool jx_decimal_multiply_widely(jx_decimal a, jx_decimal b, jx_decimal *ret);
+
+// *ret is written here only, so that the quick way keeps it in registers.
+static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+{
+    jx_int128 left = jx_decimal_coefficient(a);
+    jx_int128 right = jx_decimal_coefficient(b);
+    uint32_t places = jx_decimal_places(a);
+    uint32_t others = jx_decimal_places(b);
+    if (jx_align_quickly(&left, places, &right, others) && jx_coefficient_fits(left + right)) {
+        *ret = jx_decimal_pack(left + right, places < others ? others : places);
+        return true;
+    }
+    jx_decimal sum;
+    if (!jx_decimal_add_widely(a, b, &sum)) {
+        return false;
+    }
+    *ret = sum;
+    return true;
+}
+
+static inline bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+{
+    jx_int128 left = jx_decimal_coefficient(a);
+    jx_int128 right = jx_decimal_coefficient(b);
+    uint32_t places = jx_decimal_places(a) + jx_decimal_places(b);
+    if (jx_is_int64(left) && jx_is_int64(right) && places <= JX_DECIMAL_PLACES) {
+        jx_int128 quick = (jx_int128)(int64_t)left * (int64_t)right;
+        if (jx_coefficient_fits(quick)) {
+            *ret = jx_decimal_pack(quick, places);
+            return true;
+        }
+    }
+    jx_decimal product;
+    if (!jx_decimal_multiply_widely(a, b, &product)) {
+        return false;
+    }
+    *ret = product;
+    return true;
+}
+
+#endif
