@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Exact fractions of decimals, with a denominator above 0. Reduced only where a result would not fit, so
 // that small figures stay quick. Functions that return bool answer false, and leave *ret alone, where a
-// result does not fit even reduced, or does not exist. All functions: [any-thread]
+// result does not fit even reduced, or does not exist. Results fit where operands and result, reduced to
+// whole numbers, have at most 35 digits above and below. Fractions from outside (a plugin) are taken for sound:
+// ask jx_ratio_is_sound at the border. All functions: [any-thread]
 #ifndef JIXIAO_BASE_RATIO_H
 #define JIXIAO_BASE_RATIO_H
 
@@ -10,6 +12,9 @@
 #include <jixiao/plugin.h>
 
 #include <stdbool.h>
+
+// Whether both decimals are sound and the denominator is above 0.
+bool jx_ratio_is_sound(jx_ratio a);
 
 // a over 1
 jx_ratio jx_ratio_of(jx_decimal a);
@@ -22,7 +27,7 @@ bool jx_ratio_subtract(jx_ratio a, jx_ratio b, jx_ratio *ret);
 bool jx_ratio_multiply(jx_ratio a, jx_ratio b, jx_ratio *ret);
 bool jx_ratio_divide(jx_ratio a, jx_ratio b, jx_ratio *ret);
 
-// Below, at, above 0 in *ret as a is below, at, above b.
+// Below, at, above 0 in *ret as a is below, at, above b. Always true: no fraction is too large to compare.
 bool jx_ratio_compare(jx_ratio a, jx_ratio b, int *ret);
 
 int jx_ratio_sign(jx_ratio a);
