@@ -32,13 +32,14 @@ typedef enum jx_message {
     JX_MESSAGE_COUNT
 } jx_message;
 
-// A row of the catalogue, for the documentation and its tests. `id` is written in lower case.
+// A row of the catalogue, for the documentation and its tests. `id` is that of messages.def.
 typedef struct jx_message_row {
     const char *id;
     jx_status status;
-    jx_words says; // {1}, {2}… stand for what was found
+    jx_words says; // {1}, {2}… stand for what was found; {1!} shows it whole
 } jx_message_row;
 
+// NULL for JX_MESSAGE_NONE.
 const jx_message_row *jx_message_find(jx_message message);
 
 // Where a fault lies; members that do not apply stay zero.
@@ -63,15 +64,19 @@ typedef struct jx_error {
 // An error without fault whose texts will be in `lang`.
 #define JX_ERROR(language) ((jx_error){.lang = (language)})
 
-// The arguments of a message, ended by JX_STR_NONE. Texts of users are shown shortened and without control
-// characters.
+// The arguments of a message, ended by JX_STR_NONE. Texts of users are shown shortened to 60 columns, unless the
+// message says {1!}; bytes that a terminal would obey, hide or not understand are shown as \xNN.
 #define JX_ARGS(...) ((const jx_str[]){__VA_ARGS__, {NULL, 0}})
 
-// Writes the error and returns the message's status. `err` may be NULL. A message without arguments is given
-// JX_STR_NONE.
-#define jx_fail(err, place, message, ...) jx_error_set((err), (place), (message), JX_ARGS(__VA_ARGS__))
+// Writes the error and returns the message's status. `err` may be NULL, `place` too. A message without arguments
+// is given JX_STR_NONE.
+#define jx_fail(err, place, message, ...)                                                          \
+  jx_error_set((err), (place), (message), JX_ARGS(__VA_ARGS__))
 
-jx_status jx_error_set(jx_error *err, const jx_place *place, jx_message message, const jx_str *args);
+jx_status jx_error_set(jx_error *err,
+                       const jx_place *place,
+                       jx_message message,
+                       const jx_str *args);
 
 // Out of memory, JX_ESYSTEM.
 jx_status jx_fail_memory(jx_error *err);
@@ -92,9 +97,12 @@ void jx_faults_init(jx_faults *faults, jx_lang lang);
 
 // Adds a fault and returns its status.
 #define jx_fault(faults, place, message, ...)                                                      \
-    jx_faults_add((faults), (place), (message), JX_ARGS(__VA_ARGS__))
+  jx_faults_add((faults), (place), (message), JX_ARGS(__VA_ARGS__))
 
-jx_status jx_faults_add(jx_faults *faults, const jx_place *place, jx_message message, const jx_str *args);
+jx_status jx_faults_add(jx_faults *faults,
+                        const jx_place *place,
+                        jx_message message,
+                        const jx_str *args);
 
 // Adds an error that was made elsewhere, unchanged.
 jx_status jx_faults_take(jx_faults *faults, const jx_error *err);

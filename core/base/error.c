@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.h"
+
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <unictype.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+enum {
+    ARGUMENT_COLUMNS = 60,
+    FILE_BYTES = 400,
+    LINE_BYTES = JX_ERROR_TEXT - 4, // leaves room for an ellipsis and NUL
+    PIECE = 16,                     // \xNN four times
+    NUMBER_DIGITS = 10,
+    NEVER_SHOWN =
+        UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp
+};
+
+static const jx_str ELLIPSIS = JX_STR("…");
+
+static const jx_words PROJECT = {"项目 ", "project "};
+static const jx_words INDICATOR = {"指标 ", "indicator "};
+static const jx_words COMMA = {"，", ", "};
+static const jx_words COLON = {"：", ": "};
+
+static const jx_message_row CATALOGUE[] = {
+    {"NONE", JX_OK, {"", ""}},
+#define JX_MESSAGE(id, status, zh, en) {#id, status, {zh, en}},
+#include "base/messages.def"
+#undef JX_MESSAGE
+};
+
+// A line being written into an error's text.
+struct line {
+    char *text;
+    size_t size;
+    bool full;
+};
+
+static void add(struct line *line, jx_str more)
+{
+    if (line->full || more.size == 0) {
+        return;
+    }
+    jx_str fitting = jx_utf8_cut(more, LINE_BYTES - line->size);
+    memcpy(line->text + line->size, fitting.data, fitting.size);
+    line->size += fitting.size;
+    if (fitting.size < more.size) {
+        line->full = true;
+        memcpy(line->text + line->size, ELLIPSIS.data, ELLIPSIS.size);
+        line->size += ELLIPSIS.size;
+    }
+}
+
+static void add_words(struct line *line, jx_words words, jx_lang lang)
+{
+    add(line, jx_str_of(jx_words_in(words, lang)));
+}
+
+static void add_number(struct line *line, uint32_t number)
+{
+    char digits[NUMBER_DIGITS];
+    size_t start = NUMBER_DIGITS;
+    for (uint32_t left = number; left > 0 || start == NUMBER_DIGITS; left /= 10) {
+        digits[--start] = (char)('0' + left % 10);
+    }
+    add(line, (jx_str){digits + start, NUMBER_DIGITS - start});
+}
+
+// Cuts the first character off *rest and returns how it is shown: itself, or the bytes of what a terminal
+// would obey, hide or not understand. A combining character counts as one column, so that no line is long.
+static jx_str show_character(jx_str *rest, char buffer[PIECE], size_t *ret_columns)
+{
+    ucs4_t character = 0;
+    const uint8_t *bytes = (const uint8_t *)rest->data;
+    int read = u8_mbtoucr(&character, bytes, rest->size);
+    size_t size = read < 1 ? 1 : (size_t)read;
+    jx_str shown = jx_str_first(*rest, size);
+    *rest = jx_str_from(*rest, size);
+    if (read > 0 && !uc_is_general_category_withtable(character, NEVER_SHOWN)) {
+        *ret_columns = uc_width(character, "UTF-8") > 1 ? 2 : 1;
+        return shown;
+    }
+    for (size_t i = 0; i < size; i++) {
+        buffer[4 * i] = '\\';
+        buffer[4 * i + 1] = 'x';
+        buffer[4 * i + 2] = "0123456789ABCDEF"[bytes[i] >> 4];
+        buffer[4 * i + 3] = "0123456789ABCDEF"[bytes[i] & 15];
+    }
+    *ret_columns = 4 * size;
+    return (jx_str){buffer, 4 * size};
+}
+
+static bool is_wider(jx_str text, size_t columns)
+{
+    size_t wide = 0;
+    for (jx_str rest = text; rest.size > 0 && wide <= columns;) {
+        char buffer[PIECE];
+        size_t more = 0;
+        show_character(&rest, buffer, &more);
+        wide += more;
+    }
+    return wide > columns;
+}
+
+static void add_shown(struct line *line, jx_str text, size_t columns)
+{
+    bool shortened = is_wider(text, columns);
+    size_t left = shortened ? columns - 1 : columns;
+    for (jx_str rest = text; rest.size > 0;) {
+        char buffer[PIECE];
+        size_t taken = 0;
+        jx_str shown = show_character(&rest, buffer, &taken);
+        if (taken > left) {
+            break;
+        }
+        left -= taken;
+        add(line, shown);
+    }
+    if (shortened) {
+        add(line, ELLIPSIS);
+    }
+}
+
+// The whole name, or the end of a very long one.
+static void add_file(struct line *line, jx_str file)
+{
+    if (file.size > FILE_BYTES) {
+        add(line, ELLIPSIS);
+        file = jx_str_from(file, jx_utf8_cut(file, file.size - FILE_BYTES).size);
+    }
+    add_shown(line, file, FILE_BYTES);
+}
+
+static void add_place(struct line *line, const jx_place *place, jx_lang lang)
+{
+    if (place->file != NULL) {
+        add_file(line, jx_str_of(place->file));
+        if (place->line > 0) {
+            add(line, (jx_str)JX_STR(":"));
+            add_number(line, place->line);
+        }
+        add(line, (jx_str)JX_STR(": "));
+    }
+    if (place->project.size > 0) {
+        add_words(line, PROJECT, lang);
+        add_shown(line, place->project, ARGUMENT_COLUMNS);
+        add_words(line, place->indicator.size > 0 ? COMMA : COLON, lang);
+    }
+    if (place->indicator.size > 0) {
+        add_words(line, INDICATOR, lang);
+        add_shown(line, place->indicator, ARGUMENT_COLUMNS);
+        add_words(line, COLON, lang);
+    }
+    if (place->key.size > 0) {
+        add_shown(line, place->key, ARGUMENT_COLUMNS);
+        add_words(line, COLON, lang);
+    }
+}
+
+// Reads {1}, {2}… or {1!}, {2!}… at the beginning of the text; returns its size, 0 where there is none.
+static size_t read_placeholder(jx_str text, size_t *ret_number, bool *ret_whole)
+{
+    if (text.size < 3 || text.data[1] < '1' || text.data[1] > '9') {
+        return 0;
+    }
+    bool whole = text.data[2] == '!';
+    size_t size = whole ? 4 : 3;
+    if (text.size < size || text.data[size - 1] != '}') {
+        return 0;
+    }
+    *ret_number = (size_t)(text.data[1] - '0');
+    *ret_whole = whole;
+    return size;
+}
+
+// The argument of that number, JX_STR_NONE where there are not so many.
+static jx_str find_argument(const jx_str *args, size_t number)
+{
+    const jx_str *at = args;
+    for (size_t left = number - 1; left > 0 && at->data != NULL; left--) {
+        at++;
+    }
+    return *at;
+}
+
+static void add_message(struct line *line, jx_str says, const jx_str *args)
+{
+    jx_str rest = says;
+    while (rest.size > 0) {
+        const char *brace = (const char *)memchr(rest.data, '{', rest.size);
+        size_t plain = brace == NULL ? rest.size : (size_t)(brace - rest.data);
+        add(line, jx_str_first(rest, plain));
+        rest = jx_str_from(rest, plain);
+        size_t number = 0;
+        bool whole = false;
+        size_t taken = read_placeholder(rest, &number, &whole);
+        if (taken > 0) {
+            add_shown(line, find_argument(args, number), whole ? LINE_BYTES : ARGUMENT_COLUMNS);
+        } else if (rest.size > 0) {
+            taken = 1;
+            add(line, jx_str_first(rest, 1));
+        }
+        rest = jx_str_from(rest, taken);
+    }
+}
+
+const jx_message_row *jx_message_find(jx_message message)
+{
+    bool known = message > JX_MESSAGE_NONE && message < JX_MESSAGE_COUNT;
+    return known ? &CATALOGUE[message] : NULL;
+}
+
+jx_status jx_error_set(jx_error *err, const jx_place *place, jx_message message, const jx_str *args)
+{
+    const jx_message_row *row = jx_message_find(message);
+    assert(row != NULL);
+    if (err == NULL) {
+        return row->status;
+    }
+    err->status = row->status;
+    err->message = message;
+    err->line = place == NULL ? 0 : place->line;
+    struct line line = {.text = err->text};
+    if (place != NULL) {
+        add_place(&line, place, err->lang);
+    }
+    add_message(&line, jx_str_of(jx_words_in(row->says, err->lang)), args);
+    err->text[line.size] = '\0';
+    return row->status;
+}
+
+jx_status jx_fail_memory(jx_error *err)
+{
+    return jx_fail(err, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+}
+
+void jx_faults_init(jx_faults *faults, jx_lang lang)
+{
+    faults->lang = lang;
+    faults->count = 0;
+    faults->status = JX_OK;
+}
+
+// The next fault to be filled in, NULL where no more are shown.
+static jx_error *count_fault(jx_faults *faults, jx_status status)
+{
+    faults->status = status < faults->status ? status : faults->status;
+    size_t place = faults->count++;
+    return place < JX_FAULTS_SHOWN ? &faults->shown[place] : NULL;
+}
+
+jx_status jx_faults_add(jx_faults *faults,
+                        const jx_place *place,
+                        jx_message message,
+                        const jx_str *args)
+{
+    const jx_message_row *row = jx_message_find(message);
+    assert(row != NULL);
+    jx_error *shown = count_fault(faults, row->status);
+    if (shown != NULL) {
+        *shown = JX_ERROR(faults->lang);
+    }
+    return jx_error_set(shown, place, message, args);
+}
+
+jx_status jx_faults_take(jx_faults *faults, const jx_error *err)
+{
+    jx_error *shown = count_fault(faults, err->status);
+    if (shown != NULL) {
+        *shown = *err;
+    }
+    return err->status;
+}
