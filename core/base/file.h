@@ -7,8 +7,9 @@
 #include "base/error.h"
 #include "base/str.h"
 
-// Reads a regular file (or a pipe) of at most `limit` bytes into the arena. Errors: not there, a directory, not
-// readable, larger than the limit. `status` is that of the errors: JX_ECONFIG or JX_EDATA.
+// Reads a regular file (or a pipe) of at most `limit` bytes into the arena; NUL follows the bytes. Errors: not
+// there, a directory, not permitted, larger than the limit, a fault while reading. `status` is that of these
+// errors: JX_ECONFIG or JX_EDATA.
 jx_status jx_file_read(
     jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err);
 
@@ -16,7 +17,8 @@ jx_status jx_file_read(
 typedef struct jx_output jx_output;
 
 // Opens `path` for writing; NULL or "-" is standard output. A regular or absent target is written beside
-// itself and appears under its name by jx_output_commit; a pipe or a device is written straight.
+// itself and appears under its name by jx_output_commit, with the permissions it had; a link is followed; a pipe
+// or a device is written straight. Who writes to pipes ignores SIGPIPE. Errors are JX_ESYSTEM.
 jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err);
 
 // Adds bytes. Errors (a full disk, a closed pipe) are JX_ESYSTEM.

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    BUFFER = 1 << 16,
+    REASON_TEXT = 128,
+    LINKS_FOLLOWED = 40,
+    NAMES_TRIED = 1000,
+    PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO,
+    PERMISSIONS_OF_NEW = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH
+};
+
+struct jx_output {
+    jx_arena *arena;
+    const char *name; // as given, for messages
+    const char *target;
+    const char *beside; // the file that becomes the target; NULL: written straight
+    int file;
+    int fault; // the first errno; nothing is written after it
+    size_t used;
+    char buffer[BUFFER];
+};
+
+// The message that an errno deserves.
+struct verdict {
+    int number;
+    jx_message message;
+};
+
+static const struct verdict READING[] = {
+    {ENOENT, JX_MESSAGE_FILE_ABSENT},       {ENOTDIR, JX_MESSAGE_FILE_ABSENT},
+    {EACCES, JX_MESSAGE_FILE_DENIED},       {EPERM, JX_MESSAGE_FILE_DENIED},
+    {EISDIR, JX_MESSAGE_FILE_IS_DIRECTORY}, {ENOMEM, JX_MESSAGE_MEMORY},
+    {0, JX_MESSAGE_FILE_UNREADABLE},
+};
+
+static const struct verdict OPENING[] = {
+    {ENOENT, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+    {ENOTDIR, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+    {EISDIR, JX_MESSAGE_OUTPUT_IS_DIRECTORY},
+    {EACCES, JX_MESSAGE_OUTPUT_DENIED},
+    {EPERM, JX_MESSAGE_OUTPUT_DENIED},
+    {EROFS, JX_MESSAGE_OUTPUT_DENIED},
+    {ENOMEM, JX_MESSAGE_MEMORY},
+    {0, JX_MESSAGE_OUTPUT_UNOPENED},
+};
+
+static const struct verdict WRITING[] = {
+    {ENOSPC, JX_MESSAGE_OUTPUT_FULL},
+    {EDQUOT, JX_MESSAGE_OUTPUT_FULL},
+    {EPIPE, JX_MESSAGE_OUTPUT_CLOSED},
+    {0, JX_MESSAGE_OUTPUT_UNWRITTEN},
+};
+
+static jx_message find_message(const struct verdict *verdicts, int number)
+{
+    while (verdicts->number != 0 && verdicts->number != number) {
+        verdicts++;
+    }
+    return verdicts->message;
+}
+
+static jx_status fail(const struct verdict *verdicts, const char *file, int number, jx_error *err)
+{
+    char reason[REASON_TEXT] = "";
+    (void)strerror_r(number, reason, sizeof reason);
+    const jx_place place = {.file = file};
+    return jx_fail(err, &place, find_message(verdicts, number), jx_str_of(reason));
+}
+
+// Reads to the end; returns an errno, EFBIG where there are more bytes than the limit.
+static int read_whole(int file, jx_arena *arena, size_t expected, size_t limit, jx_str *ret)
+{
+    size_t size = 0;
+    size_t capacity = 0;
+    char *bytes = NULL;
+    for (;;) {
+        if (capacity - size < 2) {
+            size_t more = capacity == 0 ? expected + 2 : capacity * 2;
+            char *grown = (char *)jx_arena_grow(arena, bytes, capacity, more);
+            if (grown == NULL) {
+                return ENOMEM;
+            }
+            bytes = grown;
+            capacity = more;
+        }
+        ssize_t got = read(file, bytes + size, capacity - size - 1);
+        if (got == 0) {
+            bytes[size] = '\0';
+            *ret = (jx_str){bytes, size};
+            return 0;
+        }
+        if (got < 0 && errno != EINTR) {
+            return errno;
+        }
+        size += got < 0 ? 0 : (size_t)got;
+        if (size > limit) {
+            return EFBIG;
+        }
+    }
+}
+
+static int read_open(int file, jx_arena *arena, size_t limit, jx_str *ret)
+{
+    struct stat status;
+    if (fstat(file, &status) != 0) {
+        return errno;
+    }
+    size_t expected = BUFFER;
+    if (S_ISREG(status.st_mode) && status.st_size > 0) {
+        if ((uintmax_t)status.st_size > limit) {
+            return EFBIG;
+        }
+        expected = (size_t)status.st_size;
+    }
+    return read_whole(file, arena, expected, limit, ret);
+}
+
+static int read_named(jx_arena *arena, const char *path, size_t limit, jx_str *ret)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return errno;
+    }
+    int fault = read_open(file, arena, limit, ret);
+    close(file);
+    return fault;
+}
+
+jx_status jx_file_read(
+    jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err)
+{
+    jx_str bytes;
+    int fault = read_named(arena, path, limit, &bytes);
+    if (fault == 0) {
+        *ret = bytes;
+        return JX_OK;
+    }
+    if (fault == ENOMEM) {
+        return jx_fail_memory(err);
+    }
+    if (fault == EFBIG) {
+        jx_text most = jx_text_in(arena);
+        jx_text_add_number(&most, limit);
+        const jx_place place = {.file = path};
+        jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_text_str(&most));
+    } else {
+        fail(READING, path, fault, err);
+    }
+    if (err != NULL) {
+        err->status = status;
+    }
+    return status;
+}
+
+static int write_whole(int file, jx_str bytes)
+{
+    for (jx_str left = bytes; left.size > 0;) {
+        ssize_t put = write(file, left.data, left.size);
+        if (put >= 0) {
+            left = jx_str_from(left, (size_t)put);
+        } else if (errno == EAGAIN) {
+            struct pollfd room = {.fd = file, .events = POLLOUT};
+            poll(&room, 1, -1);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
+static void flush(jx_output *output)
+{
+    if (output->fault == 0) {
+        output->fault = write_whole(output->file, (jx_str){output->buffer, output->used});
+    }
+    output->used = 0;
+}
+
+static jx_str directory_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return (jx_str){path, slash == NULL ? 0 : (size_t)(slash - path) + 1};
+}
+
+// Follows links to where the last one points, whether or not something is there.
+static int follow_links(jx_arena *arena, const char *path, const char **ret)
+{
+    const char *at = path;
+    for (int links = 0; links <= LINKS_FOLLOWED; links++) {
+        struct stat status;
+        if (lstat(at, &status) != 0 || !S_ISLNK(status.st_mode)) {
+            *ret = at;
+            return 0;
+        }
+        char link[PATH_MAX];
+        ssize_t size = readlink(at, link, sizeof link);
+        if (size < 0) {
+            return errno;
+        }
+        jx_text next = jx_text_in(arena);
+        jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : directory_of(at));
+        jx_text_add(&next, (jx_str){link, (size_t)size});
+        jx_text_add_char(&next, '\0');
+        if (next.failed) {
+            return ENOMEM;
+        }
+        at = next.data;
+    }
+    return ELOOP;
+}
+
+// A new file in the directory of the target, with the permissions that the process gives to new files.
+static int open_beside(jx_output *output)
+{
+    for (uint64_t number = 0; number < NAMES_TRIED; number++) {
+        jx_text name = jx_text_in(output->arena);
+        jx_text_add(&name, directory_of(output->target));
+        jx_text_put(&name, ".jixiao-");
+        jx_text_add_number(&name, (uint64_t)getpid());
+        jx_text_add_char(&name, '-');
+        jx_text_add_number(&name, number);
+        jx_text_add_char(&name, '\0');
+        if (name.failed) {
+            return ENOMEM;
+        }
+        output->file = open(name.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
+        if (output->file >= 0) {
+            output->beside = name.data;
+            return 0;
+        }
+        if (errno != EEXIST) {
+            return errno;
+        }
+    }
+    return EEXIST;
+}
+
+static int open_straight(jx_output *output, const char *path)
+{
+    output->file = path == NULL ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+                                : open(path, O_WRONLY | O_CLOEXEC);
+    return output->file < 0 ? errno : 0;
+}
+
+static int replace_later(jx_output *output, const char *path, const struct stat *existing)
+{
+    int fault = follow_links(output->arena, path, &output->target);
+    if (fault != 0) {
+        return fault;
+    }
+    if (directory_of(output->target).size == strlen(output->target)) {
+        return EISDIR;
+    }
+    if (existing != NULL && access(path, W_OK) != 0) {
+        return errno;
+    }
+    fault = open_beside(output);
+    if (fault == 0 && existing != NULL &&
+        fchmod(output->file, existing->st_mode & PERMISSIONS) != 0) {
+        fault = errno;
+    }
+    return fault;
+}
+
+static int open_output(jx_output *output, const char *path)
+{
+    if (path == NULL || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0) {
+        output->name = NULL;
+        return open_straight(output, NULL);
+    }
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return errno == ENOENT ? replace_later(output, path, NULL) : errno;
+    }
+    if (S_ISREG(status.st_mode)) {
+        return replace_later(output, path, &status);
+    }
+    return S_ISDIR(status.st_mode) ? EISDIR : open_straight(output, path);
+}
+
+static jx_status fail_output(const jx_output *output,
+                             const struct verdict *verdicts,
+                             int fault,
+                             jx_error *err)
+{
+    static const jx_words standard_output = {"标准输出", "standard output"};
+    const char *name = output->name;
+    if (name == NULL) {
+        name = jx_words_in(standard_output, err == NULL ? JX_ZH : err->lang);
+    }
+    return fail(verdicts, name, fault, err);
+}
+
+jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_output *output = arena == NULL ? NULL : (jx_output *)jx_arena_alloc(arena, sizeof *output);
+    if (output == NULL) {
+        jx_arena_free(arena);
+        return jx_fail_memory(err);
+    }
+    output->arena = arena;
+    output->name = path;
+    output->file = -1;
+    int fault = open_output(output, path);
+    if (fault != 0) {
+        jx_status status = fail_output(output, OPENING, fault, err);
+        jx_output_abandon(output);
+        return status;
+    }
+    *ret = output;
+    return JX_OK;
+}
+
+jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err)
+{
+    if (bytes.size > BUFFER - output->used) {
+        flush(output);
+    }
+    if (output->fault == 0 && bytes.size > BUFFER) {
+        output->fault = write_whole(output->file, bytes);
+    } else if (output->fault == 0 && bytes.size > 0) {
+        memcpy(output->buffer + output->used, bytes.data, bytes.size);
+        output->used += bytes.size;
+    }
+    return output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+}
+
+jx_status jx_output_commit(jx_output *output, jx_error *err)
+{
+    flush(output);
+    if (output->fault == 0 && output->beside != NULL && fsync(output->file) != 0) {
+        output->fault = errno;
+    }
+    if (close(output->file) != 0 && output->fault == 0) {
+        output->fault = errno;
+    }
+    output->file = -1;
+    if (output->fault == 0 && output->beside != NULL) {
+        output->fault = rename(output->beside, output->target) == 0 ? 0 : errno;
+        output->beside = output->fault == 0 ? NULL : output->beside;
+    }
+    jx_status status =
+        output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+    jx_output_abandon(output);
+    return status;
+}
+
+void jx_output_abandon(jx_output *output)
+{
+    if (output == NULL) {
+        return;
+    }
+    if (output->file >= 0) {
+        close(output->file);
+    }
+    if (output->beside != NULL) {
+        unlink(output->beside);
+    }
+    jx_arena_free(output->arena);
+}
