@@ -50,15 +50,18 @@ bool jx_well_formed(jx_str text, size_t *ret_bad)
     const size_t size = nul == NULL ? text.size : (size_t)(nul - text.data);
     const unsigned char *const start = (const unsigned char *)text.data;
     const unsigned char *const end = size == 0 ? start : start + size;
-    const unsigned char *at = start;
-    while ((at = skip_chinese(skip_ascii(at, end), end)) < end) {
-        size_t bad = 0;
-        const jx_str character = {text.data + (at - start), length_at(at, end)};
-        if (*at >= 0x80u && !jx_utf8_check(character, &bad)) {
-            *ret_bad = (size_t)(at - start) + bad;
-            return false;
+    for (const unsigned char *at = start; (at = skip_ascii(at, end)) < end;) {
+        const unsigned char *behind = skip_chinese(at, end);
+        if (behind == at) {
+            size_t bad = 0;
+            const jx_str character = {text.data + (at - start), length_at(at, end)};
+            if (!jx_utf8_check(character, &bad)) {
+                *ret_bad = (size_t)(at - start) + bad;
+                return false;
+            }
+            behind = at + character.size;
         }
-        at += character.size;
+        at = behind;
     }
     *ret_bad = size;
     return nul == NULL;
