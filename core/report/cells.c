@@ -43,6 +43,17 @@ static bool read_number(jx_str written, const jx_table_row *row, jx_decimal *ret
     return jx_decimal_parse((jx_str){digits, count}, ret);
 }
 
+// A level may be written alone, or with the percentage chosen inside it.
+static bool says_level(jx_str written, const jx_table_row *row, const jx_figure *measured)
+{
+    if (measured->index < 0 || (size_t)measured->index >= row->level_count) {
+        return true;
+    }
+    jx_str level = row->levels[measured->index];
+    bool chosen = jx_decimal_sign(measured->number.denominator) > 0;
+    return jx_str_equal(written, level) || (chosen && jx_str_starts(written, level));
+}
+
 // Whether what was written shows the measured figure.
 static bool says_itself(jx_str written, const jx_table_row *row, const jx_figure *measured)
 {
@@ -53,8 +64,7 @@ static bool says_itself(jx_str written, const jx_table_row *row, const jx_figure
         return read_number(written, row, &number) &&
                jx_ratio_compare(jx_ratio_of(number), measured->number, &order) && order == 0;
     case JX_FIGURE_LEVEL:
-        return measured->index < 0 || (size_t)measured->index >= row->level_count ||
-               jx_str_starts(written, row->levels[measured->index]);
+        return says_level(written, row, measured);
     default:
         return true;
     }
@@ -147,6 +157,25 @@ void jx_state_reason_add(jx_text *out, const jx_scorecard *card, jx_lang lang)
     } else if (card->state != JX_SCORED) {
         jx_text_put(out, jx_label_in(JX_LABEL_NO_TOTAL, lang));
     }
+}
+
+void jx_grade_add(jx_text *out, const jx_table *table, const jx_grade *grade, jx_lang lang)
+{
+    char buffer[JX_DECIMAL_TEXT];
+    jx_text from = jx_text_in(out->arena);
+    bool lowest = jx_decimal_sign(grade->least) == 0;
+    jx_text_add(out, grade->name);
+    if (!lowest) {
+        jx_str least = jx_decimal_format(grade->least, 0, buffer);
+        jx_label_add(&from, lang, JX_LABEL_GRADE_FROM, least);
+    } else if (grade > table->grades) {
+        jx_str below = jx_decimal_format(grade[-1].least, 0, buffer);
+        jx_label_add(&from, lang, JX_LABEL_GRADE_BELOW, below);
+    }
+    if (from.size > 0) {
+        jx_bracketed_add(out, jx_text_str(&from), lang);
+    }
+    out->failed = out->failed || from.failed;
 }
 
 void jx_plugins_add(jx_text *out, const jx_table *table, jx_lang lang)

@@ -30,6 +30,9 @@ void jx_cut_add(jx_text *out, const jx_table *table, const jx_lost *lost, jx_lan
 // Why the project is incomplete or faulty; nothing where it is scored.
 void jx_state_reason_add(jx_text *out, const jx_scorecard *card, jx_lang lang);
 
+// A grade of the table and what it takes.
+void jx_grade_add(jx_text *out, const jx_table *table, const jx_grade *grade, jx_lang lang);
+
 // The plugins in use, with their versions.
 void jx_plugins_add(jx_text *out, const jx_table *table, jx_lang lang);
 

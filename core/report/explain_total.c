@@ -78,7 +78,8 @@ static void write_grade(jx_explanation *about)
     jx_explanation_label(about, JX_LABEL_GRADE);
     jx_explanation_label(about, JX_LABEL_COLON);
     put_share(about);
-    put_grade(about, JX_LABEL_EXPLAIN_REACHED, grade);
+    bool lowest = jx_decimal_sign(grade->least) == 0;
+    put_grade(about, lowest ? JX_LABEL_EXPLAIN_LOWEST : JX_LABEL_EXPLAIN_REACHED, grade);
     if (grade > about->table->grades) {
         jx_explanation_label(about, JX_LABEL_SEMICOLON);
         put_grade(about, JX_LABEL_EXPLAIN_NEXT, grade - 1);

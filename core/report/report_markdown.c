@@ -66,7 +66,11 @@ static void add_head(jx_markdown *page, const jx_scorecard *card)
     }
     jx_markdown_fact(page, JX_LABEL_GOAL, table->goal);
     add_points_fact(page, card);
-    jx_markdown_fact(page, JX_LABEL_GRADE, card->grade == NULL ? JX_STR_NONE : card->grade->name);
+    if (card->grade != NULL) {
+        jx_text *raw = jx_markdown_raw(page);
+        jx_grade_add(raw, table, card->grade, page->lang);
+        jx_markdown_fact(page, JX_LABEL_GRADE, jx_text_str(raw));
+    }
     add_state_fact(page, card);
 }
 

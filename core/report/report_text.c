@@ -141,15 +141,12 @@ static void write_total(jx_page *page, jx_text_table *rows)
     jx_text_table_sum(rows, total, rows->table->full, points, card->state);
 }
 
-static void write_grade(jx_page *page, const jx_grade *grade)
+static void write_grade(jx_page *page, const jx_scorecard *card)
 {
-    char least[JX_DECIMAL_TEXT];
-    jx_text from = jx_text_in(page->out->arena);
-    jx_label_add(&from, page->lang, JX_LABEL_GRADE_FROM, jx_decimal_format(grade->least, 0, least));
-    jx_text *raw = jx_page_raw(page);
-    jx_text_add(raw, grade->name);
-    jx_bracketed_add(raw, jx_text_str(&from), page->lang);
-    write_fact(page, JX_LABEL_GRADE, JX_TONE_GOOD);
+    if (card->grade != NULL) {
+        jx_grade_add(jx_page_raw(page), card->table, card->grade, page->lang);
+        write_fact(page, JX_LABEL_GRADE, JX_TONE_GOOD);
+    }
 }
 
 static void write_state(jx_page *page, const jx_scorecard *card)
@@ -198,9 +195,7 @@ static void add_card(jx_report *report, const jx_scorecard *card)
     jx_text_table_rule(&rows);
     write_total(&page, &rows);
     jx_page_blank(&page);
-    if (card->grade != NULL) {
-        write_grade(&page, card->grade);
-    }
+    write_grade(&page, card);
     write_state(&page, card);
     jx_page_blank(&page);
     write_provenance(&page, card);

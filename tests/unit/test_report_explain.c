@@ -78,7 +78,16 @@ static void explains_one(void **state)
     jx_arena_free(arena);
 }
 
-// The rounding of the table is named as it is configured.
+static void expect_words(const jx_sample *sample, const char *words)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_text out = jx_text_in(arena);
+    jx_explain(&out, &sample->card, JX_STR_NONE, JX_EN, false);
+    jx_text_add_char(&out, '\0');
+    assert_non_null(strstr(out.data, words));
+    jx_arena_free(arena);
+}
+
 typedef struct rounding_row {
     const char *name;
     uint32_t rounding;
@@ -95,14 +104,39 @@ static void names_rounding(void **state)
 {
     const rounding_row *row = *state;
     static jx_sample sample;
-    jx_arena *arena = jx_arena_new();
-    jx_text out = jx_text_in(arena);
     jx_sample_incomplete(&sample);
     sample.table.rounding = row->rounding;
-    jx_explain(&out, &sample.card, JX_STR_NONE, JX_EN, false);
-    jx_text_add_char(&out, '\0');
-    assert_non_null(strstr(out.data, row->words));
-    jx_arena_free(arena);
+    expect_words(&sample, row->words);
+}
+
+typedef struct grade_row {
+    const char *name;
+    size_t grade;
+    const char *total;
+    const char *full;
+    const char *words;
+} grade_row;
+
+static const grade_row grades[] = {
+    {"compares the highest grade with its line", 0, "97.24", "100",
+     "Grade: the total is 97.24% of the full score, which reaches \"优\" at 90%.\n"},
+    {"says what the next grade takes", 1, "85.00", "100",
+     "Grade: the total is 85% of the full score, which reaches \"良\" at 80%; \"优\" takes 90%.\n"},
+    {"names the lowest grade without a line", 3, "1.00", "100",
+     "Grade: the total is 1% of the full score, which is \"差\"; \"中\" takes 60%.\n"},
+    {"says that a share is rounded", 2, "100.00", "150",
+     "Grade: the total is about 66.666667% of the full score, which reaches \"中\" at 60%;"},
+};
+
+static void names_grade(void **state)
+{
+    const grade_row *row = *state;
+    static jx_sample sample;
+    jx_sample_scored(&sample);
+    sample.table.full = jx_sample_decimal(row->full);
+    sample.card.total = jx_sample_decimal(row->total);
+    sample.card.grade = &sample.grades[row->grade];
+    expect_words(&sample, row->words);
 }
 
 int main(void)
@@ -110,6 +144,7 @@ int main(void)
     jx_rows all = {.count = 0};
     JX_ROWS(&all, reports, jx_sample_report_test);
     JX_ROWS(&all, roundings, names_rounding);
+    JX_ROWS(&all, grades, names_grade);
     jx_rows_add_one(&all, "explains one indicator without the total", explains_one, NULL);
     return jx_rows_run(&all, "report_explain");
 }
