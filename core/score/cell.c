@@ -146,7 +146,7 @@ static jx_status read_actual_number(
 jx_status jx_cell_read_baseline(
     const jx_cell_form *form, jx_str text, const jx_place *place, jx_decimal *ret, jx_error *err)
 {
-    jx_place at = *place;
+    jx_place at = place == NULL ? (jx_place){.file = NULL} : *place;
     jx_cell_form amount = *form;
     jx_quantity quantity;
     at.key = (jx_str)JX_STR("baseline");

@@ -37,7 +37,7 @@ typedef struct jx_cell_value {
 } jx_cell_value;
 
 // Reads an actual. `counts` holds level_count answers where the form is JX_ACTUAL_COUNTS, and is filled. Errors are
-// JX_EDATA and say what was expected and found.
+// JX_EDATA and say what was expected and found; `place` and `err` may be NULL where nobody reads the message.
 jx_status jx_cell_read(const jx_cell_form *form,
                        jx_str text,
                        const jx_place *place,

@@ -117,21 +117,32 @@ static jx_status earn(
     return fits ? JX_OK : jx_refuse_range(job);
 }
 
+// a × by; the quick way leaves the denominator alone, the other reduces where the product would not fit.
+static bool scale(jx_ratio a, jx_decimal by, jx_ratio *ret)
+{
+    jx_ratio product = {.denominator = a.denominator};
+    if (!jx_decimal_multiply(a.numerator, by, &product.numerator)) {
+        return jx_ratio_multiply(a, jx_ratio_of(by), ret);
+    }
+    *ret = product;
+    return true;
+}
+
 static jx_status lose_share(const proportion_terms *terms, const jx_job *job, jx_ratio degree)
 {
     jx_loss loss = {.struct_size = sizeof loss};
-    jx_ratio share;
-    jx_ratio missing;
-    jx_ratio hundred = jx_ratio_of(jx_decimal_make(100, 0));
+    jx_ratio share = degree;
+    jx_decimal hundred = jx_decimal_make(100, 0);
     jx_status status = earn(terms, job, degree, &loss, &share);
     if (status != JX_OK) {
         return status;
     }
-    bool fits = jx_ratio_subtract(jx_ratio_of(jx_decimal_make(1, 0)), share, &missing) &&
-                jx_ratio_multiply(missing, jx_ratio_of(job->indicator->weight), &loss.points) &&
-                jx_ratio_multiply(degree, hundred, &loss.figures[0]) &&
-                jx_ratio_multiply(terms->pass, hundred, &loss.figures[1]) &&
-                jx_ratio_multiply(share, hundred, &loss.figures[2]);
+    jx_ratio missing = {.denominator = share.denominator}; // 1 - share
+    bool fits = jx_decimal_subtract(share.denominator, share.numerator, &missing.numerator) &&
+                scale(missing, job->indicator->weight, &loss.points) &&
+                scale(degree, hundred, &loss.figures[0]) &&
+                scale(terms->pass, hundred, &loss.figures[1]) &&
+                scale(share, hundred, &loss.figures[2]);
     return fits ? jx_lose(job, &loss) : jx_refuse_range(job);
 }
 

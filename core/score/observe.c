@@ -22,39 +22,49 @@ static jx_str cell_text(const jx_evaluator *evaluator, uint32_t slot)
     return (jx_str){cell->data, cell->size};
 }
 
+// A cell is read without its place, which only a message needs; one that is refused is read again, for the message.
 static jx_status read_actual(jx_evaluator *evaluator, jx_str text)
 {
+    const jx_cell_form *form = &evaluator->indicator->form;
     jx_cell_value value = {.percent = false};
-    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
-    jx_status status = jx_cell_read(&evaluator->indicator->form, text, &place, evaluator->counts,
-                                    &value, &evaluator->err);
-    bool rate = value.percent && evaluator->indicator->form.actual == JX_ACTUAL_RATE;
+    if (jx_cell_read(form, text, NULL, evaluator->counts, &value, NULL) != JX_OK) {
+        jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+        return jx_cell_read(form, text, &place, evaluator->counts, &value, &evaluator->err);
+    }
+    bool rate = value.percent && form->actual == JX_ACTUAL_RATE;
     evaluator->job.actual = value.figure;
     evaluator->job.given = rate ? JX_GIVEN_RATE : 0;
-    return status;
+    return JX_OK;
+}
+
+static jx_status fail_baseline(jx_evaluator *evaluator, jx_message message, jx_str found)
+{
+    jx_place place = jx_run_place(evaluator, JX_SLOT_BASELINE);
+    return jx_fail(&evaluator->err, &place, message, found,
+                   jx_str_of(evaluator->indicator->measure->name));
 }
 
 static jx_status read_baseline(jx_evaluator *evaluator)
 {
+    const jx_cell_form *form = &evaluator->indicator->form;
     jx_str text = cell_text(evaluator, JX_SLOT_BASELINE);
-    uint32_t actual = evaluator->indicator->form.actual;
-    bool wanted = actual == JX_ACTUAL_RATE || actual == JX_ACTUAL_AMOUNT;
-    jx_place place = jx_run_place(evaluator, JX_SLOT_BASELINE);
+    bool wanted = form->actual == JX_ACTUAL_RATE || form->actual == JX_ACTUAL_AMOUNT;
+    bool needed = wanted && (evaluator->job.given & JX_GIVEN_RATE) == 0;
     if (text.size == 0) {
-        bool needed = wanted && (evaluator->job.given & JX_GIVEN_RATE) == 0;
-        jx_message message =
-            actual == JX_ACTUAL_RATE ? JX_MESSAGE_RATE_WITHOUT_SIGN : JX_MESSAGE_BASELINE_MISSING;
-        return needed
-                   ? jx_fail(&evaluator->err, &place, message, cell_text(evaluator, JX_SLOT_ACTUAL))
-                   : JX_OK;
+        jx_message message = form->actual == JX_ACTUAL_RATE ? JX_MESSAGE_RATE_WITHOUT_SIGN
+                                                            : JX_MESSAGE_BASELINE_MISSING;
+        return needed ? fail_baseline(evaluator, message, cell_text(evaluator, JX_SLOT_ACTUAL))
+                      : JX_OK;
     }
     if (!wanted) {
-        return jx_fail(&evaluator->err, &place, JX_MESSAGE_BASELINE_UNUSED, text,
-                       jx_str_of(evaluator->indicator->measure->name));
+        return fail_baseline(evaluator, JX_MESSAGE_BASELINE_UNUSED, text);
     }
     evaluator->job.given |= JX_GIVEN_BASELINE;
-    return jx_cell_read_baseline(&evaluator->indicator->form, text, &place,
-                                 &evaluator->job.baseline, &evaluator->err);
+    if (jx_cell_read_baseline(form, text, NULL, &evaluator->job.baseline, NULL) == JX_OK) {
+        return JX_OK;
+    }
+    jx_place place = jx_run_place(evaluator, JX_SLOT_BASELINE);
+    return jx_cell_read_baseline(form, text, &place, &evaluator->job.baseline, &evaluator->err);
 }
 
 static jx_status read_input(jx_evaluator *evaluator,

@@ -19,11 +19,9 @@ static const jx_grade *find_grade(const jx_table *table, jx_decimal total)
     return NULL;
 }
 
-// Sums points, and the weights that were applicable.
-static bool sum_up(jx_scorecard *card, jx_decimal *ret_applicable)
+static bool sum_points(jx_scorecard *card)
 {
     bool fits = true;
-    *ret_applicable = JX_DECIMAL_ZERO;
     for (size_t i = 0; i < card->table->row_count; i++) {
         const jx_outcome *outcome = &card->outcomes[i];
         if (outcome->state == JX_NOT_APPLICABLE) {
@@ -33,10 +31,34 @@ static bool sum_up(jx_scorecard *card, jx_decimal *ret_applicable)
         if (outcome->state == JX_MISSING && card->state == JX_SCORED) {
             card->state = JX_MISSING;
         }
-        fits = fits && jx_decimal_add(card->raw_total, outcome->points, &card->raw_total) &&
-               jx_decimal_add(*ret_applicable, card->table->rows[i].weight, ret_applicable);
+        fits = fits && jx_decimal_add(card->raw_total, outcome->points, &card->raw_total);
     }
     return fits;
+}
+
+// The weights of what was applicable.
+static bool sum_applicable(const jx_scorecard *card, jx_decimal *ret)
+{
+    bool fits = true;
+    *ret = JX_DECIMAL_ZERO;
+    for (size_t i = 0; i < card->table->row_count; i++) {
+        if (card->outcomes[i].state != JX_NOT_APPLICABLE) {
+            fits = fits && jx_decimal_add(*ret, card->table->rows[i].weight, ret);
+        }
+    }
+    return fits;
+}
+
+static jx_status rescale(jx_scorecard *card, const jx_place *place, jx_error *err)
+{
+    const jx_table *table = card->table;
+    bool fits = sum_applicable(card, &card->rescaled_from);
+    if (fits && jx_decimal_sign(card->rescaled_from) == 0) {
+        return jx_fail(err, place, JX_MESSAGE_NOTHING_APPLICABLE, JX_STR_NONE);
+    }
+    fits = fits && jx_decimal_multiply_divide(card->raw_total, table->full, card->rescaled_from,
+                                              table->places, table->rounding, &card->total);
+    return fits ? JX_OK : jx_fail(err, place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
 }
 
 static jx_place place_of(const jx_scorecard *card)
@@ -51,28 +73,17 @@ static jx_place place_of(const jx_scorecard *card)
 
 jx_status jx_total(jx_scorecard *card, jx_error *err)
 {
-    const jx_table *table = card->table;
-    jx_decimal applicable;
     jx_place place = place_of(card);
-    if (!sum_up(card, &applicable)) {
+    jx_status status = JX_OK;
+    if (!sum_points(card)) {
         return jx_fail(err, &place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
     }
-    if (card->state == JX_FAULTY) {
-        return JX_OK;
-    }
     card->total = card->raw_total;
-    if (card->rescaled) {
-        card->rescaled_from = applicable;
-        if (jx_decimal_sign(applicable) == 0) {
-            return jx_fail(err, &place, JX_MESSAGE_NOTHING_APPLICABLE, JX_STR_NONE);
-        }
-        if (!jx_decimal_multiply_divide(card->raw_total, table->full, applicable, table->places,
-                                        table->rounding, &card->total)) {
-            return jx_fail(err, &place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
-        }
+    if (card->rescaled && card->state != JX_FAULTY) {
+        status = rescale(card, &place, err);
     }
     if (card->state == JX_SCORED) {
-        card->grade = find_grade(table, card->total);
+        card->grade = find_grade(card->table, card->total);
     }
-    return JX_OK;
+    return status;
 }
