@@ -9,8 +9,8 @@
 
 void jx_look_at(jx_inspection *at, const char *outer, const char *list, uint32_t index)
 {
-    snprintf(at->where, sizeof at->where, "%s%s%s[%" PRIu32 "]", outer, outer[0] == '\0' ? "" : ".",
-             list, index);
+    (void)snprintf(at->where, sizeof at->where, "%s%s%s[%" PRIu32 "]", outer,
+                   outer[0] == '\0' ? "" : ".", list, index);
 }
 
 void jx_name_member(jx_inspection *at, const char *member)
@@ -92,7 +92,7 @@ bool jx_each_field(jx_inspection *at, jx_field_check check)
     for (uint32_t i = 0; i < plugin->measures.count; i++) {
         const jx_measure *measure = jx_list_at(&plugin->measures, i);
         char outer[JX_WHERE_TEXT];
-        snprintf(outer, sizeof outer, "measures[%" PRIu32 "]", i);
+        (void)snprintf(outer, sizeof outer, "measures[%" PRIu32 "]", i);
         if (!check_fields(at, outer, "fields", &measure->fields, check) ||
             !check_fields(at, outer, "inputs", &measure->inputs, check)) {
             return false;

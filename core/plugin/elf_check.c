@@ -41,7 +41,7 @@ bool jx_elf_read(jx_str bytes, uint64_t offset, void *ret, size_t size)
     return true;
 }
 
-bool jx_elf_segment(const jx_elf *elf, size_t index, ElfW(Phdr) * ret)
+bool jx_elf_read_segment(const jx_elf *elf, size_t index, jx_elf_segment *ret)
 {
     return jx_elf_read(elf->bytes, elf->header.e_phoff + index * sizeof *ret, ret, sizeof *ret);
 }
@@ -55,8 +55,8 @@ static jx_status fail_cut(jx_str bytes, uint64_t needed, const jx_place *place, 
 {
     char expected[NUMBER_TEXT];
     char found[NUMBER_TEXT];
-    snprintf(expected, sizeof expected, "%" PRIu64, needed);
-    snprintf(found, sizeof found, "%zu", bytes.size);
+    (void)snprintf(expected, sizeof expected, "%" PRIu64, needed);
+    (void)snprintf(found, sizeof found, "%zu", bytes.size);
     return jx_fail(err, place, JX_MESSAGE_PLUGIN_CUT, jx_str_of(expected), jx_str_of(found));
 }
 
@@ -89,15 +89,15 @@ static void describe_machine(machine found, char ret[MACHINE_TEXT])
         {EM_RISCV, "riscv"}, {EM_PPC64, "ppc64"},   {EM_S390, "s390"}, {EM_MIPS, "mips"},
     };
     char number[NUMBER_TEXT];
-    snprintf(number, sizeof number, "EM %u", (unsigned)found.type);
+    (void)snprintf(number, sizeof number, "EM %u", (unsigned)found.type);
     const char *name = number;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (names[i].type == found.type) {
             name = names[i].name;
         }
     }
-    snprintf(ret, MACHINE_TEXT, "ELF%s %s %s", found.class == ELFCLASS64 ? "64" : "32",
-             found.order == ELFDATA2MSB ? "MSB" : "LSB", name);
+    (void)snprintf(ret, MACHINE_TEXT, "ELF%s %s %s", found.class == ELFCLASS64 ? "64" : "32",
+                   found.order == ELFDATA2MSB ? "MSB" : "LSB", name);
 }
 
 static uint16_t read_half(const uint8_t bytes[2], uint8_t order)
@@ -109,11 +109,11 @@ static uint16_t read_half(const uint8_t bytes[2], uint8_t order)
 
 static jx_status check_machine(jx_str bytes, const jx_place *place, jx_error *err)
 {
-    const size_t type_at = offsetof(ElfW(Ehdr), e_machine);
+    const size_t type_at = offsetof(jx_elf_header, e_machine);
     const machine host = {HOST_CLASS, HOST_ORDER, HOST_MACHINE};
-    uint8_t start[offsetof(ElfW(Ehdr), e_machine) + 2];
+    uint8_t start[offsetof(jx_elf_header, e_machine) + 2];
     if (!jx_elf_read(bytes, 0, start, sizeof start)) {
-        return fail_cut(bytes, sizeof(ElfW(Ehdr)), place, err);
+        return fail_cut(bytes, sizeof(jx_elf_header), place, err);
     }
     const uint8_t order = start[EI_DATA];
     const machine found = {start[EI_CLASS], order, read_half(start + type_at, order)};
@@ -153,7 +153,7 @@ static jx_status check_header(jx_str bytes, jx_elf *ret, const jx_place *place, 
         return status;
     }
     if (ret->header.e_version != EV_CURRENT || ret->header.e_phnum == 0 ||
-        ret->header.e_phentsize != sizeof(ElfW(Phdr))) {
+        ret->header.e_phentsize != sizeof(jx_elf_segment)) {
         return fail_damaged("ELF header", place, err);
     }
     return JX_OK;
@@ -177,8 +177,8 @@ static bool reach(uint64_t *needed, uint64_t offset, uint64_t size)
 // The section headers are not used, but linkers write them last: where they are missing, the file was cut.
 static bool reach_tables(const jx_elf *elf, uint64_t *needed)
 {
-    const ElfW(Ehdr) *header = &elf->header;
-    const uint64_t segments = (uint64_t)header->e_phnum * sizeof(ElfW(Phdr));
+    const jx_elf_header *header = &elf->header;
+    const uint64_t segments = (uint64_t)header->e_phnum * sizeof(jx_elf_segment);
     const uint64_t sections = (uint64_t)header->e_shnum * header->e_shentsize;
     return reach(needed, header->e_phoff, segments) &&
            (header->e_shoff == 0 || reach(needed, header->e_shoff, sections));
@@ -186,8 +186,8 @@ static bool reach_tables(const jx_elf *elf, uint64_t *needed)
 
 static bool reach_segments(const jx_elf *elf, uint64_t *needed)
 {
-    ElfW(Phdr) segment;
-    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_segment(elf, i, &segment); i++) {
+    jx_elf_segment segment;
+    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_read_segment(elf, i, &segment); i++) {
         if (segment.p_type != PT_NULL && !reach(needed, segment.p_offset, segment.p_filesz)) {
             return false;
         }
@@ -215,7 +215,7 @@ static jx_status check_size(const jx_elf *elf, const jx_place *place, jx_error *
 
 // ---------------------------------------------------------------------------------------- segments
 
-static bool is_sound_load(const ElfW(Phdr) * load)
+static bool is_sound_load(const jx_elf_segment *load)
 {
     const uint64_t align = load->p_align > 1 ? load->p_align : 1;
     return load->p_filesz <= load->p_memsz && load->p_memsz <= UINTPTR_MAX - load->p_vaddr &&
@@ -226,8 +226,8 @@ static bool is_sound_load(const ElfW(Phdr) * load)
 static jx_status check_segments(const jx_elf *elf, const jx_place *place, jx_error *err)
 {
     uint64_t end = 0;
-    ElfW(Phdr) segment;
-    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_segment(elf, i, &segment); i++) {
+    jx_elf_segment segment;
+    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_read_segment(elf, i, &segment); i++) {
         if (segment.p_type != PT_LOAD) {
             continue;
         }
@@ -256,8 +256,8 @@ static jx_status check_majors(const jx_elf *elf, const jx_place *place, jx_error
     }
     char ours[NUMBER_TEXT];
     char other[NUMBER_TEXT];
-    snprintf(ours, sizeof ours, "%d", JX_ABI_MAJOR);
-    snprintf(other, sizeof other, "%" PRIu32, majors.other);
+    (void)snprintf(ours, sizeof ours, "%d", JX_ABI_MAJOR);
+    (void)snprintf(other, sizeof other, "%" PRIu32, majors.other);
     return jx_fail(err, place, JX_MESSAGE_PLUGIN_MAJOR, jx_str_of(other), jx_str_of(ours));
 }
 

@@ -5,21 +5,35 @@
 
 #include "base/str.h"
 
-#include <link.h>
+#include <elf.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#if UINTPTR_MAX > UINT32_MAX
+typedef Elf64_Ehdr jx_elf_header;
+typedef Elf64_Phdr jx_elf_segment;
+typedef Elf64_Dyn jx_elf_dynamic;
+typedef Elf64_Sym jx_elf_symbol;
+typedef Elf64_Addr jx_elf_address;
+#else
+typedef Elf32_Ehdr jx_elf_header;
+typedef Elf32_Phdr jx_elf_segment;
+typedef Elf32_Dyn jx_elf_dynamic;
+typedef Elf32_Sym jx_elf_symbol;
+typedef Elf32_Addr jx_elf_address;
+#endif
+
 typedef struct jx_elf {
     jx_str bytes;
-    ElfW(Ehdr) header;
+    jx_elf_header header;
 } jx_elf;
 
 // Copies `size` bytes at `offset`; false where they do not lie inside.
 bool jx_elf_read(jx_str bytes, uint64_t offset, void *ret, size_t size);
 
 // The program header of that index, below header.e_phnum.
-bool jx_elf_segment(const jx_elf *elf, size_t index, ElfW(Phdr) * ret);
+bool jx_elf_read_segment(const jx_elf *elf, size_t index, jx_elf_segment *ret);
 
 // Which majors of the plugin interface the library exports.
 typedef struct jx_elf_majors {

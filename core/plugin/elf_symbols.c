@@ -12,10 +12,10 @@ typedef struct stretch {
 } stretch;
 
 typedef struct dynamic_table {
-    ElfW(Addr) symbols;
-    ElfW(Addr) strings;
-    ElfW(Addr) hash;
-    ElfW(Addr) gnu_hash;
+    jx_elf_address symbols;
+    jx_elf_address strings;
+    jx_elf_address hash;
+    jx_elf_address gnu_hash;
     uint64_t string_size;
     bool has_hash;
     bool has_gnu_hash;
@@ -24,10 +24,10 @@ typedef struct dynamic_table {
 // ---------------------------------------------------------------------------------------- addresses
 
 // Address 0 stands for none: what lies there is the ELF header.
-static bool find_stretch(const jx_elf *elf, ElfW(Addr) address, stretch *ret)
+static bool find_stretch(const jx_elf *elf, jx_elf_address address, stretch *ret)
 {
-    ElfW(Phdr) segment;
-    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_segment(elf, i, &segment); i++) {
+    jx_elf_segment segment;
+    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_read_segment(elf, i, &segment); i++) {
         if (segment.p_type == PT_LOAD && address > 0 && address >= segment.p_vaddr &&
             address - segment.p_vaddr < segment.p_filesz) {
             const uint64_t inside = address - segment.p_vaddr;
@@ -49,8 +49,8 @@ static bool read_in(const jx_elf *elf, stretch from, uint64_t at, void *ret, siz
 
 static bool find_dynamic(const jx_elf *elf, stretch *ret)
 {
-    ElfW(Phdr) segment;
-    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_segment(elf, i, &segment); i++) {
+    jx_elf_segment segment;
+    for (size_t i = 0; i < elf->header.e_phnum && jx_elf_read_segment(elf, i, &segment); i++) {
         if (segment.p_type == PT_DYNAMIC) {
             return find_stretch(elf, segment.p_vaddr, ret) && ret->offset == segment.p_offset &&
                    ret->size >= segment.p_filesz;
@@ -62,7 +62,7 @@ static bool find_dynamic(const jx_elf *elf, stretch *ret)
 static bool read_dynamic(const jx_elf *elf, dynamic_table *ret)
 {
     stretch from;
-    ElfW(Dyn) entry;
+    jx_elf_dynamic entry;
     if (!find_dynamic(elf, &from)) {
         return false;
     }
@@ -97,7 +97,7 @@ static bool read_dynamic(const jx_elf *elf, dynamic_table *ret)
 // ------------------------------------------------------------------------------- number of symbols
 
 // The dynamic symbols are not counted anywhere but in the hash tables over them.
-static bool count_by_hash(const jx_elf *elf, ElfW(Addr) hash, uint64_t *ret)
+static bool count_by_hash(const jx_elf *elf, jx_elf_address hash, uint64_t *ret)
 {
     stretch from;
     uint32_t head[2]; // buckets, chains
@@ -124,31 +124,26 @@ static bool find_last_chain(
     return true;
 }
 
-static bool count_by_gnu_hash(const jx_elf *elf, ElfW(Addr) hash, uint64_t *ret)
+static bool count_by_gnu_hash(const jx_elf *elf, jx_elf_address hash, uint64_t *ret)
 {
     stretch from;
-    struct {
-        uint32_t bucket_count;
-        uint32_t first_symbol;
-        uint32_t bloom_size;
-        uint32_t bloom_shift;
-    } head;
+    uint32_t head[4]; // buckets, first symbol, words of the filter, its shift
     uint32_t last;
-    if (!find_stretch(elf, hash, &from) || !read_in(elf, from, 0, &head, sizeof head)) {
+    if (!find_stretch(elf, hash, &from) || !read_in(elf, from, 0, head, sizeof head)) {
         return false;
     }
-    const uint64_t buckets = sizeof head + (uint64_t)head.bloom_size * sizeof(ElfW(Addr));
-    const uint64_t chains = buckets + (uint64_t)head.bucket_count * sizeof(uint32_t);
-    if (!find_last_chain(elf, from, buckets, head.bucket_count, &last)) {
+    const uint64_t buckets = sizeof head + (uint64_t)head[2] * sizeof(jx_elf_address);
+    const uint64_t chains = buckets + (uint64_t)head[0] * sizeof(uint32_t);
+    if (!find_last_chain(elf, from, buckets, head[0], &last)) {
         return false;
     }
-    if (last < head.first_symbol) {
-        *ret = head.first_symbol;
+    if (last < head[1]) {
+        *ret = head[1];
         return true;
     }
     for (uint64_t symbol = last;; symbol++) {
         uint32_t value = 0;
-        const uint64_t at = chains + (symbol - head.first_symbol) * sizeof value;
+        const uint64_t at = chains + (symbol - head[1]) * sizeof value;
         if (!read_in(elf, from, at, &value, sizeof value)) {
             return false;
         }
@@ -170,7 +165,7 @@ static bool count_symbols(const jx_elf *elf, const dynamic_table *table, uint64_
 
 // ----------------------------------------------------------------------------------------- symbols
 
-static bool is_exported_function(const jx_elf *elf, const ElfW(Sym) * symbol)
+static bool is_exported_function(const jx_elf *elf, const jx_elf_symbol *symbol)
 {
     const unsigned binding = symbol->st_info >> 4;
     const unsigned type = symbol->st_info & 0xfu;
@@ -237,7 +232,7 @@ static bool read_symbols(
     const jx_elf *elf, stretch from, uint64_t count, jx_str strings, jx_elf_majors *ret)
 {
     for (uint64_t i = 1; i < count; i++) {
-        ElfW(Sym) symbol;
+        jx_elf_symbol symbol;
         jx_str name;
         uint32_t major;
         if (!read_in(elf, from, i * sizeof symbol, &symbol, sizeof symbol)) {

@@ -93,7 +93,7 @@ jx_str jx_field_words(
         add_bounds(&text, field, lang);
         add_noun(&text, field, lang);
     }
-    return text.failed ? (jx_str)JX_STR("") : jx_text_str(&text);
+    return text.failed ? JX_STR_NONE : jx_text_str(&text);
 }
 
 jx_str jx_field_expects(jx_arena *arena, const jx_field *field, jx_lang lang)

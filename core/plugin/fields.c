@@ -44,9 +44,9 @@ static bool equal_without_case(jx_str text, const char *word)
 {
     size_t i = 0;
     for (; i < text.size && word[i] != '\0'; i++) {
-        const char byte = text.data[i];
-        const char lower = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-        if (lower != word[i]) {
+        const unsigned char byte = (unsigned char)text.data[i];
+        const int lower = byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte;
+        if (lower != (unsigned char)word[i]) {
             return false;
         }
     }
@@ -191,14 +191,22 @@ static bool lacks_percent(const jx_field *field, jx_str text)
            is_in_range(field, number);
 }
 
+static jx_str words_for(const jx_field *field, const jx_field_context *context, const jx_error *err)
+{
+    return jx_field_words(context->arena, field, context->levels, context->level_count,
+                          lang_of(err));
+}
+
 static jx_status fail_value(const jx_field *field,
                             jx_str text,
                             const jx_field_context *context,
                             const jx_place *place,
                             jx_error *err)
 {
-    const jx_str expects =
-        jx_field_words(context->arena, field, context->levels, context->level_count, lang_of(err));
+    const jx_str expects = words_for(field, context, err);
+    if (expects.data == NULL) {
+        return jx_fail_memory(err);
+    }
     if (lacks_percent(field, text)) {
         return jx_fail(err, place, JX_MESSAGE_FIELD_PERCENT, expects, text);
     }
@@ -207,6 +215,19 @@ static jx_status fail_value(const jx_field *field,
         return jx_fail(err, place, JX_MESSAGE_FIELD_NEAR, expects, text, nearest);
     }
     return jx_fail(err, place, JX_MESSAGE_FIELD_VALUE, expects, text);
+}
+
+static jx_status fail_unstated(const jx_field *field,
+                               const jx_field_context *context,
+                               const jx_place *place,
+                               jx_error *err)
+{
+    const jx_str says = jx_str_of(jx_words_in(field->says, lang_of(err)));
+    const jx_str expects = words_for(field, context, err);
+    if (expects.data == NULL) {
+        return jx_fail_memory(err);
+    }
+    return jx_fail(err, place, JX_MESSAGE_FIELD_REQUIRED, says, expects);
 }
 
 jx_status jx_field_parse(const jx_field *field,
@@ -235,11 +256,7 @@ jx_status jx_field_default(const jx_field *field,
                            jx_error *err)
 {
     if ((field->flags & JX_FIELD_REQUIRED) != 0) {
-        const jx_lang lang = lang_of(err);
-        const jx_str expects =
-            jx_field_words(context->arena, field, context->levels, context->level_count, lang);
-        return jx_fail(err, place, JX_MESSAGE_FIELD_REQUIRED,
-                       jx_str_of(jx_words_in(field->says, lang)), expects);
+        return fail_unstated(field, context, place, err);
     }
     if (field->fallback == NULL) {
         *ret = (jx_value){0};

@@ -43,7 +43,8 @@ static inline const void *jx_list_at(const jx_list *list, uint32_t index)
 // The field of that key, or NULL; its index in *ret_index unless that is NULL.
 const jx_field *jx_field_find(const jx_list *fields, jx_str key, uint32_t *ret_index);
 
-// What is expected of a field, as words: "a whole number of at least 0", "rate or level".
+// What is expected of a field, as words: "a whole number of at least 0", "rate or level". JX_STR_NONE where memory is
+// out.
 jx_str jx_field_expects(jx_arena *arena, const jx_field *field, jx_lang lang);
 
 #endif

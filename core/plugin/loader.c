@@ -14,14 +14,14 @@
 
 // A leak inside a plugin can only be told while the library is still mapped.
 #if defined(__SANITIZE_ADDRESS__)
-#  define KEEP_MAPPED RTLD_NODELETE
+#  define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
 #elif defined(__has_feature)
 #  if __has_feature(address_sanitizer)
-#    define KEEP_MAPPED RTLD_NODELETE
+#    define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
 #  endif
 #endif
-#ifndef KEEP_MAPPED
-#  define KEEP_MAPPED 0
+#ifndef OPENING
+#  define OPENING (RTLD_NOW | RTLD_LOCAL)
 #endif
 
 enum {
@@ -98,7 +98,7 @@ static const char *spell_path(jx_arena *arena, const char *path)
     const size_t size = strlen(path) + sizeof "./";
     char *spelled = jx_arena_alloc(arena, size);
     if (spelled != NULL) {
-        snprintf(spelled, size, "./%s", path);
+        (void)snprintf(spelled, size, "./%s", path);
     }
     return spelled;
 }
@@ -110,7 +110,7 @@ static jx_status open_library(
     if (spelled == NULL) {
         return jx_fail_memory(err);
     }
-    void *handle = dlopen(spelled, RTLD_NOW | RTLD_LOCAL | KEEP_MAPPED);
+    void *handle = dlopen(spelled, OPENING);
     if (handle == NULL) {
         return fail_refused(place, err);
     }
@@ -118,14 +118,12 @@ static jx_status open_library(
     return JX_OK;
 }
 
-static jx_status find_entry(void *handle, const jx_place *place, plugin_entry *ret, jx_error *err)
+static plugin_entry find_entry(void *handle)
 {
     void *symbol = dlsym(handle, "jx_plugin_v1");
-    if (symbol == NULL) {
-        return fail_refused(place, err);
-    }
-    memcpy(ret, &symbol, sizeof symbol);
-    return JX_OK;
+    plugin_entry entry;
+    memcpy(&entry, &symbol, sizeof entry);
+    return entry;
 }
 
 // -------------------------------------------------------------------------------------- its plugins
@@ -136,7 +134,7 @@ static jx_status fail_index(jx_message message,
                             jx_error *err)
 {
     char number[NUMBER_TEXT];
-    snprintf(number, sizeof number, "%" PRIu32, index);
+    (void)snprintf(number, sizeof number, "%" PRIu32, index);
     return jx_fail(err, place, message, jx_str_of(number));
 }
 
@@ -149,10 +147,10 @@ static jx_status check_size(const jx_plugin *plugin,
         return JX_OK;
     }
     char texts[4][NUMBER_TEXT];
-    snprintf(texts[0], sizeof texts[0], "%" PRIu32, index);
-    snprintf(texts[1], sizeof texts[1], "%" PRIu32, plugin->struct_size);
-    snprintf(texts[2], sizeof texts[2], "%zu", _Alignof(jx_plugin));
-    snprintf(texts[3], sizeof texts[3], "%d", JX_PLUGIN_LEAST);
+    (void)snprintf(texts[0], sizeof texts[0], "%" PRIu32, index);
+    (void)snprintf(texts[1], sizeof texts[1], "%" PRIu32, plugin->struct_size);
+    (void)snprintf(texts[2], sizeof texts[2], "%zu", _Alignof(jx_plugin));
+    (void)snprintf(texts[3], sizeof texts[3], "%d", JX_PLUGIN_LEAST);
     return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_of(texts[0]), jx_str_of(texts[1]),
                    jx_str_of(texts[2]), jx_str_of(texts[3]));
 }
@@ -223,12 +221,12 @@ static jx_status adopt_plugins(
 static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
 {
     const jx_place place = {.file = path};
-    plugin_entry entry = NULL;
     listing list;
-    jx_status status = find_entry(ret->handle, &place, &entry, err);
-    if (status == JX_OK) {
-        status = list_plugins(entry, &place, &list, err);
+    const plugin_entry entry = find_entry(ret->handle);
+    if (entry == NULL) {
+        return fail_refused(&place, err);
     }
+    jx_status status = list_plugins(entry, &place, &list, err);
     if (status == JX_OK) {
         status = check_steady(entry, &list, &place, err);
     }

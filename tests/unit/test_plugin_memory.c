@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// The arena is compiled in here with a malloc of the test: whichever allocation fails, loading ends in an error value.
+#include "support/jx_rows.h"
+
+#include <stdlib.h>
+
+#define JIXIAO_ARENA_ONE_MALLOC_EACH 1
+
+static size_t mallocs_left = SIZE_MAX;
+
+static void *counted_malloc(size_t size)
+{
+    if (mallocs_left == 0) {
+        return NULL;
+    }
+    mallocs_left--;
+    return (malloc)(size);
+}
+
+#define malloc(size) counted_malloc(size)
+#include "base/arena.c"
+#undef malloc
+
+#include "plugin/fields.h"
+#include "plugin/loader.h"
+#include "plugin/registry.h"
+
+#define PLUGINS JX_TEST_BUILD_DIR "/tests/plugins"
+#define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
+
+// Each answers JX_ESYSTEM where memory was out, and what it should where it was not.
+static jx_status load_good(void)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_error err = JX_ERROR(JX_EN);
+    jx_library library;
+    if (arena == NULL) {
+        return JX_ESYSTEM;
+    }
+    const jx_status status = jx_library_load(arena, PLUGINS "/good.so", &library, &err);
+    assert_int_equal(err.status, status);
+    if (status == JX_OK) {
+        jx_library_unload(&library);
+    }
+    jx_arena_free(arena);
+    return status;
+}
+
+static jx_status load_broken(void)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_library library;
+    const jx_status status =
+        arena == NULL ? JX_ESYSTEM : jx_library_load(arena, BROKEN, &library, NULL);
+    jx_arena_free(arena);
+    return status;
+}
+
+static jx_status load_registry(void)
+{
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    const jx_status status = jx_registry_load(PLUGINS, &faults, &registry);
+    assert_int_equal(faults.status, status);
+    assert_true(status != JX_OK || jx_registry_count(registry) == 3);
+    jx_registry_free(registry);
+    return status;
+}
+
+static jx_status parse(const jx_field *field, const char *text)
+{
+    jx_arena *arena = jx_arena_new();
+    const jx_field_context context = {.arena = arena};
+    jx_value value;
+    const jx_status status =
+        arena == NULL ? JX_ESYSTEM
+                      : jx_field_parse(field, jx_str_of(text), &context, NULL, &value, NULL);
+    jx_arena_free(arena);
+    return status;
+}
+
+static const jx_field choice = {.type = JX_FIELD_CHOICE, .key = "c", .choices = "rate|level"};
+static const jx_field needed = {
+    .type = JX_FIELD_TEXT, .flags = JX_FIELD_REQUIRED, .key = "t", .says = {"名称", "name"}};
+
+static jx_status parse_good(void)
+{
+    return parse(&choice, "level");
+}
+
+static jx_status parse_bad(void)
+{
+    return parse(&choice, "completely");
+}
+
+static jx_status leave_unstated(void)
+{
+    jx_arena *arena = jx_arena_new();
+    const jx_field_context context = {.arena = arena};
+    jx_value value;
+    const jx_status status =
+        arena == NULL ? JX_ESYSTEM : jx_field_default(&needed, &context, NULL, &value, NULL);
+    jx_arena_free(arena);
+    return status;
+}
+
+static const struct failing {
+    const char *name;
+    jx_status (*run)(void);
+    jx_status expected;
+    size_t least; // allocations at the least
+} failings[] = {
+    {"loads a plugin or tells that memory is out", load_good, JX_OK, 10},
+    {"refuses a broken plugin or tells that memory is out", load_broken, JX_EPLUGIN, 5},
+    {"loads a registry or tells that memory is out", load_registry, JX_OK, 20},
+    {"parses a field or tells that memory is out", parse_good, JX_OK, 1},
+    {"refuses a value or tells that memory is out", parse_bad, JX_ECONFIG, 3},
+    {"asks for a field or tells that memory is out", leave_unstated, JX_ECONFIG, 1},
+};
+
+static void fails_in_order(void **state)
+{
+    const struct failing *row = *state;
+    jx_status status = JX_ESYSTEM;
+    size_t allowed = 0;
+    while (status == JX_ESYSTEM) {
+        mallocs_left = allowed++;
+        status = row->run();
+        assert_true(status == JX_ESYSTEM || mallocs_left == 0);
+    }
+    mallocs_left = SIZE_MAX;
+    assert_int_equal(status, row->expected);
+    assert_in_range(allowed, row->least, 10000);
+}
+
+int main(void)
+{
+    static jx_rows all;
+    JX_ROWS(&all, failings, fails_in_order);
+    return jx_rows_run(&all, "plugin_memory");
+}
