@@ -43,15 +43,25 @@ static uint32_t decode(jx_str text, size_t *ret_size)
 // Adds a piece of text to what it is meant for.
 typedef void (*add_piece)(jx_text *out, jx_str piece);
 
-// \x1b, \u202e, \U000e0001: `mark` tells how many digits follow.
-static void add_code(jx_text *out, uint32_t code, char mark, add_piece add)
+typedef enum code_form { FORM_BYTE, FORM_SHORT, FORM_LONG } code_form;
+
+// \x1b, \u202e, \U000e0001
+static void add_code(jx_text *out, uint32_t code, code_form form, add_piece add)
 {
-    char text[10] = {'\\', mark};
-    size_t digits = mark == 'x' ? 2 : mark == 'u' ? 4 : 8;
+    char text[10] = {'\\', "xuU"[form]};
+    size_t digits = (size_t)2 << form;
     for (size_t i = 0; i < digits; i++) {
         text[2 + i] = "0123456789abcdef"[code >> (4 * (digits - 1 - i)) & 0xF];
     }
     add(out, (jx_str){text, 2 + digits});
+}
+
+static code_form form_of(uint32_t code)
+{
+    if (code < 0x80) {
+        return FORM_BYTE;
+    }
+    return code <= 0xFFFF ? FORM_SHORT : FORM_LONG;
 }
 
 static void add_character(jx_text *out, jx_str character, uint32_t code, add_piece add)
@@ -59,7 +69,7 @@ static void add_character(jx_text *out, jx_str character, uint32_t code, add_pie
     if (code == '\n' || code == '\r' || code == '\t') {
         add(out, (jx_str)JX_STR(" "));
     } else if (is_hidden(code)) {
-        add_code(out, code, code < 0x80 ? 'x' : code <= 0xFFFF ? 'u' : 'U', add);
+        add_code(out, code, form_of(code), add);
     } else {
         add(out, character);
     }
@@ -80,7 +90,7 @@ static void add_shown(jx_text *out, jx_str text, add_piece add)
     size_t bad = 0;
     while (text.size > 0 && !jx_utf8_check(text, &bad)) {
         add_well_formed(out, jx_str_first(text, bad), add);
-        add_code(out, (unsigned char)text.data[bad], 'x', add);
+        add_code(out, (unsigned char)text.data[bad], FORM_BYTE, add);
         text = jx_str_from(text, bad + 1);
     }
     add_well_formed(out, text, add);

@@ -9,13 +9,9 @@ static const jx_words labels[] = {
 #undef JX_LABEL
 };
 
-typedef struct arguments {
-    const jx_str *list; // ended by JX_STR_NONE
-} arguments;
-
 static jx_str find_argument(void *user, jx_str name)
 {
-    const jx_str *args = ((const arguments *)user)->list;
+    const jx_str *args = *(const jx_str *const *)user;
     if (name.size != 1 || name.data[0] < '1' || name.data[0] > '9') {
         return JX_STR_NONE;
     }
@@ -35,6 +31,5 @@ const char *jx_label_in(jx_label label, jx_lang lang)
 
 void jx_label_fill(jx_text *out, jx_lang lang, jx_label label, const jx_str *args)
 {
-    arguments found = {args};
-    jx_text_fill(out, jx_str_of(jx_label_in(label, lang)), find_argument, &found);
+    jx_text_fill(out, jx_str_of(jx_label_in(label, lang)), find_argument, &args);
 }

@@ -24,11 +24,11 @@ static void add_outcome_cell(jx_markdown *page, const jx_outcome *outcome)
 
 static void add_points_fact(jx_markdown *page, const jx_scorecard *card)
 {
-    char total[JX_DECIMAL_TEXT];
-    char full[JX_DECIMAL_TEXT];
     const jx_table *table = page->table;
     jx_text *raw = jx_markdown_raw(page);
     if (jx_view_has_total(card)) {
+        char total[JX_DECIMAL_TEXT];
+        char full[JX_DECIMAL_TEXT];
         jx_text_add(raw, jx_points_format(table, card->total, total));
         jx_text_put(raw, " / ");
         jx_text_add(raw, jx_decimal_format(table->full, 0, full));
@@ -53,7 +53,6 @@ static void add_state_fact(jx_markdown *page, const jx_scorecard *card)
 
 static void add_head(jx_markdown *page, const jx_scorecard *card)
 {
-    char year[JX_DECIMAL_TEXT];
     const jx_table *table = page->table;
     jx_text_put(page->out, "# ");
     jx_add_markdown(page->out, table->name);
@@ -61,6 +60,7 @@ static void add_head(jx_markdown *page, const jx_scorecard *card)
     jx_markdown_fact(page, JX_LABEL_PROJECT_ID, table->id);
     jx_markdown_fact(page, JX_LABEL_INSTANCE, card->observations->instance);
     if (table->year != 0) {
+        char year[JX_DECIMAL_TEXT];
         jx_decimal number = jx_decimal_make(table->year, 0);
         jx_markdown_fact(page, JX_LABEL_YEAR, jx_decimal_format(number, 0, year));
     }

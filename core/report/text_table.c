@@ -150,7 +150,7 @@ static void measure_rows(jx_text_table *table)
 static void fit_columns(jx_text_table *table)
 {
     jx_page_column *columns = table->columns;
-    size_t others = JX_PAGE_GAP * (JX_TEXT_COLUMNS - 1);
+    size_t others = (size_t)JX_PAGE_GAP * (JX_TEXT_COLUMNS - 1);
     for (size_t i = TARGET; i < JX_TEXT_COLUMNS; i++) {
         bool wraps = i == TARGET || i == ACTUAL;
         columns[i].width = wraps && columns[i].width > CELL_WIDTH ? CELL_WIDTH : columns[i].width;
