@@ -29,7 +29,7 @@ static jx_status lose(jx_evaluator *evaluator)
 {
     const jx_plan_indicator *indicator = evaluator->indicator;
     evaluator->floor = indicator->floor;
-    evaluator->source = jx_str_of(indicator->plugin->name);
+    evaluator->source = indicator->category;
     return indicator->plugin->lose != NULL
                ? indicator->plugin->lose(&evaluator->plan->host, &evaluator->job)
                : indicator->method->lose(indicator->terms, &evaluator->job);

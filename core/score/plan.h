@@ -23,6 +23,7 @@ typedef struct jx_plan_indicator {
     jx_indicator facts; // as plugins see it
     const jx_table_row *row;
     const jx_plugin *plugin;
+    jx_str category; // the plugin's name
     void *instance; // the plugin's; NULL where it makes none
     const jx_measure *measure;
     uint32_t figure; // the kind that the measure finds

@@ -27,6 +27,7 @@ static jx_status find_category(jx_indicator_draft *in)
     in->registered = jx_registry_find(draft->registry, entry->value);
     if (in->registered != NULL) {
         in->indicator->plugin = in->registered->plugin;
+        in->indicator->category = jx_str_of(in->registered->plugin->name);
         return JX_OK;
     }
     jx_place place = {.file = draft->project->path, .line = entry->line, .key = entry->key};
