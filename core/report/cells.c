@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "model/sheet.h"
 #include "report/labels.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -175,7 +176,7 @@ void jx_grade_add(jx_text *out, const jx_table *table, const jx_grade *grade, jx
     if (from.size > 0) {
         jx_bracketed_add(out, jx_text_str(&from), lang);
     }
-    out->failed = out->failed || from.failed;
+    jx_scratch_end(out, &from);
 }
 
 void jx_plugins_add(jx_text *out, const jx_table *table, jx_lang lang)

@@ -5,6 +5,7 @@
 #include "report/cells.h"
 #include "report/explanation.h"
 #include "report/report.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -51,6 +52,7 @@ static void put_facts(jx_explanation *about, size_t index)
     if (jx_derivation_add(&part, about->card, index, lang)) {
         jx_explanation_filled(about, JX_LABEL_BRACKETS, &part);
     }
+    jx_scratch_end(about->page.out, &part);
 }
 
 static void put_method(jx_explanation *about, const jx_table_row *row)
@@ -90,7 +92,7 @@ static void put_difference(jx_explanation *about, const jx_lost *lost)
                  jx_text_str(&exact), jx_points_format(about->table, lost->points, taken),
                  jx_str_of(jx_label_in(jx_explanation_rounding(about->table), lang)),
                  jx_decimal_format(jx_decimal_make(about->table->places, 0), 0, places));
-    about->page.out->failed = about->page.out->failed || exact.failed;
+    jx_scratch_end(about->page.out, &exact);
 }
 
 static void write_loss(jx_explanation *about, size_t index, const jx_lost *lost)
@@ -107,7 +109,7 @@ static void write_loss(jx_explanation *about, size_t index, const jx_lost *lost)
     jx_page_cell cell = {jx_text_str(&lead), JX_EXPLANATION_INDENT, JX_TONE_LOST};
     jx_page_paragraph(&about->page, cell, JX_EXPLANATION_INDENT + jx_utf8_width(cell.text),
                       JX_TONE_PLAIN);
-    about->page.out->failed = about->page.out->failed || lead.failed;
+    jx_scratch_end(about->page.out, &lead);
 }
 
 // 12 - 1.20 = 10.80
@@ -225,4 +227,5 @@ void jx_explain(jx_text *out, const jx_scorecard *card, jx_str only, jx_lang lan
     if (only.data == NULL) {
         jx_explanation_total(&about);
     }
+    jx_scratch_end(out, &about.page.raw);
 }

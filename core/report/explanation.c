@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "base/ratio.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 
 void jx_explanation_label(jx_explanation *about, jx_label label)
@@ -35,8 +36,7 @@ void jx_explanation_sentence(jx_explanation *about, jx_tone tone)
 void jx_explanation_filled(jx_explanation *about, jx_label label, jx_text *argument)
 {
     jx_label_add(&about->page.raw, about->page.lang, label, jx_text_str(argument));
-    about->page.out->failed = about->page.out->failed || argument->failed;
-    jx_text_clear(argument);
+    jx_scratch_end(about->page.out, argument);
 }
 
 bool jx_explanation_is_exactly(jx_ratio ratio, jx_decimal number)

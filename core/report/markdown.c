@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "report/escape.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -16,14 +17,14 @@ jx_markdown jx_markdown_on(jx_report *report, const jx_scorecard *card)
 
 jx_text *jx_markdown_raw(jx_markdown *page)
 {
-    jx_text_clear(&page->raw);
+    jx_scratch_end(page->out, &page->raw);
     return &page->raw;
 }
 
 void jx_markdown_add_raw(jx_markdown *page)
 {
     jx_add_markdown(page->out, jx_text_str(&page->raw));
-    page->out->failed = page->out->failed || page->raw.failed;
+    jx_scratch_end(page->out, &page->raw);
 }
 
 void jx_markdown_label(jx_markdown *page, jx_label label)

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "report/escape.h"
+#include "report/scratch.h"
 
 #include <assert.h>
 
@@ -118,7 +119,7 @@ jx_page jx_page_on(jx_text *out, jx_lang lang, bool colour)
 
 jx_text *jx_page_raw(jx_page *page)
 {
-    jx_text_clear(&page->raw);
+    jx_scratch_end(page->out, &page->raw);
     return &page->raw;
 }
 

@@ -7,6 +7,7 @@
 #include "report/escape.h"
 #include "report/labels.h"
 #include "report/reporters.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -109,7 +110,7 @@ static void write_losses(jx_report *report, const jx_scorecard *card, size_t row
         jx_sentence_add(&sentences, card, row, lost, report->lang);
     }
     write_cell(report->out, jx_text_str(&sentences));
-    report->out->failed = report->out->failed || sentences.failed;
+    jx_scratch_end(report->out, &sentences);
 }
 
 static void write_measured(jx_report *report, const jx_table_row *row, const jx_figure *measured)
@@ -117,7 +118,7 @@ static void write_measured(jx_report *report, const jx_table_row *row, const jx_
     jx_text figure = jx_text_in(report->out->arena);
     jx_figure_add(&figure, row, measured, report->lang);
     write_cell(report->out, jx_text_str(&figure));
-    report->out->failed = report->out->failed || figure.failed;
+    jx_scratch_end(report->out, &figure);
 }
 
 static void write_indicator(jx_report *report, const jx_scorecard *card, size_t index)

@@ -3,6 +3,7 @@
 #include "model/sheet.h"
 #include "report/json_card.h"
 #include "report/reporters.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -110,7 +111,7 @@ static void write_measured(jx_json *json, const jx_table_row *row, const jx_figu
     default:
         jx_figure_add(&name, row, measured, JX_EN);
         jx_json_text(json, jx_text_str(&name));
-        json->out->failed = json->out->failed || name.failed;
+        jx_scratch_end(json->out, &name);
         break;
     }
 }
@@ -130,7 +131,7 @@ static void write_loss(
     jx_json_key(json, "text");
     jx_json_text(json, jx_text_str(&sentence));
     jx_json_close_object(json);
-    json->out->failed = json->out->failed || sentence.failed;
+    jx_scratch_end(json->out, &sentence);
 }
 
 static void write_stated_part(jx_json *json, const jx_scorecard *card, size_t index)

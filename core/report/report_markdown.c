@@ -7,6 +7,7 @@
 #include "report/labels.h"
 #include "report/markdown.h"
 #include "report/reporters.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -48,7 +49,7 @@ static void add_state_fact(jx_markdown *page, const jx_scorecard *card)
         jx_bracketed_add(raw, jx_text_str(&reason), page->lang);
     }
     jx_markdown_fact(page, JX_LABEL_STATUS, jx_text_str(raw));
-    page->out->failed = page->out->failed || reason.failed;
+    jx_scratch_end(page->out, &reason);
 }
 
 static void add_head(jx_markdown *page, const jx_scorecard *card)
@@ -95,7 +96,7 @@ static void add_achieved_cell(jx_markdown *page, const jx_scorecard *card, size_
         jx_bracketed_add(raw, jx_text_str(&from), page->lang);
     }
     jx_markdown_raw_cell(page);
-    page->out->failed = page->out->failed || from.failed;
+    jx_scratch_end(page->out, &from);
 }
 
 static void add_indicator(jx_markdown *page, const jx_scorecard *card, size_t index)
@@ -164,7 +165,7 @@ static void add_loss(jx_markdown *page, const jx_scorecard *card, size_t row, co
     }
     jx_markdown_add_raw(page);
     jx_text_put(page->out, "\n");
-    page->out->failed = page->out->failed || taken.failed;
+    jx_scratch_end(page->out, &taken);
 }
 
 static void add_losses(jx_markdown *page, const jx_scorecard *card)
@@ -238,6 +239,7 @@ static void add_page(jx_markdown *page, const jx_scorecard *card)
     add_losses(page, card);
     add_notes(page, card);
     add_provenance(page, card);
+    jx_scratch_end(page->out, &page->raw);
 }
 
 // ------------------------------------------------------------------------------------------------ batch

@@ -6,6 +6,7 @@
 #include "report/labels.h"
 #include "report/page.h"
 #include "report/reporters.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/text_table.h"
 #include "report/view.h"
@@ -165,6 +166,7 @@ static void write_state(jx_page *page, const jx_scorecard *card)
         jx_bracketed_add(raw, jx_text_str(&inside), page->lang);
     }
     write_fact(page, JX_LABEL_STATUS, tones[card->state]);
+    jx_scratch_end(page->out, &inside);
 }
 
 static void write_provenance(jx_page *page, const jx_scorecard *card)
@@ -199,6 +201,7 @@ static void add_card(jx_report *report, const jx_scorecard *card)
     write_state(&page, card);
     jx_page_blank(&page);
     write_provenance(&page, card);
+    jx_scratch_end(page.out, &page.raw);
 }
 
 const jx_reporter jx_reporter_text = {
