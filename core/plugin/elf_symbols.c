@@ -52,8 +52,12 @@ static bool find_dynamic(const jx_elf *elf, stretch *ret)
     jx_elf_segment segment;
     for (size_t i = 0; i < elf->header.e_phnum && jx_elf_read_segment(elf, i, &segment); i++) {
         if (segment.p_type == PT_DYNAMIC) {
-            return find_stretch(elf, segment.p_vaddr, ret) && ret->offset == segment.p_offset &&
-                   ret->size >= segment.p_filesz;
+            if (!find_stretch(elf, segment.p_vaddr, ret) || ret->offset != segment.p_offset ||
+                ret->size < segment.p_filesz) {
+                return false;
+            }
+            ret->size = segment.p_filesz;
+            return true;
         }
     }
     return false;

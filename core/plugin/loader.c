@@ -83,10 +83,17 @@ static jx_status check_file(const char *path, const jx_place *place, jx_digest *
 
 // --------------------------------------------------------------------------------------- the linker
 
-static jx_status fail_refused(const jx_place *place, jx_error *err)
+// The linker names the file as well; once is enough.
+static jx_status fail_refused(const char *spelled, const jx_place *place, jx_error *err)
 {
-    const char *reason = dlerror();
-    return jx_fail(err, place, JX_MESSAGE_PLUGIN_REFUSED, jx_str_of(reason == NULL ? "" : reason));
+    const char *text = dlerror();
+    jx_str reason = jx_str_of(text == NULL ? "" : text);
+    const jx_str file = jx_str_of(spelled);
+    if (jx_str_starts(reason, file)) {
+        reason = jx_str_from(reason, file.size);
+        reason = jx_str_starts(reason, (jx_str)JX_STR(": ")) ? jx_str_from(reason, 2) : reason;
+    }
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_REFUSED, reason);
 }
 
 // A bare name would be searched in the system's folders.
@@ -112,7 +119,7 @@ static jx_status open_library(
     }
     void *handle = dlopen(spelled, OPENING);
     if (handle == NULL) {
-        return fail_refused(place, err);
+        return fail_refused(spelled, place, err);
     }
     *ret = handle;
     return JX_OK;
@@ -224,7 +231,7 @@ static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret
     listing list;
     const plugin_entry entry = find_entry(ret->handle);
     if (entry == NULL) {
-        return fail_refused(&place, err);
+        return fail_refused(path, &place, err);
     }
     jx_status status = list_plugins(entry, &place, &list, err);
     if (status == JX_OK) {

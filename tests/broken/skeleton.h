@@ -44,6 +44,9 @@
 #ifndef MEASURE_FIGURES
 #  define MEASURE_FIGURES JX_KIND_BIT(JX_FIGURE_NUMBER)
 #endif
+#ifndef MEASURE_LIST
+#  define MEASURE_LIST JX_LIST(measures)
+#endif
 #ifndef STANDARD_METHODS
 #  define STANDARD_METHODS "step"
 #endif
@@ -110,7 +113,7 @@ static const jx_plugin plugin = {
     .label = {"坏指标", LABEL_EN},
     .says = {"只为测试", "for tests only"},
     .subcategories = JX_LIST(subcategories),
-    .measures = JX_LIST(measures),
+    .measures = MEASURE_LIST,
     .standard_methods = STANDARD_METHODS,
     .defaults = JX_LIST(defaults),
     .fields = FIELD_LIST,

@@ -4,13 +4,14 @@
 #include <jixiao/plugin.h>
 
 static const jx_subcategory subcategories[] = {
-    {"first", {"甲类指标", "first kind"}},
-    {"second-kind", {"乙类指标", "second kind"}},
+    {.name = "first", .label = {"甲类指标", "first kind"}},
+    {.name = "second-kind", .label = {"乙类指标", "second kind"}},
 };
 
 static const jx_default defaults[] = {
-    {"comparator", "<="}, {"measure", "share"}, {"unit", "户"},
-    {"minimum", "0"},     {"whole", "yes"},     {"levels", "好, 中, 差"},
+    {.key = "comparator", .value = "<="}, {.key = "measure", .value = "share"},
+    {.key = "unit", .value = "户"},       {.key = "minimum", .value = "0"},
+    {.key = "whole", .value = "yes"},     {.key = "levels", .value = "好, 中, 差"},
 };
 
 static const jx_field fields[] = {
@@ -108,11 +109,11 @@ static const jx_measure measures[] = {
 };
 
 static const jx_loss_code loss_codes[] = {
-    {"short_of",
-     {"gap", "per_gap"},
-     {"比目标{target}少{gap}{unit}，每{unit}扣{per_gap}分",
-      "{gap} {unit} short of {target}, {per_gap} points each"}},
-    {"late", {NULL}, {"迟了", "late"}},
+    {.code = "short_of",
+     .figures = {"gap", "per_gap"},
+     .says = {"比目标{target}少{gap}{unit}，每{unit}扣{per_gap}分",
+              "{gap} {unit} short of {target}, {per_gap} points for each {unit}"}},
+    {.code = "late", .says = {"迟了", "late"}},
 };
 
 static int32_t create(const jx_host *host, const jx_indicator *indicator, void **ret)
