@@ -2,10 +2,11 @@
 #include "score/losing.h"
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "score/run.h"
 
 // A plugin that reports without end must end.
-enum { MOST_LOSSES = 1000 };
+enum { MOST_LOSSES = 1000, CELL_COLUMNS = 60 };
 
 static bool make_room(jx_evaluator *evaluator)
 {
@@ -62,16 +63,30 @@ jx_status jx_lose(const jx_job *job, const jx_loss *loss)
 
 // ---------------------------------------------------------------------------------------------- refusing
 
+// A cell as a sentence shows it: the sentence itself is not shortened.
+static jx_str show_cell(const jx_evaluator *evaluator, uint32_t slot)
+{
+    const jx_cell *cell = &evaluator->cells[slot];
+    jx_str written = cell->size == 0 ? (jx_str)JX_STR("") : (jx_str){cell->data, cell->size};
+    jx_str fitting = jx_utf8_fit(written, CELL_COLUMNS);
+    if (fitting.size == written.size) {
+        return written;
+    }
+    jx_text text = jx_text_in(evaluator->row);
+    jx_text_add(&text, fitting);
+    jx_text_put(&text, "…");
+    return jx_text_str(&text);
+}
+
 static jx_str find_word(void *user, jx_str name)
 {
     const jx_evaluator *evaluator = user;
     const jx_table_row *row = evaluator->indicator->row;
-    const jx_cell *cells = evaluator->cells;
     if (jx_str_is(name, "actual")) {
-        return (jx_str){cells[JX_SLOT_ACTUAL].data, cells[JX_SLOT_ACTUAL].size};
+        return show_cell(evaluator, JX_SLOT_ACTUAL);
     }
     if (jx_str_is(name, "baseline")) {
-        return (jx_str){cells[JX_SLOT_BASELINE].data, cells[JX_SLOT_BASELINE].size};
+        return show_cell(evaluator, JX_SLOT_BASELINE);
     }
     if (jx_str_is(name, "target")) {
         return row->target;
