@@ -22,7 +22,8 @@ static bool is_word(jx_str text, const char *word)
 
 bool jx_cell_is_not_applicable(jx_str text)
 {
-    return jx_str_is(text, "不适用") || is_word(text, "n/a");
+    static const jx_str chinese = JX_STR("不适用");
+    return jx_str_equal(text, chinese) || (text.size == 3 && is_word(text, "n/a"));
 }
 
 bool jx_cell_parse_yes_no(jx_str text, int32_t *ret)

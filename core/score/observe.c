@@ -67,25 +67,35 @@ static jx_status read_baseline(jx_evaluator *evaluator)
     return jx_cell_read_baseline(form, text, &place, &evaluator->job.baseline, &evaluator->err);
 }
 
+// What is wrong with a field of a project file is a fault of configuration; of a cell it is a fault of the actuals.
+static jx_status blame_actuals(jx_evaluator *evaluator, jx_status status)
+{
+    if (status != JX_ECONFIG) {
+        return status;
+    }
+    evaluator->err.status = JX_EDATA;
+    return JX_EDATA;
+}
+
 static jx_status read_input(jx_evaluator *evaluator,
                             const jx_field *field,
                             uint32_t slot,
                             jx_value *ret)
 {
-    const jx_plan_indicator *indicator = evaluator->indicator;
-    jx_field_context context = {evaluator->row, indicator->facts.weight, indicator->form.levels,
-                                indicator->form.level_count};
+    const jx_cell_form *form = &evaluator->indicator->form;
+    jx_field_context context = {evaluator->row, evaluator->indicator->facts.weight, form->levels,
+                                form->level_count};
     jx_str text = cell_text(evaluator, slot);
     jx_place place = jx_run_place(evaluator, slot);
     place.key = jx_str_of(field->key);
     evaluator->row_written = true;
-    if (text.size != 0) {
-        return jx_field_parse(field, text, &context, &place, ret, &evaluator->err);
-    }
-    if ((field->flags & JX_FIELD_REQUIRED) != 0) {
+    if (text.size == 0 && (field->flags & JX_FIELD_REQUIRED) != 0) {
         return jx_fail(&evaluator->err, &place, JX_MESSAGE_INPUT_MISSING, jx_str_of(field->key));
     }
-    return jx_field_default(field, &context, &place, ret, &evaluator->err);
+    jx_status status = text.size == 0
+                           ? jx_field_default(field, &context, &place, ret, &evaluator->err)
+                           : jx_field_parse(field, text, &context, &place, ret, &evaluator->err);
+    return blame_actuals(evaluator, status);
 }
 
 static jx_status read_inputs(jx_evaluator *evaluator)
