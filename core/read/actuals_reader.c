@@ -78,15 +78,20 @@ void jx_actuals_clear(jx_actuals *actuals, uint32_t sheet)
 
 static void refuse_project(jx_actuals *actuals, jx_observations *observations, jx_str name)
 {
+    jx_str rest = name;
+    const jx_str id = jx_str_next(&rest, '/');
     const size_t count = actuals->sheets.count;
     const jx_str nearest =
-        count <= MOST_COMPARED ? jx_str_nearest(name, actuals->projects, count) : JX_STR_NONE;
-    if (nearest.data == NULL) {
+        count <= MOST_COMPARED ? jx_str_nearest(id, actuals->projects, count) : JX_STR_NONE;
+    if (jx_names_find(&actuals->ids, id) != JX_NO_NAME) {
+        jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_INSTANCE_EMPTY,
+                          JX_STR_NONE);
+    } else if (nearest.data == NULL) {
         jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_PROJECT_UNKNOWN,
                           name);
     } else {
         jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_PROJECT_NEAREST,
-                          name, nearest);
+                          id, nearest);
     }
 }
 
