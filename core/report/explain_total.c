@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// The arithmetic of the total: sum, rescaling, grade; or why there is none.
 #include "base/decimal.h"
 #include "base/ratio.h"
 #include "report/cells.h"
