@@ -138,7 +138,7 @@ static void finish_value(ini *file)
 static void announce(ini *file, jx_str key)
 {
     const jx_ini_item item = {.section = file->section, .key = key, .line = file->line.line};
-    file->wanted = file->visit(file->user, &item);
+    file->wanted = file->failed ? NULL : file->visit(file->user, &item);
 }
 
 static int take_pair(void *user, const char *section, const char *key, const char *value)
