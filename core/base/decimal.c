@@ -24,19 +24,17 @@ static uint32_t greater_places(jx_decimal a, jx_decimal b)
     return places > others ? places : others;
 }
 
-// Packs magnitude / 10^places, without trailing zeros where it would not fit with them.
+// Packs magnitude / 10^places, without trailing zeros where it would not fit with them. The magnitude is a sum
+// or product of two coefficients: at most 71 digits, of which 36 may have to go.
 static bool pack_wide(bool negative, jx_wide magnitude, uint32_t places, jx_decimal *ret)
 {
     uint32_t zeros = places > JX_DECIMAL_PLACES ? places - JX_DECIMAL_PLACES : 0;
-    jx_wide limit = jx_wide_of(jx_ten_to[JX_DECIMAL_DIGITS]);
-    if (!jx_wide_scale(limit, zeros, &limit)) {
-        return false;
-    }
+    jx_wide limit = jx_wide_multiply(jx_ten_to[JX_DECIMAL_DIGITS], jx_ten_to[zeros]);
     while (jx_wide_compare(magnitude, limit) >= 0) {
-        zeros++;
-        if (zeros > places || !jx_wide_scale(limit, 1, &limit)) {
+        if (++zeros > places) {
             return false;
         }
+        limit = jx_wide_multiply(jx_ten_to[JX_DECIMAL_DIGITS], jx_ten_to[zeros]);
     }
     jx_uint128 quotient = 0;
     jx_wide rest;

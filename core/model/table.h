@@ -23,6 +23,7 @@ typedef struct jx_table_row {
     uint32_t category; // index into jx_table.categories
     jx_scored_by scored_by;
     jx_str target;        // as written, or the category's default; empty where there is none
+    jx_str compared;      // what is compared with, where not the target as written; else empty
     jx_str unit;          // of the actual
     jx_str measured_unit; // of what is measured; empty unless that is a number
     uint32_t comparator;  // JX_COMPARE_…

@@ -80,8 +80,9 @@ void jx_target_add(jx_text *out, const jx_table_row *row, bool ascii)
         jx_text_put(out, ascii ? jx_comparator_name(row->comparator)
                                : jx_comparator_sign(row->comparator));
     }
-    jx_text_add(out, row->target);
-    if (ends_in_digit(row->target)) {
+    jx_str target = row->compared.size > 0 ? row->compared : row->target;
+    jx_text_add(out, target);
+    if (ends_in_digit(target)) {
         jx_text_add(out, row->measured_unit);
     }
 }

@@ -146,7 +146,8 @@ static jx_str or_empty(jx_str text)
 // Sentences put {unit} behind: a target that was written with it must not have it twice.
 static jx_str answer_target(placeholders *about)
 {
-    jx_str target = about->row->target;
+    const jx_table_row *row = about->row;
+    jx_str target = row->compared.size > 0 ? row->compared : row->target;
     jx_str unit = about->row->measured_unit;
     bool twice = unit.size > 0 && jx_str_ends(target, unit);
     return or_empty(twice ? jx_str_trim(jx_str_first(target, target.size - unit.size)) : target);

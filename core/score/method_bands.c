@@ -238,7 +238,7 @@ static bool keeps_bound(const bound *limit, jx_ratio figure, int side, bool *ret
         return true;
     }
     *ret_fits = jx_ratio_compare(figure, limit->at, &order) && *ret_fits;
-    return order == side || (order == 0 && limit->inside);
+    return order * side > 0 || (order == 0 && limit->inside);
 }
 
 static jx_status find_figure(const bands_terms *terms, const jx_job *job, jx_ratio *ret)

@@ -128,8 +128,8 @@ static jx_status check_line(const jx_method_source *source, size_t field, int be
     }
     bool fits = jx_ratio_compare(source->indicator->target.number,
                                  jx_ratio_of(source->values[field].number), &order);
-    return fits && order != beyond ? JX_OK
-                                   : fail_at(source, field, JX_MESSAGE_LINE_BEYOND_TARGET, err);
+    return fits && order * beyond <= 0 ? JX_OK
+                                       : fail_at(source, field, JX_MESSAGE_LINE_BEYOND_TARGET, err);
 }
 
 static jx_status check_forms(const jx_method_source *source, jx_error *err)

@@ -5,6 +5,8 @@
 #include "score/draft.h"
 #include "score/quantity.h"
 
+enum { COMPARED_PLACES = 6 };
+
 static bool read_number(const jx_indicator_draft *in, jx_str text, jx_figure *ret)
 {
     jx_quantity quantity;
@@ -168,6 +170,19 @@ static jx_status prepare(jx_indicator_draft *in)
     return jx_fault(in->draft->faults, &place, JX_MESSAGE_PREPARE_BROKEN, jx_str_of(measure->name));
 }
 
+// A survey's share is compared with a percentage, though the target names a level.
+static void take_compared(jx_indicator_draft *in, uint32_t written)
+{
+    jx_decimal shown;
+    char buffer[JX_DECIMAL_TEXT];
+    const jx_figure *target = &in->indicator->facts.target;
+    in->row->compared = (jx_str)JX_STR("");
+    if (target->kind == JX_FIGURE_NUMBER && target->kind != written &&
+        jx_ratio_round(target->number, COMPARED_PLACES, JX_ROUND_HALF_UP, &shown)) {
+        in->row->compared = jx_arena_copy(in->draft->arena, jx_decimal_format(shown, 0, buffer));
+    }
+}
+
 static void take_measured_unit(jx_indicator_draft *in)
 {
     const char *unit = in->indicator->measure->unit;
@@ -183,11 +198,13 @@ jx_status jx_draft_target(jx_indicator_draft *in)
     if (status != JX_OK) {
         return status;
     }
+    uint32_t written = in->indicator->facts.target.kind;
     take_comparator(in);
     status = read_measure_params(in);
     status = status != JX_OK ? status : prepare(in);
     if (status == JX_OK) {
         take_measured_unit(in);
+        take_compared(in, written);
         take_comparator(in);
     }
     return status;

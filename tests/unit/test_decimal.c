@@ -99,6 +99,7 @@ static const struct writing {
     {"writes zero", 0, 0, 0, "0"},
     {"writes zero with places", 0, 0, 2, "0.00"},
     {"fills up places", 5, 1, 2, "0.50"},
+    {"fills up one place", 3, 0, 1, "3.0"},
     {"drops trailing zeros beyond the places", 125000, 4, 2, "12.50"},
     {"drops the point with the last zero", 12000, 3, 0, "12"},
     {"keeps the zeros of a whole number", 1200, 0, 0, "1200"},
@@ -240,6 +241,17 @@ static void test_division(void **state)
     }
 }
 
+// The divisor takes 105 digits once the places are out of the way.
+static void test_vanishing_quotient(void **state)
+{
+    (void)state;
+    jx_decimal tiny = jx_decimal_make(-1, JX_DECIMAL_PLACES);
+    jx_decimal result = UNTOUCHED;
+    assert_true(
+        jx_decimal_multiply_divide(tiny, tiny, decimal(NINES_35), 0, JX_ROUND_HALF_UP, &result));
+    expect_decimal(result, "0");
+}
+
 static void test_unknown_rounding(void **state)
 {
     (void)state;
@@ -373,6 +385,7 @@ int main(void)
     jx_rows_add_one(&all, "writes the longest text", test_longest_text, NULL);
     JX_ROWS(&all, CALCULATIONS, test_calculation);
     JX_ROWS(&all, DIVISIONS, test_division);
+    jx_rows_add_one(&all, "divides the least by the greatest", test_vanishing_quotient, NULL);
     jx_rows_add_one(&all, "refuses an unknown rounding", test_unknown_rounding, NULL);
     JX_ROWS(&all, ROUNDINGS, test_rounding);
     JX_ROWS(&all, COMPARISONS, test_comparison);

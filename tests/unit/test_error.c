@@ -36,6 +36,10 @@ static const struct placing {
      JX_EN,
      {.file = "x.csv", .line = 3, .project = JX_STR("P1")},
      "x.csv:3: project P1: cannot be read: {cause}"},
+    {"writes names of one byte",
+     JX_EN,
+     {.project = JX_STR("P"), .indicator = JX_STR("i"), .key = JX_STR("k")},
+     "project P, indicator i: k: cannot be read: {cause}"},
     {"writes indicator and key",
      JX_EN,
      {.file = "a.ini", .indicator = JX_STR("tax"), .key = JX_STR("step")},
@@ -113,9 +117,10 @@ static void test_showing(void **state)
 static void test_whole_argument(void **state)
 {
     (void)state;
-    jx_error err = JX_ERROR(JX_EN);
+    jx_error err = {.lang = JX_EN, .line = 9};
     jx_fail(&err, NULL, JX_MESSAGE_OUTPUT_UNWRITTEN, (jx_str)JX_STR(SIXTY "\x1b" SIXTY));
     assert_string_equal(err.text, "cannot be written: " SIXTY "\\x1B" SIXTY);
+    assert_int_equal(err.line, 0);
 }
 
 static void test_combining_flood(void **state)
@@ -256,6 +261,21 @@ static void check_says(const char *says, const char *foreign_quotes)
     assert_true(jx_str_equal(jx_str_trim(text), text));
 }
 
+// Every argument is found in the text, and nothing is left to be filled in.
+static void check_filling(jx_message message, jx_lang lang, unsigned numbers)
+{
+    static const jx_str args[] = {
+        JX_STR("<1>"), JX_STR("<2>"), JX_STR("<3>"), JX_STR("<4>"), JX_STR("<5>"),
+        JX_STR("<6>"), JX_STR("<7>"), JX_STR("<8>"), JX_STR("<9>"), {NULL, 0},
+    };
+    jx_error err = JX_ERROR(lang);
+    jx_error_set(&err, NULL, message, args);
+    assert_null(strpbrk(err.text, "{}"));
+    for (unsigned i = 0; i < WHOLE; i++) {
+        assert_int_equal(strstr(err.text, args[i].data) != NULL, numbers >> i & 1);
+    }
+}
+
 static void test_row(void **state)
 {
     const jx_message_row *row = *state;
@@ -267,6 +287,12 @@ static void test_row(void **state)
     assert_int_equal(found, placeholders(row->says.en));
     unsigned numbers = (found | found >> WHOLE) & ((1u << WHOLE) - 1);
     assert_int_equal(numbers & (numbers + 1), 0); // none is left out
+    jx_message message = JX_MESSAGE_NONE + 1;
+    while (jx_message_find(message) != row) {
+        message++;
+    }
+    check_filling(message, JX_ZH, numbers);
+    check_filling(message, JX_EN, numbers);
 }
 
 static void test_ids(void **state)

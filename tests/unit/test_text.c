@@ -99,6 +99,7 @@ static const struct filling {
     {"leaves an open brace", "{target", "{target", 0},
     {"leaves a closing brace", "target}", "target}", 0},
     {"starts over at the next brace", "{tar{target}", "{tar30", 1},
+    {"leaves a brace before a name", "{{target}", "{30", 1},
     {"asks for an empty name", "{}", "{}", 1},
     {"fills the empty template", "", "", 0},
 };

@@ -14,6 +14,8 @@ static const struct check {
      JX_STR("\xef\xbb\xbf"
             "a"),
      SIZE_MAX},
+    {"finds NUL alone", JX_STR("\0"), 0},
+    {"finds a bad byte alone", JX_STR("\x80"), 0},
     {"finds NUL", JX_STR("ab\0c"), 2},
     {"finds a lone continuation byte", JX_STR("绩\x80"), 3},
     {"finds a character cut short", JX_STR("a绩\xe6\x95"), 4},
@@ -41,6 +43,7 @@ static const struct width {
     size_t columns;
 } WIDTHS[] = {
     {"counts nothing", "", 0},
+    {"counts one byte", "x", 1},
     {"counts ASCII once", "27 ge", 5},
     {"counts Chinese characters twice", "绩效𠮷", 6},
     {"counts full-width characters twice", "２７，", 6},
@@ -99,6 +102,8 @@ static const struct narrowing {
     {"narrows the minus sign", "\u22125", "-5"},
     {"narrows a full stop between digits", "96。5", "96.5"},
     {"narrows a full stop between full-width digits", "９６。５％", "96.5%"},
+    {"narrows a full stop between the outermost digits", "9。0。9", "9.0.9"},
+    {"keeps a control character of two bytes", "\u0080", "\u0080"},
     {"keeps a full stop behind digits", "96。", "96。"},
     {"keeps a full stop before digits", "。5", "。5"},
     {"keeps a full stop between characters", "完成。已验收", "完成。已验收"},

@@ -191,6 +191,15 @@ static void test_divisor_of_zero(void **state)
     assert_true(jx_wide_is_zero(jx_wide_gcd(jx_wide_of(0), jx_wide_of(0))));
 }
 
+static void test_divisor_of_high_bits(void **state)
+{
+    (void)state;
+    jx_wide triple = jx_wide_add(power_of_two(180), power_of_two(181));
+    expect_wide(jx_wide_gcd(power_of_two(200), triple), power_of_two(180));
+    expect_wide(jx_wide_gcd(triple, power_of_two(128)), power_of_two(128));
+    expect_wide(jx_wide_gcd(triple, power_of_two(100)), power_of_two(100));
+}
+
 static void test_ten_powers(void **state)
 {
     (void)state;
@@ -214,5 +223,6 @@ int main(void)
     jx_rows_add_one(&all, "divides by more than 128 bits", test_random_wide_divisors, NULL);
     jx_rows_add_one(&all, "finds the divisor that it put in", test_random_common_divisors, NULL);
     jx_rows_add_one(&all, "finds the divisor of a number and zero", test_divisor_of_zero, NULL);
+    jx_rows_add_one(&all, "finds a divisor of high bits", test_divisor_of_high_bits, NULL);
     return jx_rows_run(&all, "wide");
 }
