@@ -30,6 +30,7 @@ typedef struct jx_table_row {
     jx_decimal weight;
     const char *measure; // names, for reports
     const char *method;
+    jx_words method_label;
     const jx_str *levels; // best first
     size_t level_count;
     jx_str value; // the published cells, word for word; empty where not stated

@@ -128,7 +128,8 @@ bool jx_scored_by_add(jx_text *out, const jx_table_row *row, jx_lang lang)
         jx_text_put(out, jx_label_in(JX_LABEL_BY_RULE, lang));
         return true;
     case JX_BY_DEFAULT:
-        jx_label_add(out, lang, JX_LABEL_BY_DEFAULT, jx_str_of(row->method));
+        jx_label_add(out, lang, JX_LABEL_BY_DEFAULT,
+                     jx_str_of(jx_words_in(row->method_label, lang)));
         return true;
     case JX_BY_METHOD:
     default:

@@ -61,7 +61,7 @@ static void put_method(jx_explanation *about, const jx_table_row *row)
         jx_explanation_label(about, JX_LABEL_SEMICOLON);
     }
     if (!jx_scored_by_add(&about->page.raw, row, about->page.lang)) {
-        jx_str method = jx_str_of(row->method);
+        jx_str method = jx_str_of(jx_words_in(row->method_label, about->page.lang));
         jx_label_add(&about->page.raw, about->page.lang, JX_LABEL_EXPLAIN_METHOD, method);
     }
 }

@@ -11,8 +11,6 @@
 
 enum { LIST_BYTES = 512, PERCENT_BYTES = 64 };
 
-static const char percent_sign[] = "%";
-
 // ------------------------------------------------------------------------------------------- small words
 
 static bool is_word(jx_str text, const char *word)
@@ -89,7 +87,7 @@ static jx_status check_bounds(const jx_cell_form *form,
                               jx_error *err)
 {
     char buffer[JX_DECIMAL_TEXT];
-    bool rate = quantity->percent && !jx_str_is(form->unit, percent_sign);
+    bool rate = quantity->percent && !jx_quantity_is_percent(form->unit);
     if (form->whole && !rate && !jx_decimal_is_whole(quantity->number)) {
         return jx_fail(err, place, JX_MESSAGE_ACTUAL_WHOLE, text);
     }
@@ -109,8 +107,7 @@ static jx_status check_bounds(const jx_cell_form *form,
 // Whether a number of this form may be written with %.
 static bool takes_percent(const jx_cell_form *form)
 {
-    return form->actual == JX_ACTUAL_RATE || jx_str_is(form->unit, percent_sign) ||
-           jx_str_is(form->unit, "％");
+    return form->actual == JX_ACTUAL_RATE || jx_quantity_is_percent(form->unit);
 }
 
 static jx_status read_number(
@@ -154,7 +151,7 @@ jx_status jx_cell_read_baseline(
     amount.actual = JX_ACTUAL_NUMBER;
     amount.minimum.given = false;
     amount.maximum.given = false;
-    if (jx_str_is(form->unit, percent_sign)) {
+    if (jx_quantity_is_percent(form->unit)) {
         amount.unit = (jx_str)JX_STR("");
     }
     jx_status status = read_number(&amount, text, &at, &quantity, err);

@@ -40,6 +40,7 @@ enum {
 
 typedef struct jx_method {
     const char *name;
+    jx_words label;   // how points are lost, in a word or two
     uint32_t figures; // JX_KIND_BIT of every kind it takes
     uint32_t flags;
     jx_words says;

@@ -64,7 +64,8 @@ typedef struct bands_terms {
 static bool parse_bound(jx_str text, jx_str unit, bool inside, bound *ret)
 {
     jx_quantity quantity;
-    if (jx_quantity_read(jx_str_trim(text), unit, &quantity) != JX_QUANTITY_OK) {
+    if (jx_quantity_read(jx_str_trim(text), unit, &quantity) != JX_QUANTITY_OK ||
+        (quantity.percent && !jx_quantity_is_percent(unit))) {
         return false;
     }
     *ret = (bound){.given = true, .inside = inside, .at = jx_ratio_of(quantity.number)};
@@ -287,6 +288,7 @@ static jx_status lose(const void *opaque, const jx_job *job)
 
 const jx_method jx_method_bands = {
     .name = "bands",
+    .label = {"分档计分", "by bands"},
     .figures = JX_KIND_BIT(JX_FIGURE_NUMBER),
     .says = {"按所在分档得分", "points by the range that the figure lies in"},
     .fields = {fields, sizeof fields / sizeof fields[0]},

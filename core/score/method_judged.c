@@ -119,6 +119,7 @@ static jx_status lose(const void *opaque, const jx_job *job)
 
 const jx_method jx_method_judged = {
     .name = "judged",
+    .label = {"定性评分", "by judgement"},
     .figures = JX_KIND_BIT(JX_FIGURE_LEVEL),
     .flags = JX_METHOD_CHOOSES,
     .says =

@@ -72,6 +72,7 @@ static jx_status lose(const void *opaque, const jx_job *job)
 
 const jx_method jx_method_levels = {
     .name = "levels",
+    .label = {"按等次计分", "by level"},
     .figures = JX_KIND_BIT(JX_FIGURE_LEVEL),
     .says = {"每个等次写明得分：levels = 好:10, 中:6, 差:0",
              "points for each level: levels = good:10, fair:6, poor:0"},

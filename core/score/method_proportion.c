@@ -160,6 +160,7 @@ static jx_status lose(const void *opaque, const jx_job *job)
 
 const jx_method jx_method_proportion = {
     .name = "proportion",
+    .label = {"按比例计分", "in proportion"},
     .figures = JX_KIND_BIT(JX_FIGURE_NUMBER),
     .flags = JX_METHOD_NEEDS_TARGET,
     .says = {"达到目标得满分，否则按完成程度得分",

@@ -175,6 +175,7 @@ static jx_decimal get_floor(const void *opaque)
 
 const jx_method jx_method_step = {
     .name = "step",
+    .label = {"按差距扣分", "by steps"},
     .figures = JX_KIND_BIT(JX_FIGURE_NUMBER) | JX_KIND_BIT(JX_FIGURE_DATE),
     .flags = JX_METHOD_NEEDS_TARGET,
     .says = {"与目标每差一个 step 扣 deduct 分",

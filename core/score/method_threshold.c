@@ -72,6 +72,7 @@ static jx_status lose(const void *opaque, const jx_job *job)
 
 const jx_method jx_method_threshold = {
     .name = "threshold",
+    .label = {"达标计分", "all or nothing"},
     .figures = JX_KIND_BIT(JX_FIGURE_NUMBER) | JX_KIND_BIT(JX_FIGURE_YES_NO) |
                JX_KIND_BIT(JX_FIGURE_LEVEL) | JX_KIND_BIT(JX_FIGURE_DATE),
     .flags = JX_METHOD_NEEDS_TARGET,

@@ -24,7 +24,7 @@ typedef struct jx_plan_indicator {
     const jx_table_row *row;
     const jx_plugin *plugin;
     jx_str category; // the plugin's name
-    void *instance; // the plugin's; NULL where it makes none
+    void *instance;  // the plugin's; NULL where it makes none
     const jx_measure *measure;
     uint32_t figure; // the kind that the measure finds
     const jx_method *method;

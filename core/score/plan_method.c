@@ -86,6 +86,7 @@ jx_status jx_draft_method(jx_indicator_draft *in)
         return status;
     }
     in->row->method = in->indicator->method->name;
+    in->row->method_label = in->indicator->method->label;
     status = check_figure(in);
     status = status != JX_OK ? status : check_target(in);
     status = status != JX_OK ? status : read_terms(in);

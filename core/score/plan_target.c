@@ -11,11 +11,10 @@ static bool read_number(const jx_indicator_draft *in, jx_str text, jx_figure *re
 {
     jx_quantity quantity;
     const jx_cell_form *form = &in->indicator->form;
-    bool percent = in->indicator->measure->unit != NULL;
-    jx_str unit = percent ? jx_str_of(in->indicator->measure->unit) : form->unit;
+    const char *found = in->indicator->measure->unit;
+    jx_str unit = found != NULL ? jx_str_of(found) : form->unit;
     if (jx_quantity_read(text, unit, &quantity) != JX_QUANTITY_OK ||
-        (quantity.percent && !percent && !jx_str_is(form->unit, "%") &&
-         !jx_str_is(form->unit, "％"))) {
+        (quantity.percent && !jx_quantity_is_percent(unit))) {
         return false;
     }
     ret->kind = JX_FIGURE_NUMBER;

@@ -86,24 +86,25 @@ static int64_t take_multiplier(jx_str *rest)
     return 1;
 }
 
-static bool is_percent(jx_str text)
+bool jx_quantity_is_percent(jx_str unit)
 {
-    return jx_str_is(text, "%");
+    return jx_str_is(unit, "%") || jx_str_is(unit, "％");
 }
 
 // What follows the digits: nothing, the unit, % or 万 and 亿 before nothing or the unit.
 static jx_quantity_fault read_tail(jx_str rest, jx_str unit, jx_quantity *quantity)
 {
     if (rest.size == 0 || (unit.size != 0 && jx_str_equal(rest, unit))) {
-        quantity->percent = quantity->percent || (rest.size != 0 && is_percent(rest));
+        quantity->percent = quantity->percent || (rest.size != 0 && jx_quantity_is_percent(rest));
         return JX_QUANTITY_OK;
     }
-    if (is_percent(rest)) {
+    if (jx_quantity_is_percent(rest)) {
         quantity->percent = true;
         return JX_QUANTITY_OK;
     }
     int64_t times = take_multiplier(&rest);
-    if (times == 1 || (rest.size != 0 && !jx_str_equal(rest, unit))) {
+    bool amount = rest.size == 0 || (jx_str_equal(rest, unit) && !jx_quantity_is_percent(rest));
+    if (times == 1 || !amount) {
         return JX_QUANTITY_FORM;
     }
     jx_str unit_rest = unit;

@@ -20,6 +20,9 @@ typedef enum jx_quantity_fault {
     JX_QUANTITY_RANGE      // more digits than an exact decimal holds
 } jx_quantity_fault;
 
+// Whether the unit is that of percentages.
+bool jx_quantity_is_percent(jx_str unit);
+
 // Reads `text`, already trimmed. It may carry `unit` (empty: none) or %, separators of thousands, full-width digits, and
 // 万 or 亿 before the unit. *ret is untouched unless JX_QUANTITY_OK.
 jx_quantity_fault jx_quantity_read(jx_str text, jx_str unit, jx_quantity *ret);

@@ -19,7 +19,8 @@ static void add_outputs(jx_sample *sample)
                                  .unit = JX_STR("个"),
                                  .measured_unit = JX_STR("个"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "step"},
+                                 .method = "step",
+                                 .method_label = {"按差距扣分", "by steps"}},
                   "12", "27个", NULL, "3家企业营收未达标，未通过认定");
     jx_sample_score(sample, JX_SCORED, jx_sample_number("27", "1"), "10.80");
     jx_sample_lose_steps(sample, "1.20", jx_sample_fraction("1.2", "1"), "3", "0.4");
@@ -33,7 +34,8 @@ static void add_outputs(jx_sample *sample)
                                  .unit = JX_STR("%"),
                                  .measured_unit = JX_STR("%"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "step"},
+                                 .method = "step",
+                                 .method_label = {"按差距扣分", "by steps"}},
                   "8", "-3.20%", NULL, NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_number("-16", "5"), "7.74");
     jx_sample_lose_steps(sample, "0.26", jx_sample_fraction("0.256", "1"), "3.2", "0.08");
@@ -46,7 +48,8 @@ static void add_outputs(jx_sample *sample)
                                  .target = JX_STR("2024"),
                                  .unit = JX_STR("年"),
                                  .comparator = JX_COMPARE_EQUAL,
-                                 .method = "threshold"},
+                                 .method = "threshold",
+                                 .method_label = {"达标计分", "all or nothing"}},
                   "20", "2024年3月15日", NULL, NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_date(DAY_2024_03_15, DAY_2024_03_15), "20.00");
 }
@@ -63,7 +66,8 @@ static void add_cost(jx_sample *sample, const char *actual)
                                  .unit = JX_STR("%"),
                                  .measured_unit = JX_STR("%"),
                                  .comparator = JX_COMPARE_AT_MOST,
-                                 .method = "threshold"},
+                                 .method = "threshold",
+                                 .method_label = {"达标计分", "all or nothing"}},
                   "20", actual, NULL, NULL);
 }
 
@@ -77,7 +81,8 @@ static void add_benefits(jx_sample *sample)
                                  .unit = JX_STR("%"),
                                  .measured_unit = JX_STR("%"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "step"},
+                                 .method = "step",
+                                 .method_label = {"按差距扣分", "by steps"}},
                   "20", "1286.4亿", "1240.5亿", NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_number("4590", "1240.5"), "20.00");
     jx_sample_row(
@@ -91,6 +96,7 @@ static void add_benefits(jx_sample *sample)
                        .unit = JX_STR("等次"),
                        .comparator = JX_COMPARE_AT_LEAST,
                        .method = "levels",
+                       .method_label = {"按等次计分", "by level"},
                        .levels = jx_sample_levels,
                        .level_count = 5},
         "10", "基本满意", NULL, NULL);
@@ -112,7 +118,8 @@ static void add_budget(jx_sample *sample)
                                  .unit = JX_STR("元"),
                                  .measured_unit = JX_STR("%"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "proportion"},
+                                 .method = "proportion",
+                                 .method_label = {"按比例计分", "in proportion"}},
                   "10", "4,850,000", "5,000,000", NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_number("97", "1"), "9.70");
     jx_sample_lose(sample, &jx_sample_partly_code, "0.30", jx_sample_fraction("3", "10"))
@@ -151,7 +158,8 @@ static void add_cut(jx_sample *sample)
                                  .unit = JX_STR("次"),
                                  .measured_unit = JX_STR("次"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "step"},
+                                 .method = "step",
+                                 .method_label = {"按差距扣分", "by steps"}},
                   "3", "7", NULL, NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_number("7", "1"), "0.00");
     jx_sample_lose_steps(sample, "1.80", jx_sample_fraction("1.8", "1"), "3", "0.6");
@@ -169,7 +177,8 @@ static void add_undone(jx_sample *sample)
                                  .category = JX_SAMPLE_OUTPUT,
                                  .target = JX_STR("是"),
                                  .comparator = JX_COMPARE_EQUAL,
-                                 .method = "threshold"},
+                                 .method = "threshold",
+                                 .method_label = {"达标计分", "all or nothing"}},
                   "7", "否", NULL, NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_yes_no(0), "0.00");
     jx_sample_lose(sample, &jx_sample_not_met_code, "7.00", jx_sample_fraction("7", "1"));
@@ -181,7 +190,8 @@ static void add_undone(jx_sample *sample)
                                  .unit = JX_STR("人次"),
                                  .measured_unit = JX_STR("人次"),
                                  .comparator = JX_COMPARE_AT_LEAST,
-                                 .method = "proportion"},
+                                 .method = "proportion",
+                                 .method_label = {"按比例计分", "in proportion"}},
                   "10", NULL, NULL, "培训由市级统一组织，数据待核");
     jx_sample_score(sample, JX_MISSING, (jx_figure){.kind = JX_FIGURE_NONE}, "0.00");
     jx_sample_lose(sample, &jx_sample_missing_code, "10.00", jx_sample_fraction("10", "1"))
@@ -200,6 +210,7 @@ static void add_survey(jx_sample *sample)
                                  .measured_unit = JX_STR("%"),
                                  .comparator = JX_COMPARE_AT_LEAST,
                                  .method = "proportion",
+                                 .method_label = {"按比例计分", "in proportion"},
                                  .levels = jx_sample_levels,
                                  .level_count = 5},
                   "60", "非常满意:120, 较为满意:60, 满意:45, 基本满意:30, 不满意:15", NULL, NULL);
@@ -259,7 +270,8 @@ static void add_hostile_rows(jx_sample *sample)
                        .target = JX_STR("=cmd|' /C calc'!A1"),
                        .unit = JX_STR("<i>"),
                        .comparator = JX_COMPARE_EQUAL,
-                       .method = "threshold"},
+                       .method = "threshold",
+                       .method_label = {"达标计分", "all or nothing"}},
         "62.5", "+1\n\"2\",3\x9b",
         "@\xe2\x80\xae"
         "abc",
@@ -275,7 +287,8 @@ static void add_hostile_rows(jx_sample *sample)
             .category = JX_SAMPLE_BENEFIT,
             .target = JX_STR("2024-01-01..2024-12-31（含）以内全部完成并通过验收"),
             .comparator = JX_COMPARE_EQUAL,
-            .method = "threshold"},
+            .method = "threshold",
+            .method_label = {"达标计分", "all or nothing"}},
         "37.5", "x", NULL, NULL);
     jx_sample_score(sample, JX_SCORED, jx_sample_date(FIRST_OF_2024, LAST_OF_2024), "12.345");
     jx_sample_lose(sample, &jx_sample_not_met_code, "25.155", jx_sample_fraction("25.155", "1"));
