@@ -27,12 +27,28 @@ static const jx_field execution_inputs[] = {
       "what was added to the budget during the year; negative where it was cut"}},
 };
 
-// 100 × paid / (budget at the year's beginning + adjustment)
+// 100 × paid / budget
+static int32_t find_percentage(const jx_host *host,
+                               jx_decimal paid,
+                               jx_decimal budget,
+                               jx_figure *ret)
+{
+    jx_decimal hundredfold;
+    jx_figure figure = {.kind = JX_FIGURE_NUMBER};
+    int32_t status = host->multiply(paid, host->decimal(100, 0), &hundredfold);
+    if (status == JX_OK) {
+        status = host->ratio_divide(host->ratio(hundredfold), host->ratio(budget), &figure.number);
+    }
+    if (status == JX_OK) {
+        *ret = figure;
+    }
+    return status;
+}
+
+// The budget is that of the year's beginning with what was added to it since.
 static int32_t find_execution(const jx_host *host, const jx_job *job, jx_figure *ret)
 {
-    jx_decimal budget = job->baseline;
-    jx_decimal hundredfold = budget;
-    jx_figure figure = {.kind = JX_FIGURE_NUMBER};
+    jx_decimal budget;
     int32_t status = host->add(job->baseline, job->measure_inputs[ADJUSTMENT].number, &budget);
     if (status == JX_OK && host->compare(budget, host->decimal(0, 0)) <= 0) {
         return host->refuse(
@@ -41,15 +57,12 @@ static int32_t find_execution(const jx_host *host, const jx_job *job, jx_figure 
                        "expected a budget above 0 after adjustment, the budget is \"{baseline}\""});
     }
     if (status == JX_OK) {
-        status = host->multiply(job->actual.number.numerator, host->decimal(100, 0), &hundredfold);
+        status = find_percentage(host, job->actual.number.numerator, budget, ret);
     }
-    if (status == JX_OK) {
-        status = host->ratio_divide(host->ratio(hundredfold), host->ratio(budget), &figure.number);
-    }
-    if (status == JX_OK) {
-        *ret = figure;
-    }
-    return status;
+    return status == JX_OK
+               ? JX_OK
+               : host->refuse(job, (jx_words){"“{actual}”太大，无法精确计算",
+                                              "\"{actual}\" is too large to be computed exactly"});
 }
 
 static const jx_measure measures[] = {
