@@ -102,27 +102,39 @@ static void test_two_outputs(void **state)
     jx_folder_expect(*state, "second.csv", "2");
 }
 
+static void write_whole(jx_folder *folder, const char *path, const char *text)
+{
+    jx_output *output = open_output(folder, path);
+    write_text(output, text);
+    assert_int_equal(jx_output_commit(output, NULL), JX_OK);
+}
+
+static bool is_link(const char *path)
+{
+    struct stat status;
+    assert_int_equal(lstat(path, &status), 0);
+    return S_ISLNK(status.st_mode);
+}
+
 static void test_links(void **state)
 {
+    jx_folder *folder = *state;
+    char absolute[2 * JX_FOLDER_PATH];
+    snprintf(absolute, sizeof absolute, "%s/results/out.csv", folder->path);
     assert_int_equal(mkdir("results", 0700), 0);
     jx_folder_put_text("results/out.csv", "before");
-    assert_int_equal(symlink("results/out.csv", "link.csv"), 0);
-    assert_int_equal(symlink("link.csv", "second.csv"), 0);
+    assert_int_equal(symlink(absolute, "results/absolute.csv"), 0);
+    assert_int_equal(symlink("absolute.csv", "results/beside.csv"), 0);
+    assert_int_equal(symlink("results/beside.csv", "link.csv"), 0);
     assert_int_equal(symlink("results/new.csv", "dangling.csv"), 0);
-    jx_output *output = open_output(*state, "second.csv");
-    write_text(output, "after");
-    assert_int_equal(jx_output_commit(output, NULL), JX_OK);
-    output = open_output(*state, "dangling.csv");
-    write_text(output, "new");
-    assert_int_equal(jx_output_commit(output, NULL), JX_OK);
-    struct stat status;
-    assert_int_equal(lstat("second.csv", &status), 0);
-    assert_true(S_ISLNK(status.st_mode));
-    jx_folder_expect(*state, "results/out.csv", "after");
-    jx_folder_expect(*state, "results/new.csv", "new");
-    assert_int_equal(unlink("results/out.csv"), 0);
-    assert_int_equal(unlink("results/new.csv"), 0);
-    assert_int_equal(jx_folder_count(), 4);
+    write_whole(folder, "link.csv", "after");
+    write_whole(folder, "dangling.csv", "new");
+    assert_true(is_link("link.csv") && is_link("dangling.csv") && is_link("results/beside.csv"));
+    assert_false(is_link("results/out.csv") || is_link("results/new.csv"));
+    jx_folder_expect(folder, "results/out.csv", "after");
+    jx_folder_expect(folder, "results/new.csv", "new");
+    assert_int_equal(jx_folder_count(), 3);
+    assert_int_equal(system("rm -r results"), 0);
 }
 
 static void expect_unopened(jx_folder *folder, const char *path, jx_message message)
@@ -224,6 +236,17 @@ static void test_full_disk_while_writing(void **state)
     assert_int_equal(jx_output_write(output, (jx_str)JX_STR("x"), NULL), JX_ESYSTEM);
     assert_int_equal(jx_output_commit(output, NULL), JX_ESYSTEM);
     free(bytes);
+}
+
+static void test_occupied_place(void **state)
+{
+    jx_folder *folder = *state;
+    jx_output *output = open_output(folder, "out.csv");
+    write_text(output, "total\n");
+    assert_int_equal(mkdir("out.csv", 0700), 0);
+    assert_int_equal(jx_output_commit(output, &folder->err), JX_ESYSTEM);
+    assert_string_equal(folder->err.text, "out.csv: cannot be written: Is a directory");
+    assert_int_equal(jx_folder_count(), 1);
 }
 
 static void test_lost_directory(void **state)
@@ -355,6 +378,7 @@ int main(void)
         {"waits for a slow pipe", test_waiting_pipe},
         {"says that the disk is full", test_full_disk},
         {"stops writing at the first fault", test_full_disk_while_writing},
+        {"says that the place is taken and leaves nothing behind", test_occupied_place},
         {"says that a file could not be put in its place", test_lost_directory},
         {"appends to standard output", test_standard_output},
         {"says that standard output is closed", test_closed_standard_output},

@@ -46,6 +46,11 @@ static const struct calculation {
 } CALCULATIONS[] = {
     {"adds fractions", jx_ratio_add, {"1", "3"}, {"1", "6"}, {"1", "2"}},
     {"adds over one denominator", jx_ratio_add, {"12", "7"}, {"0.5", "7"}, {"12.5", "7"}},
+    {"tells denominators apart that share their low bits",
+     jx_ratio_add,
+     {"1", "1"},
+     {"1", "72057594037927937"},
+     {"72057594037927938", "72057594037927937"}},
     {"subtracts below zero", jx_ratio_subtract, {"1", "3"}, {"1", "2"}, {"-1", "6"}},
     {"subtracts to zero", jx_ratio_subtract, {"1.5", "4.5"}, {"1", "3"}, {"0", "1"}},
     {"multiplies fractions", jx_ratio_multiply, {"-2", "3"}, {"3", "4"}, {"-1", "2"}},

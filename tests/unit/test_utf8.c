@@ -103,7 +103,7 @@ static const struct narrowing {
     {"narrows a full stop between digits", "96。5", "96.5"},
     {"narrows a full stop between full-width digits", "９６。５％", "96.5%"},
     {"narrows a full stop between the outermost digits", "9。0。9", "9.0.9"},
-    {"keeps a control character of two bytes", "\u0080", "\u0080"},
+    {"keeps a control character of two bytes", "\xc2\x80", "\xc2\x80"},
     {"keeps a full stop behind digits", "96。", "96。"},
     {"keeps a full stop before digits", "。5", "。5"},
     {"keeps a full stop between characters", "完成。已验收", "完成。已验收"},
