@@ -3,6 +3,7 @@
 #include "support/jx_rows.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 // A plugin without fault, to be broken in one place by each row.
 typedef struct parts {
@@ -383,7 +384,7 @@ static const jx_conformance_rule *find_rule(const char *name)
         }
     }
     fail_msg("no rule is called %s", name);
-    return NULL;
+    abort();
 }
 
 static void expect_ending(const char *text, const char *end)
