@@ -4,7 +4,7 @@
 #include "base/arena.h"
 #include "read/csv_split.h"
 
-enum { CAPACITY = JX_CSV_RECORD + JX_SOURCE_BLOCK + 1, FIRST_FIELDS = 1024 };
+enum { FIRST_BYTES = 1 << 12, FIRST_FIELDS = 1 << 8 };
 
 static const size_t NO_LINE_END = SIZE_MAX;
 static const jx_str RECORD_LIMIT = JX_STR("1048576");
@@ -19,6 +19,7 @@ struct jx_csv {
     uint32_t line;
     bool at_end; // of the file: the buffer holds the rest
     char *buffer;
+    size_t room;     // bytes of the buffer
     size_t start;    // of the record
     size_t scan;     // where the search goes on
     size_t end;      // of what was read
@@ -27,28 +28,61 @@ struct jx_csv {
     bool quoted;     // `scan` is between quotes
     bool has_quotes;
     jx_str *fields;
-    size_t capacity;
+    size_t field_room;
 };
 
 typedef enum found { MORE, STEP, WHOLE, WRONG } found;
+
+static size_t at_least(size_t room, size_t needed)
+{
+    size_t larger = room == 0 ? needed : room;
+    while (larger < needed) {
+        larger *= 2;
+    }
+    return larger;
+}
+
+// Room for that many bytes in the buffer and what may be looked at behind them.
+static bool make_room(jx_csv *csv, size_t bytes)
+{
+    const size_t room = at_least(csv->room, bytes + JX_CSV_SLACK);
+    char *buffer =
+        room == csv->room ? csv->buffer : jx_arena_grow(csv->arena, csv->buffer, csv->room, room);
+    if (buffer == NULL) {
+        return false;
+    }
+    csv->buffer = buffer;
+    csv->room = room;
+    return true;
+}
+
+static bool make_fields(jx_csv *csv, size_t count)
+{
+    const size_t room = at_least(csv->field_room, count);
+    jx_str *fields = room == csv->field_room
+                         ? csv->fields
+                         : jx_arena_array(csv->arena, room, sizeof *csv->fields);
+    if (fields == NULL) {
+        return false;
+    }
+    csv->fields = fields;
+    csv->field_room = room;
+    return true;
+}
 
 jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
 {
     jx_arena *arena = jx_arena_new();
     jx_csv *csv = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *csv);
-    char *buffer = csv == NULL ? NULL : jx_arena_alloc(arena, CAPACITY + JX_CSV_SLACK);
-    jx_str *fields = buffer == NULL ? NULL : jx_arena_array(arena, FIRST_FIELDS, sizeof *fields);
-    if (fields == NULL) {
+    if (csv == NULL) {
         jx_arena_free(arena);
         return jx_fail_memory(err);
     }
-    *csv = (jx_csv){.arena = arena,
-                    .path = path,
-                    .line = 1,
-                    .buffer = buffer,
-                    .fields = fields,
-                    .capacity = FIRST_FIELDS};
-    const jx_status status = jx_source_open(path, encoding, &csv->source, err);
+    *csv = (jx_csv){.arena = arena, .path = path, .line = 1};
+    jx_status status = jx_source_open(path, encoding, &csv->source, err);
+    if (status == JX_OK && (!make_room(csv, FIRST_BYTES) || !make_fields(csv, FIRST_FIELDS))) {
+        status = jx_fail_memory(err);
+    }
     if (status != JX_OK) {
         jx_csv_close(csv);
         return status;
@@ -157,6 +191,9 @@ static jx_status refill(jx_csv *csv, jx_error *err)
     if (status != JX_OK) {
         return status;
     }
+    if (!make_room(csv, csv->end - csv->start + block.size)) {
+        return jx_fail_memory(err);
+    }
     csv->end -= csv->start;
     csv->scan -= csv->start;
     csv->quote -= csv->quoted ? csv->start : 0;
@@ -192,24 +229,6 @@ static jx_status find_end(jx_csv *csv, jx_error *err)
     return result == WHOLE ? JX_OK : JX_EDATA;
 }
 
-static bool make_room(jx_csv *csv, size_t count)
-{
-    if (count <= csv->capacity) {
-        return true;
-    }
-    size_t capacity = csv->capacity;
-    while (capacity < count) {
-        capacity *= 2;
-    }
-    jx_str *fields = jx_arena_array(csv->arena, capacity, sizeof *fields);
-    if (fields == NULL) {
-        return false;
-    }
-    csv->fields = fields;
-    csv->capacity = capacity;
-    return true;
-}
-
 jx_status jx_csv_next(jx_csv *csv, jx_record *ret, bool *ret_more, jx_error *err)
 {
     size_t size = 0;
@@ -231,7 +250,7 @@ jx_status jx_csv_next(jx_csv *csv, jx_record *ret, bool *ret_more, jx_error *err
         csv->start = csv->line_end == NO_LINE_END ? csv->end : csv->line_end;
         csv->scan = csv->start;
     }
-    if (!make_room(csv, size + 1)) {
+    if (!make_fields(csv, size + 1)) {
         return jx_fail_memory(err);
     }
     const size_t count = csv->has_quotes ? jx_csv_split_quoted(text, size, csv->fields)
