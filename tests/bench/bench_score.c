@@ -28,12 +28,12 @@ static int order_times(const void *a, const void *b)
 // Runs the command once with its output thrown away; -1 where it does not score.
 static int64_t run_once(void)
 {
-    char *const arguments[] = {JX_TEST_COMMAND,
-                               "score",
-                               JX_TEST_SOURCE_DIR "/conf/industry-development-2024.ini",
-                               "--actuals",
-                               JX_TEST_SOURCE_DIR "/conf/actuals/industry-development-2024.csv",
-                               NULL};
+    static char command[] = JX_TEST_COMMAND;
+    static char name[] = "score";
+    static char project[] = JX_TEST_SOURCE_DIR "/conf/industry-development-2024.ini";
+    static char option[] = "--actuals";
+    static char actuals[] = JX_TEST_SOURCE_DIR "/conf/actuals/industry-development-2024.csv";
+    char *const arguments[] = {command, name, project, option, actuals, NULL};
     char *const environment[] = {NULL};
     posix_spawn_file_actions_t actions;
     pid_t child = 0;

@@ -45,7 +45,7 @@ int main(void)
     puts("# Errors · 错误\n");
     puts(
         "Every message is one line: the place (file:line, project, indicator, key), what was expected, what was found, and what to "
-        "do where that is not plain. `{1}`, `{2}` stand for what was found. This page is made from `core/base/messages/`.\n");
+        "do where that is not plain. `{1}`, `{2}` stand for what was found, `{1!}` for what is shown whole however long it is. This page is made from `core/base/messages/`.\n");
     puts(
         "每条消息一行：位置（文件:行号、项目、指标、键）、应为什么、实为什么，必要时写明怎么办。`{1}`、`{2}` 处填入所发现的内容。\n");
     puts(
