@@ -90,4 +90,7 @@ jx_status jx_draft_measure(jx_indicator_draft *in);
 jx_status jx_draft_target(jx_indicator_draft *in);
 jx_status jx_draft_method(jx_indicator_draft *in);
 
+// Only the terms of a method that is stated, for their faults: where the target cannot be read.
+jx_status jx_draft_terms(jx_indicator_draft *in);
+
 #endif

@@ -19,9 +19,13 @@
 typedef struct jx_method_source {
     jx_arena *arena;
     const jx_indicator *indicator;
+    uint32_t places; // that points have
     uint32_t figure; // the kind that the measure finds
     bool whole;      // the actual is a whole number, and measured as it is
     jx_str unit;     // of a number that the measure finds; empty where it has none
+    jx_str target;   // as written
+    jx_place target_place;
+    jx_place comparator_place;
     const jx_value *values;
     const jx_str *levels; // of the indicator, best first
     jx_place levels_place;

@@ -122,6 +122,16 @@ static bool parse_condition(jx_str text, jx_str unit, band *ret)
     return parse_comparison(text, unit, ret);
 }
 
+// Whether no number lies in the band: [5..4], (5..5].
+static bool is_empty(const band *row)
+{
+    int order = -1;
+    bool closed = row->least.inside && row->most.inside;
+    bool fits = !row->least.given || !row->most.given ||
+                jx_ratio_compare(row->least.at, row->most.at, &order);
+    return !fits || order > 0 || (order == 0 && !closed);
+}
+
 static jx_status compile_points(const jx_method_source *source,
                                 const jx_place *place,
                                 jx_str text,
@@ -163,9 +173,7 @@ static jx_status compile_band(const jx_method_source *source,
     if (part.data == NULL || !parse_condition(condition, unit, ret)) {
         return jx_fail(err, place, JX_MESSAGE_BAND_FORM, condition);
     }
-    bool both = ret->least.given && ret->most.given;
-    int order = 0;
-    if (both && (!jx_ratio_compare(ret->least.at, ret->most.at, &order) || order > 0)) {
+    if (is_empty(ret)) {
         return jx_fail(err, place, JX_MESSAGE_BAND_EMPTY, condition);
     }
     return compile_points(source, place, jx_str_trim(part), of_target, ret, err);

@@ -76,31 +76,6 @@ static jx_status fail_at(const jx_method_source *source,
     return jx_fail(err, &place, message, jx_str_of(source->values[field].text));
 }
 
-// The first number that meets the target: > 30 is >= 31 where figures are whole.
-static jx_status find_edge(const jx_method_source *source, jx_step_terms *terms, jx_error *err)
-{
-    const jx_indicator *indicator = source->indicator;
-    terms->edge = indicator->target.number;
-    bool above = indicator->comparator == JX_COMPARE_ABOVE;
-    if (source->figure != JX_FIGURE_NUMBER ||
-        (!above && indicator->comparator != JX_COMPARE_BELOW)) {
-        return JX_OK;
-    }
-    jx_decimal whole;
-    jx_decimal edge;
-    jx_place place = source->place;
-    place.key = jx_str_of("comparator");
-    if (!source->whole) {
-        return jx_fail(err, &place, JX_MESSAGE_STEP_WANTS_WHOLE, jx_str_of(above ? ">" : "<"));
-    }
-    bool fits = above ? jx_ratio_floor(terms->edge, &whole) : jx_ratio_ceiling(terms->edge, &whole);
-    if (!fits || !jx_decimal_add(whole, jx_decimal_make(above ? 1 : -1, 0), &edge)) {
-        return jx_fail(err, &place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
-    }
-    terms->edge = jx_ratio_of(edge);
-    return JX_OK;
-}
-
 static jx_status check_amounts(const jx_method_source *source, jx_error *err)
 {
     const jx_value *values = source->values;
@@ -113,11 +88,42 @@ static jx_status check_amounts(const jx_method_source *source, jx_error *err)
     if (jx_decimal_compare(values[FLOOR].number, source->indicator->weight) > 0) {
         return fail_at(source, FLOOR, JX_MESSAGE_ABOVE_WEIGHT, err);
     }
+    if (!jx_decimal_has_places(values[FLOOR].number, source->places)) {
+        return fail_at(source, FLOOR, JX_MESSAGE_POINTS_PLACES, err);
+    }
     return JX_OK;
 }
 
-// A line that the target itself lies beyond would leave nothing to earn.
-static jx_status check_line(const jx_method_source *source, size_t field, int beyond, jx_error *err)
+// The first number that meets the target: > 30 is >= 31 where figures are whole.
+static jx_status find_edge(const jx_method_source *source, jx_step_terms *terms, jx_error *err)
+{
+    const jx_indicator *indicator = source->indicator;
+    terms->edge = indicator->target.number;
+    bool above = indicator->comparator == JX_COMPARE_ABOVE;
+    if (source->figure != JX_FIGURE_NUMBER ||
+        (!above && indicator->comparator != JX_COMPARE_BELOW)) {
+        return JX_OK;
+    }
+    jx_decimal whole;
+    jx_decimal edge;
+    if (!source->whole) {
+        return jx_fail(err, &source->comparator_place, JX_MESSAGE_STEP_WANTS_WHOLE,
+                       jx_str_of(above ? ">" : "<"));
+    }
+    bool fits = above ? jx_ratio_floor(terms->edge, &whole) : jx_ratio_ceiling(terms->edge, &whole);
+    if (!fits || !jx_decimal_add(whole, jx_decimal_make(above ? 1 : -1, 0), &edge)) {
+        return jx_fail(err, &source->target_place, JX_MESSAGE_TARGET_RANGE, source->target);
+    }
+    terms->edge = jx_ratio_of(edge);
+    return JX_OK;
+}
+
+// A line that what meets the target lies beyond would leave nothing to earn.
+static jx_status check_line(const jx_method_source *source,
+                            const jx_step_terms *terms,
+                            size_t field,
+                            int beyond,
+                            jx_error *err)
 {
     int order = 0;
     if (!source->values[field].given) {
@@ -126,20 +132,20 @@ static jx_status check_line(const jx_method_source *source, size_t field, int be
     if (source->figure != JX_FIGURE_NUMBER) {
         return fail_at(source, field, JX_MESSAGE_LINE_NEEDS_NUMBER, err);
     }
-    bool fits = jx_ratio_compare(source->indicator->target.number,
-                                 jx_ratio_of(source->values[field].number), &order);
+    bool fits = jx_ratio_compare(terms->edge, jx_ratio_of(source->values[field].number), &order);
     return fits && order * beyond <= 0 ? JX_OK
                                        : fail_at(source, field, JX_MESSAGE_LINE_BEYOND_TARGET, err);
 }
 
-static jx_status check_forms(const jx_method_source *source, jx_error *err)
+static jx_status check_forms(const jx_method_source *source, jx_step_terms *terms, jx_error *err)
 {
     if (source->values[STEP_UNIT].given && source->figure != JX_FIGURE_DATE) {
         return fail_at(source, STEP_UNIT, JX_MESSAGE_STEP_UNIT_NEEDS_DATE, err);
     }
     jx_status status = check_amounts(source, err);
-    status = status != JX_OK ? status : check_line(source, ZERO_BELOW, -1, err);
-    return status != JX_OK ? status : check_line(source, ZERO_ABOVE, 1, err);
+    status = status != JX_OK ? status : find_edge(source, terms, err);
+    status = status != JX_OK ? status : check_line(source, terms, ZERO_BELOW, -1, err);
+    return status != JX_OK ? status : check_line(source, terms, ZERO_ABOVE, 1, err);
 }
 
 static jx_status compile(const jx_method_source *source, const void **ret, jx_error *err)
@@ -148,8 +154,7 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
     if (terms == NULL) {
         return jx_fail_memory(err);
     }
-    jx_status status = check_forms(source, err);
-    status = status != JX_OK ? status : find_edge(source, terms, err);
+    jx_status status = check_forms(source, terms, err);
     if (status != JX_OK) {
         return status;
     }

@@ -51,6 +51,11 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
         return jx_fail(err, &place, JX_MESSAGE_ABOVE_WEIGHT,
                        jx_str_of(source->values[OTHERWISE].text));
     }
+    if (!jx_decimal_has_places(terms->otherwise, source->places)) {
+        jx_place place = jx_method_place(source, &jx_method_threshold, OTHERWISE);
+        return jx_fail(err, &place, JX_MESSAGE_POINTS_PLACES,
+                       jx_str_of(source->values[OTHERWISE].text));
+    }
     bool consoled = jx_decimal_sign(terms->otherwise) > 0;
     terms->loss = (jx_loss){
         .struct_size = sizeof terms->loss,

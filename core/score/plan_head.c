@@ -2,7 +2,7 @@
 // [project] and [grades]: the head of the table.
 #include "score/draft.h"
 
-enum { PROJECT_KEYS = 32 };
+enum { PROJECT_KEYS = 32, USUAL_PLACES = 2 };
 
 // The grades of the self-evaluation forms (优 90, 良 80, 中 60, 差 below), where the project file states none.
 static const struct {
@@ -51,7 +51,10 @@ static jx_status draft_project(jx_draft *draft)
     int64_t year = 0;
     int64_t places = 0;
     (void)jx_decimal_to_integer(values[JX_PROJECT_YEAR].number, &year);
-    (void)jx_decimal_to_integer(values[JX_PROJECT_PLACES].number, &places);
+    if (!jx_decimal_to_integer(values[JX_PROJECT_PLACES].number, &places) ||
+        !values[JX_PROJECT_PLACES].given) {
+        places = USUAL_PLACES; // its own fault was said
+    }
     table->id = jx_draft_text(&values[JX_PROJECT_ID]);
     table->name = jx_draft_text(&values[JX_PROJECT_NAME]);
     table->goal = jx_draft_text(&values[JX_PROJECT_GOAL]);

@@ -69,6 +69,8 @@ static jx_status find_subcategory(jx_indicator_draft *in)
 
 // ------------------------------------------------------------------------------------------------- keys
 
+enum { METHODS_MOST = 8, KEY_LISTS = 64 };
+
 static jx_status read_core(jx_indicator_draft *in)
 {
     jx_list fields = jx_draft_list(&jx_indicator_keys);
@@ -80,20 +82,29 @@ static jx_status read_core(jx_indicator_draft *in)
     return jx_draft_values(in->draft, &source, &fields, in->core, in->lines);
 }
 
-static jx_status take_weight(jx_indicator_draft *in)
+static jx_status check_weight(jx_indicator_draft *in, jx_decimal weight)
 {
-    jx_decimal weight = in->core[JX_INDICATOR_WEIGHT].number;
     jx_place place = jx_draft_key_place(in->draft, in->section, "weight");
     jx_str text = jx_draft_text(&in->core[JX_INDICATOR_WEIGHT]);
     if (jx_decimal_sign(weight) <= 0) {
         return jx_fault(in->draft->faults, &place, JX_MESSAGE_NOT_ABOVE_ZERO, text);
     }
     if (!jx_decimal_has_places(weight, in->draft->plan->table.places)) {
-        return jx_fault(in->draft->faults, &place, JX_MESSAGE_WEIGHT_PLACES, text);
+        return jx_fault(in->draft->faults, &place, JX_MESSAGE_POINTS_PLACES, text);
     }
-    in->indicator->facts.weight = weight;
-    in->row->weight = weight;
     return JX_OK;
+}
+
+// Another stands in for a weight that cannot be read, so that the rest is checked in the same run.
+static void take_weight(jx_indicator_draft *in)
+{
+    const jx_value *value = &in->core[JX_INDICATOR_WEIGHT];
+    jx_decimal full = in->draft->plan->table.full;
+    in->indicator->facts.weight = jx_decimal_sign(full) > 0 ? full : jx_decimal_make(100, 0);
+    if (value->given && check_weight(in, value->number) == JX_OK) {
+        in->indicator->facts.weight = value->number;
+        in->row->weight = value->number;
+    }
 }
 
 static void take_words(jx_indicator_draft *in)
@@ -142,18 +153,39 @@ static jx_str find_owner(const void *user, jx_str key)
     return JX_STR_NONE;
 }
 
+// Adds the keys of the indicator's measure, or of all that there are where it is not known.
+static size_t add_measure_keys(const jx_indicator_draft *in, const jx_list *lists[KEY_LISTS])
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    size_t count = 0;
+    if (indicator->measure != NULL) {
+        lists[count++] = &indicator->measure->fields;
+        return count;
+    }
+    const jx_list *own = &indicator->plugin->measures;
+    for (uint32_t i = 0; i < own->count && count < KEY_LISTS; i++) {
+        const jx_measure *measure = jx_list_at(own, i);
+        lists[count++] = &measure->fields;
+    }
+    return count;
+}
+
+// Where no measure or method is known, any one's keys may stand in the section.
 static jx_status check_keys(jx_indicator_draft *in)
 {
     const jx_plan_indicator *indicator = in->indicator;
-    if (indicator->measure == NULL || indicator->method == NULL) {
-        return JX_OK; // their keys are not known
-    }
     jx_list core = jx_draft_list(&jx_indicator_keys);
-    jx_list method = jx_draft_list(&indicator->method->fields);
-    const jx_list *lists[] = {&core, &indicator->plugin->fields, &indicator->measure->fields,
-                              &method};
-    return jx_draft_check_keys(in->draft, in->section, lists, sizeof lists / sizeof lists[0],
-                               find_owner, NULL);
+    jx_list methods[METHODS_MOST];
+    const jx_list *lists[2 + METHODS_MOST + KEY_LISTS] = {&core, &indicator->plugin->fields};
+    size_t count = 2;
+    for (size_t i = 0; i < jx_method_count() && i < METHODS_MOST; i++) {
+        if (indicator->method == NULL || indicator->method == jx_method_at(i)) {
+            methods[i] = jx_draft_list(&jx_method_at(i)->fields);
+            lists[count++] = &methods[i];
+        }
+    }
+    count += add_measure_keys(in, lists + count);
+    return jx_draft_check_keys(in->draft, in->section, lists, count, find_owner, NULL);
 }
 
 // --------------------------------------------------------------------------------------------- instance
@@ -213,14 +245,15 @@ jx_status jx_draft_indicator(jx_draft *draft, size_t index)
         return status;
     }
     size_t before = draft->faults->count;
-    if (read_core(&in) == JX_OK && take_weight(&in) == JX_OK) {
-        take_words(&in);
-        (void)find_subcategory(&in);
-        add_category(&in);
-        status = jx_draft_measure(&in);
-        status = status != JX_OK ? status : jx_draft_target(&in);
-        status = status != JX_OK ? status : jx_draft_method(&in);
-        status = status != JX_OK ? status : read_params(&in);
+    (void)read_core(&in);
+    take_weight(&in);
+    take_words(&in);
+    (void)find_subcategory(&in);
+    add_category(&in);
+    if (jx_draft_measure(&in) == JX_OK) {
+        status = jx_draft_target(&in);
+        (void)(status == JX_OK ? jx_draft_method(&in) : jx_draft_terms(&in));
+        (void)read_params(&in);
     }
     (void)check_keys(&in);
     if (draft->faults->count == before) {

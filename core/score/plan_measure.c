@@ -24,7 +24,10 @@ static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
     jx_str names[NAMES];
     size_t count = 0;
     for (size_t i = 0; i < jx_method_count(); i++) {
-        names[count++] = jx_str_of(jx_method_at(i)->name);
+        jx_str known = jx_str_of(jx_method_at(i)->name);
+        if (admits(in->indicator->plugin->standard_methods, known)) {
+            names[count++] = known;
+        }
     }
     jx_place place = jx_draft_key_place(in->draft, in->section, "method");
     jx_str nearest = jx_str_nearest(name, names, count);
@@ -55,9 +58,8 @@ static jx_status find_stated_method(jx_indicator_draft *in)
 // --------------------------------------------------------------------------------------------- measure
 
 // Points by level are about levels, whatever the category's default is.
-static jx_str measure_name(const jx_indicator_draft *in)
+static jx_str measure_name(const jx_indicator_draft *in, const jx_method *method)
 {
-    const jx_method *method = in->indicator->method;
     bool stated = in->lines[JX_INDICATOR_MEASURE] != 0;
     bool about_levels = method != NULL && method->figures == JX_KIND_BIT(JX_FIGURE_LEVEL);
     if (about_levels && !stated) {
@@ -84,7 +86,10 @@ static jx_status fail_measure_name(jx_indicator_draft *in, jx_str name)
     size_t count = 0;
     const jx_list *own = &in->indicator->plugin->measures;
     for (size_t i = 0; i < jx_measure_count(); i++) {
-        names[count++] = jx_str_of(jx_measure_at(i)->name);
+        jx_str known = jx_str_of(jx_measure_at(i)->name);
+        if (admits(in->indicator->plugin->standard_measures, known)) {
+            names[count++] = known;
+        }
     }
     for (uint32_t i = 0; i < own->count && count < NAMES; i++) {
         const jx_measure *measure = jx_list_at(own, i);
@@ -92,15 +97,15 @@ static jx_status fail_measure_name(jx_indicator_draft *in, jx_str name)
     }
     jx_place place = jx_draft_key_place(in->draft, in->section, "measure");
     jx_str nearest = jx_str_nearest(name, names, count);
-    return nearest.data != NULL && !jx_str_equal(nearest, name)
+    return nearest.data != NULL
                ? jx_fault(in->draft->faults, &place, JX_MESSAGE_MEASURE_NEAR, name, nearest)
                : jx_fault(in->draft->faults, &place, JX_MESSAGE_MEASURE_UNKNOWN, name,
                           jx_str_of(in->indicator->plugin->name));
 }
 
-static jx_status find_measure(jx_indicator_draft *in)
+static jx_status find_measure(jx_indicator_draft *in, const jx_method *method)
 {
-    jx_str name = measure_name(in);
+    jx_str name = measure_name(in, method);
     const jx_plugin *plugin = in->indicator->plugin;
     const jx_measure *measure = find_own_measure(plugin, name);
     if (measure == NULL && admits(plugin->standard_measures, name)) {
@@ -114,6 +119,19 @@ static jx_status find_measure(jx_indicator_draft *in)
     in->indicator->inputs[1] = &measure->inputs;
     in->row->measure = measure->name;
     return JX_OK;
+}
+
+// Whether the stated method takes any of what the measure may find.
+static jx_status check_figures(jx_indicator_draft *in)
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    if (indicator->method == NULL ||
+        (indicator->method->figures & indicator->measure->figures) != 0) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(in->draft, in->section, "method");
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_FIGURE,
+                    jx_str_of(indicator->method->name), jx_str_of(indicator->measure->name));
 }
 
 // ---------------------------------------------------------------------------------------------- levels
@@ -235,10 +253,13 @@ static jx_status settle_form(jx_indicator_draft *in)
 jx_status jx_draft_measure(jx_indicator_draft *in)
 {
     jx_status method = find_stated_method(in);
-    jx_status status = find_measure(in);
+    jx_status status = find_measure(in, method == JX_OK ? in->indicator->method : NULL);
     if (status != JX_OK || method != JX_OK) {
         return status < method ? status : method;
     }
-    status = wants_levels(in) ? read_levels(in) : JX_OK;
+    status = check_figures(in);
+    if (status == JX_OK && wants_levels(in)) {
+        status = read_levels(in);
+    }
     return status != JX_OK ? status : settle_form(in);
 }

@@ -39,8 +39,11 @@ static jx_status check_target(jx_indicator_draft *in)
                     jx_str_of(indicator->method->name));
 }
 
-static jx_status read_terms(jx_indicator_draft *in)
+jx_status jx_draft_terms(jx_indicator_draft *in)
 {
+    if (in->indicator->method == NULL) {
+        return JX_OK;
+    }
     jx_list fields = jx_draft_list(&in->indicator->method->fields);
     jx_key_source source = {
         .section = in->section,
@@ -59,9 +62,13 @@ static jx_status compile_terms(jx_indicator_draft *in)
     jx_method_source source = {
         .arena = in->draft->arena,
         .indicator = &indicator->facts,
+        .places = in->draft->plan->table.places,
         .figure = indicator->figure,
         .whole = indicator->form.whole && as_counted,
         .unit = in->row->measured_unit,
+        .target = in->row->target,
+        .target_place = jx_draft_key_place(in->draft, in->section, "target"),
+        .comparator_place = jx_draft_key_place(in->draft, in->section, "comparator"),
         .values = in->method_values,
         .levels = in->levels.names,
         .levels_place = jx_draft_key_place(in->draft, in->section, "levels"),
@@ -89,6 +96,6 @@ jx_status jx_draft_method(jx_indicator_draft *in)
     in->row->method_label = in->indicator->method->label;
     status = check_figure(in);
     status = status != JX_OK ? status : check_target(in);
-    status = status != JX_OK ? status : read_terms(in);
+    status = status != JX_OK ? status : jx_draft_terms(in);
     return status != JX_OK ? status : compile_terms(in);
 }
