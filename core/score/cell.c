@@ -131,7 +131,7 @@ static jx_status read_number(
 static jx_status read_actual_number(
     const jx_cell_form *form, jx_str text, const jx_place *place, jx_cell_value *ret, jx_error *err)
 {
-    jx_quantity quantity;
+    jx_quantity quantity = {.percent = false};
     jx_status status = read_number(form, text, place, &quantity, err);
     if (status == JX_OK) {
         ret->percent = quantity.percent;
