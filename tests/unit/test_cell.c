@@ -168,8 +168,8 @@ static void test_bounds(void **state)
     (void)read(&form, row->text, NULL, &value, &err);
     assert_int_equal(err.message, row->message);
     jx_str eleven = JX_STR("11");
-    assert_int_equal(jx_cell_read_baseline(&form, eleven, &(jx_place){NULL}, &baseline, &err),
-                     JX_OK);
+    assert_int_equal(
+        jx_cell_read_baseline(&form, eleven, &(jx_place){.file = NULL}, &baseline, &err), JX_OK);
 }
 
 // ---------------------------------------------------------------------------------- words, dates, levels
