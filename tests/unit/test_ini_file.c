@@ -145,6 +145,26 @@ static void test_pipe(void **state)
     assert_int_equal(status, 0);
 }
 
+// Nobody waits for a pipe to say once more what was too much.
+static void test_endless_pipe(void **state)
+{
+    jx_folder *folder = *state;
+    jx_faults faults;
+    const jx_project *project = NULL;
+    assert_int_equal(mkfifo(PATH, 0600), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int file = open(PATH, O_WRONLY);
+        while (write(file, "; 23456\n", 8) == 8) {
+        }
+        _exit(0);
+    }
+    assert_int_equal(read_project(folder, &faults, &project), JX_ECONFIG);
+    expect_faults(folder, &faults,
+                  "a.ini: expected a file of at most 4194304 bytes, found a larger one\n");
+    assert_int_equal(waitpid(child, NULL, 0), child);
+}
+
 // A text of pieces that have a meaning in INI files, or are cut where a byte is counted.
 static jx_str add_random(jx_arena *arena, jx_random *random, size_t most)
 {
@@ -261,6 +281,7 @@ int main(void)
         {"refuses a line of 10 MB at its line", test_huge_line},
         {"counts the faults that it does not show", test_many_faults},
         {"reads a pipe", test_pipe},
+        {"refuses a pipe without end", test_endless_pipe},
         {"reads any values", test_any_values},
         {"reads any keys", test_any_keys},
     };

@@ -139,6 +139,10 @@ static const struct row rows[] = {
      "a.ini:5: expected \"key = value\", found no \"=\" in \"每少一家：扣1分\"; a line that continues "
      "the value before it begins with a blank\n",
      NULL},
+    {"refuses prose of several words", JX_STR(GOOD "one point: each\n"),
+     "a.ini:5: expected \"key = value\", found no \"=\" in \"one point: each\"; a line that continues "
+     "the value before it begins with a blank\n",
+     NULL},
     {"refuses a colon between key and value", JX_STR(GOOD "unit: a\nvalue : b = c\n"),
      "a.ini:5: expected \"=\" between key and value, found \":\"\n"
      "a.ini:6: expected \"=\" between key and value, found \":\"\n",
@@ -217,6 +221,12 @@ static const struct row rows[] = {
     {"asks for an indicator", JX_STR("[project]\nid = a\n"), NO_INDICATOR, "1[project]\n2 id=a|\n"},
     {"asks for neither where a section was not understood", JX_STR("[projekt]\nid = a\n"),
      "a.ini:1: there is no section [projekt]; did you mean [project]?\n", ""},
+    {"asks for neither where a section's head was not read", JX_STR("[project\nid = a\n"),
+     "a.ini:1: expected \"]\" behind the section's name, found none: \"[project\"\n", ""},
+    {"asks for no indicator where an ID was refused", JX_STR("[project]\n[indicator A]\n"),
+     "a.ini:2: expected an indicator's ID of lower-case letters a-z, digits and hyphens, at most 39 "
+     "bytes, found \"A\"\n",
+     "1[project]\n"},
     {"refuses sections that nobody knows", JX_STR(GOOD "[项目]\nname = b\n[settings]\n"),
      "a.ini:5: expected a section [project], [grades] or [indicator ID], found [项目]\n"
      "a.ini:7: expected a section [project], [grades] or [indicator ID], found [settings]\n",
