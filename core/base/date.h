@@ -9,7 +9,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { JX_DATE_TEXT = 32 };
+enum {
+    JX_DATE_TEXT = 32,
+    JX_DATE_FIRST = -719162, // the first day of the year 1
+    JX_DATE_LAST = 2932896   // the last day of the year 9999
+};
 
 // A date given in part is the range of its days; both ends are inside.
 typedef struct jx_date_range {

@@ -4,6 +4,8 @@
 // loss is recorded with what it really took.
 #include "score/evaluate.h"
 
+#include "base/date.h"
+#include "base/ratio.h"
 #include "score/losing.h"
 #include "score/run.h"
 #include "score/total.h"
@@ -15,14 +17,32 @@ static const jx_loss_code missing_code = {
 
 // ------------------------------------------------------------------------------------------- the steps
 
+// Whether a plugin's figure is of the prepared kind, and one that methods can do with.
+static bool is_sound(const jx_plan_indicator *indicator, const jx_figure *figure)
+{
+    if (figure->kind != indicator->figure) {
+        return false;
+    }
+    switch (figure->kind) {
+    case JX_FIGURE_NUMBER:
+        return jx_ratio_is_sound(figure->number);
+    case JX_FIGURE_LEVEL:
+        return figure->index >= 0 && (uint32_t)figure->index < indicator->facts.level_count;
+    case JX_FIGURE_DATE:
+        return figure->first_day >= JX_DATE_FIRST && figure->first_day <= figure->last_day &&
+               figure->last_day <= JX_DATE_LAST;
+    default:
+        return figure->index == 0 || figure->index == 1;
+    }
+}
+
 static jx_status measure(jx_evaluator *evaluator)
 {
     const jx_plan_indicator *indicator = evaluator->indicator;
     jx_figure figure = {.kind = JX_FIGURE_NONE};
     jx_status status = indicator->measure->find(&evaluator->plan->host, &evaluator->job, &figure);
-    bool broken = status == JX_OK && figure.kind != indicator->figure;
     evaluator->job.measured = figure;
-    return broken ? JX_EPLUGIN : status;
+    return status == JX_OK && !is_sound(indicator, &figure) ? JX_EPLUGIN : status;
 }
 
 static jx_status lose(jx_evaluator *evaluator)
@@ -64,10 +84,11 @@ static jx_status score_indicator(jx_evaluator *evaluator)
     } else if (status == JX_OK && state == JX_MISSING) {
         status = lose_everything(evaluator);
     }
-    if (status == JX_OK) {
-        settle(evaluator, state);
+    if (status != JX_OK) {
+        return status;
     }
-    return status;
+    settle(evaluator, state);
+    return evaluator->err.status; // of what a plugin refused, or was refused, and passed over
 }
 
 // -------------------------------------------------------------------------------------------- a project

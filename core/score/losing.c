@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/losing.h"
 
+#include "base/ratio.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "score/run.h"
@@ -31,12 +32,21 @@ static jx_status fail_plugin(jx_evaluator *evaluator, jx_message message)
     return jx_fail(&evaluator->err, &place, message, jx_str_of(evaluator->indicator->plugin->name));
 }
 
+// Whether a plugin's loss can be settled and shown; those of methods are.
+static bool is_sound(const jx_loss *loss)
+{
+    bool sound = loss->code != NULL && jx_ratio_is_sound(loss->points);
+    for (size_t i = 0; sound && i < JX_LOSS_FIGURES && loss->code->figures[i] != NULL; i++) {
+        sound = jx_ratio_is_sound(loss->figures[i]);
+    }
+    return sound && jx_ratio_sign(loss->points) >= 0;
+}
+
 jx_status jx_lose(const jx_job *job, const jx_loss *loss)
 {
     jx_evaluator *evaluator = job->host_data;
     jx_taken taken;
-    if (loss->code == NULL || jx_decimal_sign(loss->points.denominator) <= 0 ||
-        jx_ratio_sign(loss->points) < 0) {
+    if (evaluator->indicator->plugin->lose != NULL && !is_sound(loss)) {
         return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
     }
     if (evaluator->outcome->loss_count >= MOST_LOSSES) {

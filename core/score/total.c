@@ -82,7 +82,7 @@ jx_status jx_total(jx_scorecard *card, jx_error *err)
     if (card->rescaled && card->state != JX_FAULTY) {
         status = rescale(card, &place, err);
     }
-    if (card->state == JX_SCORED) {
+    if (status == JX_OK && card->state == JX_SCORED) {
         card->grade = find_grade(card->table, card->total);
     }
     return status;

@@ -82,7 +82,7 @@ static int32_t prepare(const jx_host *host,
     (void)host;
     int32_t prepares = indicator->measure_params[0].index;
     *ret_kind = kinds[prepares];
-    if (prepares == ANOTHER_TARGET) {
+    if (prepares == A_DATE || prepares == ANOTHER_TARGET) {
         ret_target->kind = JX_FIGURE_DATE;
     }
     return prepares == NOTHING ? JX_ECONFIG : JX_OK;
