@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Observing: the cells of one indicator, read by the forms that the plan settled.
 #include "plugin/fields.h"
+#include "score/quantity.h"
 #include "score/run.h"
 
 jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
@@ -77,6 +78,22 @@ static jx_status blame_actuals(jx_evaluator *evaluator, jx_status status)
     return JX_EDATA;
 }
 
+// Numbers of further columns are written as actuals are: with separators, 万 and 亿, the indicator's unit.
+static jx_str plain_number(const jx_evaluator *evaluator,
+                           const jx_field *field,
+                           jx_str text,
+                           char buffer[JX_DECIMAL_TEXT])
+{
+    jx_quantity quantity;
+    bool number = field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL;
+    if (!number ||
+        jx_quantity_read(text, evaluator->indicator->form.unit, &quantity) != JX_QUANTITY_OK ||
+        quantity.percent) {
+        return text;
+    }
+    return jx_decimal_format(quantity.number, 0, buffer);
+}
+
 static jx_status read_input(jx_evaluator *evaluator,
                             const jx_field *field,
                             uint32_t slot,
@@ -85,7 +102,8 @@ static jx_status read_input(jx_evaluator *evaluator,
     const jx_cell_form *form = &evaluator->indicator->form;
     jx_field_context context = {evaluator->row, evaluator->indicator->facts.weight, form->levels,
                                 form->level_count};
-    jx_str text = cell_text(evaluator, slot);
+    char buffer[JX_DECIMAL_TEXT];
+    jx_str text = plain_number(evaluator, field, cell_text(evaluator, slot), buffer);
     jx_place place = jx_run_place(evaluator, slot);
     place.key = jx_str_of(field->key);
     evaluator->row_written = true;
