@@ -24,13 +24,14 @@ block 1 >"$work/smallest.c"
 build smallest
 "$jixiao" plugins digital --plugin-path "$work:$plugins" --lang en | grep -q 'how much can be done online'
 
-# the second and third blocks stand before the plugin's row, which then names them
+# the other blocks stand before the plugin's row, which then names them
 {
     block 1 | sed '/^static const jx_plugin digital/,$d'
     block 2
     block 3
+    block 4
     block 1 | sed -n '/^static const jx_plugin digital/,$p' |
-        sed 's/^    \.defaults = JX_LIST(defaults),/&\n    .measures = JX_LIST(measures),\n    .loss_codes = JX_LIST(loss_codes),/'
+        sed 's/^    \.defaults = JX_LIST(defaults),/&\n    .measures = JX_LIST(measures),\n    .loss_codes = JX_LIST(loss_codes),\n    .fields = JX_LIST(fields),\n    .inputs = JX_LIST(inputs),\n    .create = create,\n    .lose = lose,/'
 } >"$work/whole.c"
 build whole
 
@@ -47,8 +48,16 @@ measure = online
 target = 80
 weight = 100
 END
-printf 'indicator,actual,handled\nonline,30,50\n' >"$work/actuals.csv"
+printf 'indicator,actual,handled,complaints\nonline,30,50,3\n' >"$work/actuals.csv"
 "$jixiao" score "$work/project.ini" --actuals "$work/actuals.csv" --plugin-path "$work:$plugins" --format json >"$work/card.json"
-grep -q '"points":75.00' "$work/card.json" # 60 % of 80 %
+grep -q '"full":100,"points":69.00' "$work/card.json" # 60 % of 80 %, less 3 complaints
 grep -q '网办率为60%，达到目标的75%，按比例得分' "$work/card.json"
-echo "1 passed, 0 failed"
+grep -q '投诉3件，每件扣2分' "$work/card.json"
+
+# what the guide's code refuses
+sed 's/^weight = 100/weight = 100\ncomplaint_cost = 101/' "$work/project.ini" >"$work/wrong.ini"
+if "$jixiao" check "$work/wrong.ini" --plugin-path "$work:$plugins" --lang en 2>"$work/err"; then exit 1; fi
+grep -q 'wrong.ini:[0-9]*: complaint_cost: expected at most the weight' "$work/err"
+printf 'indicator,actual,handled,complaints\nonline,99999999999999999999999999999999999,50,0\n' >"$work/actuals.csv"
+if "$jixiao" score "$work/project.ini" --actuals "$work/actuals.csv" --plugin-path "$work:$plugins" --lang en 2>"$work/err"; then exit 1; fi
+grep -q 'too large to be computed exactly' "$work/err"
