@@ -14,6 +14,8 @@
 //     the call returns, unless the member says otherwise.
 //   * Nothing in a plugin is writable between calls: no globals; an instance is const while scoring.
 //     A host may score in several processes at once, and may call from any one thread.
+//
+// Limits: 64 plugins a library; 1024 rows a list, at most 4096 bytes apart; 1000 losses of one indicator.
 #ifndef JIXIAO_PLUGIN_H
 #define JIXIAO_PLUGIN_H
 
@@ -81,7 +83,8 @@ typedef struct jx_ratio {
 #define JX_FIGURE_LEVEL  3u // `index` into the indicator's levels, 0 the best
 #define JX_FIGURE_DATE   4u // `first_day` to `last_day`, days since 1970-01-01, both inside
 
-// What a target states and what a measure finds.
+// What a target states and what a measure finds. A figure that makes no sense (a level the indicator has not,
+// a day outside the years 1 to 9999, a fraction with a denominator of 0 or below) is JX_EPLUGIN.
 typedef struct jx_figure {
     uint32_t kind; // JX_FIGURE_…
     int32_t index;
@@ -99,21 +102,22 @@ typedef struct jx_figure {
 
 // --------------------------------------------------------------------------------------------- fields
 
-#define JX_FIELD_TEXT    1u
-#define JX_FIELD_INTEGER 2u // `number`, whole
-#define JX_FIELD_DECIMAL 3u // `number`
-#define JX_FIELD_BOOLEAN 4u // `index` 0 or 1
-#define JX_FIELD_CHOICE  5u // `index` into `choices`
-#define JX_FIELD_PERCENT 6u // written 60%; `number` is 60
-#define JX_FIELD_POINTS                                                                            \
-  7u // points (N) or a share of the weight (N%); `number` is points either way
+#define JX_FIELD_TEXT     1u
+#define JX_FIELD_INTEGER  2u // `number`, whole
+#define JX_FIELD_DECIMAL  3u // `number`
+#define JX_FIELD_BOOLEAN  4u // `index` 0 or 1
+#define JX_FIELD_CHOICE   5u // `index` into `choices`
+#define JX_FIELD_PERCENT  6u // written 60%; `number` is 60
+#define JX_FIELD_POINTS   7u // N points, or N% of the weight; `number` is points
 #define JX_FIELD_DATE     8u // a full date; `index` is the day since 1970-01-01
 #define JX_FIELD_LEVEL    9u // one of the indicator's levels; `index` is its place, 0 the best
 
 #define JX_FIELD_REQUIRED 1u // must be stated; `fallback` is then NULL
 
-// A parameter (a key of the indicator's section) or an input (a column of the actuals, `ID.KEY`). The host
-// parses and checks it, reports faults with file and line, and prints the reference from the same row.
+// A parameter (a key of the indicator's section) or an input (a column of the actuals: KEY in the long form,
+// ID.KEY in the wide one). The host parses and checks it, reports faults with file and line, and prints the
+// reference from the same row. A key must be none of the host's: for parameters the keys of every indicator,
+// for inputs actual, baseline, note, evidence.
 typedef struct jx_field {
     uint32_t type;        // JX_FIELD_…
     uint32_t flags;       // JX_FIELD_REQUIRED or 0
@@ -141,8 +145,8 @@ typedef struct jx_value {
 // {baseline} {unit} (of what was measured) {weight} {points} and, of the loss itself, the names in `figures`.
 typedef struct jx_loss_code {
     const char *code; // [a-z0-9_]{1,39}, stable: other programs rely on it
-    const char
-        *figures[JX_LOSS_FIGURES]; // names of jx_loss.figures, [a-z_]+; NULL from the last one on
+    // names of jx_loss.figures, [a-z_]+, each once; NULL from the last one on
+    const char *figures[JX_LOSS_FIGURES];
     jx_words says;
 } jx_loss_code;
 
@@ -194,7 +198,7 @@ typedef struct jx_job {
 
 // ------------------------------------------------------------------------------------------- services
 
-// What the host does for a plugin. Handed to every call; lives as long as the plugin is loaded. Every
+// What the host does for a plugin. Handed to every call; lives as long as the plan that the instance belongs to. Every
 // function may be called from the thread that the host called the plugin on. Those that return int32_t
 // return JX_OK or, without touching *ret, JX_EDATA where the result does not fit or does not exist.
 typedef struct jx_host {
@@ -213,7 +217,8 @@ typedef struct jx_host {
                                uint32_t places,
                                uint32_t rounding,
                                jx_decimal *ret);
-    int32_t (*compare)(jx_decimal a, jx_decimal b); // below, at, above 0 as a is below, at, above b
+    // below, at, above 0 as a is below, at, above b; 0 where one is no decimal of the host's making
+    int32_t (*compare)(jx_decimal a, jx_decimal b);
 
     jx_ratio (*ratio)(jx_decimal numerator); // over 1
     int32_t (*ratio_add)(jx_ratio a, jx_ratio b, jx_ratio *ret);
@@ -260,7 +265,8 @@ typedef struct jx_measure {
     // Once per indicator, while the plan is built: tells the kind of figure that `find` will find, and what
     // it is compared with where that is not the target as written (whose figure *ret_target holds on entry).
     // The `index` of a number, or of no target, is the measure's own to note what `find` needs.
-    // NULL: the only kind in `figures`, and the target as written.
+    // NULL: the only kind in `figures`, and the target as written. Returns JX_OK, or JX_ECONFIG by way of
+    // jx_host.reject.
     int32_t (*prepare)(const jx_host *host,
                        const jx_indicator *indicator,
                        uint32_t *ret_kind,
@@ -298,17 +304,17 @@ typedef struct jx_plugin {
     const char *standard_methods;  // the host's methods it admits, parted by blanks; NULL: all
     jx_list defaults;              // jx_default
     jx_list fields;                // jx_field: parameters of every indicator of this category
-    jx_list inputs;                // jx_field: columns of the actuals, ID.KEY
+    jx_list inputs;                // jx_field: further columns of the actuals
     // jx_loss_code: its own ways to lose points, and its own sentences for the host's codes.
     jx_list loss_codes;
 
     // Once per indicator, while the plan is built: checks what fields alone cannot say and may make an
-    // instance in *ret. NULL: nothing to check or make. Faults by way of jx_host.reject.
+    // instance in *ret. NULL: nothing to check or make. Returns JX_OK, or JX_ECONFIG by way of jx_host.reject.
     int32_t (*create)(const jx_host *host, const jx_indicator *indicator, void **ret);
     // Frees an instance. NULL where create makes none.
     void (*destroy)(void *instance);
     // Once per row, after measuring: reports the losses of job->measured. NULL: the host loses by the
-    // method that the project file names.
+    // method that the project file names. Returns JX_OK, or what jx_host.lose, lose_by_method or refuse returned.
     int32_t (*lose)(const jx_host *host, const jx_job *job);
 } jx_plugin;
 
