@@ -14,6 +14,7 @@ typedef struct batch_run {
     jx_session session;
     jx_evaluator **evaluators; // of the session's plans
     bool *seen;                // whether a plan had rows
+    jx_actuals *actuals;
     jx_report report;
     jx_text text;
     jx_output *output;
@@ -58,22 +59,28 @@ static jx_status score_row(batch_run *run, const jx_observations *observations, 
     return add_card(run, &unknown, err);
 }
 
-static jx_status score_file(batch_run *run, const char *path, jx_error *err)
+static jx_status score_rows(batch_run *run, jx_error *err)
 {
-    bool more = true;
-    jx_actuals *actuals = NULL;
-    jx_status status = jx_actuals_open(path, run->options->encoding, run->session.sheets,
-                                       run->session.count, &actuals, err);
-    while (status == JX_OK) {
+    for (;;) {
+        bool more = false;
         jx_observations observations;
-        status = jx_actuals_next(actuals, &observations, &more, err);
+        jx_status status = jx_actuals_next(run->actuals, &observations, &more, err);
         if (status != JX_OK || !more) {
-            break;
+            return status;
         }
         status = score_row(run, &observations, err);
+        if (status != JX_OK) {
+            return status;
+        }
     }
-    jx_actuals_close(actuals);
-    return status;
+}
+
+// All files are one reader's, so that a project of one is known in the next.
+static jx_status open_file(batch_run *run, const char *path, jx_error *err)
+{
+    return run->actuals != NULL ? jx_actuals_continue(run->actuals, path, err)
+                                : jx_actuals_open(path, run->options->encoding, run->session.sheets,
+                                                  run->session.count, &run->actuals, err);
 }
 
 // Projects that no row belongs to come last, with every actual missing.
@@ -104,7 +111,8 @@ static jx_status score_all(batch_run *run, jx_error *err)
     jx_status status =
         jx_session_list(run->session.arena, run->options->actuals, ".csv", &files, &count, err);
     for (size_t i = 0; i < count && status == JX_OK; i++) {
-        status = score_file(run, files[i], err);
+        status = open_file(run, files[i], err);
+        status = status != JX_OK ? status : score_rows(run, err);
     }
     return status != JX_OK ? status : score_unseen(run, err);
 }
@@ -179,6 +187,7 @@ static int run(const jx_options *options, jx_error *err)
     for (size_t i = 0; batch.evaluators != NULL && i < batch.session.count; i++) {
         jx_evaluator_free(batch.evaluators[i]);
     }
+    jx_actuals_close(batch.actuals);
     jx_session_close(&batch.session);
     return -status > batch.code ? -status : batch.code;
 }
