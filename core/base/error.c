@@ -247,7 +247,7 @@ void jx_faults_init(jx_faults *faults, jx_lang lang)
 // The next fault to be filled in, NULL where no more are shown.
 static jx_error *count_fault(jx_faults *faults, jx_status status)
 {
-    faults->status = status < faults->status ? status : faults->status;
+    faults->status = jx_status_worse(faults->status, status);
     size_t place = faults->count++;
     return place < JX_FAULTS_SHOWN ? &faults->shown[place] : NULL;
 }
@@ -264,6 +264,11 @@ jx_status jx_faults_add(jx_faults *faults,
         *shown = JX_ERROR(faults->lang);
     }
     return jx_error_set(shown, place, message, args);
+}
+
+jx_status jx_fault_memory(jx_faults *faults)
+{
+    return jx_fault(faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
 }
 
 jx_status jx_faults_take(jx_faults *faults, const jx_error *err)

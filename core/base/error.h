@@ -17,6 +17,12 @@ typedef int32_t jx_status; // JX_OK or JX_E…; its negative is the exit code
 
 #define JX_EUSAGE JX_ECONFIG
 
+// The graver of the two: the higher exit code.
+static inline jx_status jx_status_worse(jx_status a, jx_status b)
+{
+    return a < b ? a : b;
+}
+
 typedef enum jx_lang { JX_ZH, JX_EN } jx_lang;
 
 static inline const char *jx_words_in(jx_words words, jx_lang lang)
@@ -103,6 +109,9 @@ jx_status jx_faults_add(jx_faults *faults,
                         const jx_place *place,
                         jx_message message,
                         const jx_str *args);
+
+// Adds that memory is out, JX_ESYSTEM.
+jx_status jx_fault_memory(jx_faults *faults);
 
 // Adds an error that was made elsewhere, unchanged.
 jx_status jx_faults_take(jx_faults *faults, const jx_error *err);

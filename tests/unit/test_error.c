@@ -213,7 +213,7 @@ static void test_faults(void **state)
     assert_int_equal(faults.status, JX_ECONFIG);
     assert_string_equal(faults.shown[0].text, "a.ini:1: cannot be read: x");
     assert_string_equal(faults.shown[JX_FAULTS_SHOWN - 1].text, "a.ini:20: cannot be read: x");
-    jx_fault(&faults, NULL, JX_MESSAGE_OUTPUT_FULL, JX_STR_NONE);
+    assert_int_equal(jx_fault_memory(&faults), JX_ESYSTEM);
     assert_int_equal(faults.status, JX_ESYSTEM);
     jx_fault(&faults, NULL, JX_MESSAGE_FILE_ABSENT, JX_STR_NONE);
     assert_int_equal(faults.status, JX_ESYSTEM);
