@@ -116,6 +116,26 @@ static void test_huge_line(void **state)
                   "a.ini:5: expected a line of at most 65536 bytes, found a longer one\n");
 }
 
+static void test_huge_line_behind_longest(void **state)
+{
+    jx_folder *folder = *state;
+    jx_faults faults;
+    const jx_project *project = NULL;
+    char *line = calloc(1, JX_INI_LINE + 1);
+    memset(line, ';', JX_INI_LINE);
+    put_repeated(line, "\n", 1, "");
+    FILE *file = fopen(PATH, "ab");
+    assert_non_null(file);
+    for (size_t i = 0; i < HUGE / JX_INI_LINE; i++) {
+        fwrite(line, 1, JX_INI_LINE, file);
+    }
+    assert_int_equal(fclose(file), 0);
+    free(line);
+    assert_int_equal(read_project(folder, &faults, &project), JX_ECONFIG);
+    expect_faults(folder, &faults,
+                  "a.ini:2: expected a line of at most 65536 bytes, found a longer one\n");
+}
+
 static void test_many_faults(void **state)
 {
     jx_folder *folder = *state;
@@ -279,6 +299,7 @@ int main(void)
         {"reads a line of 64 KiB", test_longest_line},
         {"refuses a longer one, and reads on", test_long_line},
         {"refuses a line of 10 MB at its line", test_huge_line},
+        {"refuses it behind the longest line, too", test_huge_line_behind_longest},
         {"counts the faults that it does not show", test_many_faults},
         {"reads a pipe", test_pipe},
         {"refuses a pipe without end", test_endless_pipe},

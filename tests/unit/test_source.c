@@ -316,8 +316,9 @@ static void test_no_converter(void **state)
 static void test_well_formed(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"a",        "abcdefgh", "绩",   "𠀀",       "é", "ࠀ",
-                                         "\xED\x9F", "\xE0",     "\x80", "\xED\xA0", "",  "\xF4"};
+    static const char *const pieces[] = {"a",        "abcdefgh", "绩",       "𠀀",      "é",
+                                         "ࠀ",        "\xE7",     "\xED\x9F", "\xE0",    "\x80",
+                                         "\xED\xA0", "",         "\xF4",     "\xE7\xBB"};
     const size_t count = sizeof pieces / sizeof pieces[0];
     jx_random random = jx_random_from(1);
     for (size_t i = 0; i < SAMPLES; i++) {
