@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/str.h"
 
-enum { LONGEST_ID = 39, LONGEST_WORD = 96, ROW = LONGEST_WORD + 1 };
+#include "base/utf8.h"
+
+enum { LONGEST_ID = 39, LONGEST_WORD = 96, LONGEST_YES_NO = 8, ROW = LONGEST_WORD + 1 };
 
 static const jx_str IDEOGRAPHIC_SPACE = JX_STR("\xE3\x80\x80");
 
@@ -101,6 +103,38 @@ bool jx_str_is_id(jx_str text)
         }
     }
     return text.size >= 1 && text.size <= LONGEST_ID;
+}
+
+bool jx_str_is_caseless(jx_str text, const char *word)
+{
+    jx_str lower = jx_str_of(word);
+    for (size_t i = 0; i < lower.size && i < text.size; i++) {
+        char byte = text.data[i];
+        if ((byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte) != lower.data[i]) {
+            return false;
+        }
+    }
+    return text.size == lower.size;
+}
+
+bool jx_str_read_yes_no(jx_str text, int32_t *ret)
+{
+    static const struct {
+        const char *word;
+        int32_t yes;
+    } words[] = {
+        {"是", 1}, {"有", 1}, {"yes", 1}, {"true", 1},
+        {"否", 0}, {"无", 0}, {"no", 0},  {"false", 0},
+    };
+    char buffer[LONGEST_YES_NO];
+    jx_str narrow = jx_utf8_narrow(text, buffer, sizeof buffer);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (jx_str_is_caseless(narrow, words[i].word)) {
+            *ret = words[i].yes;
+            return true;
+        }
+    }
+    return false;
 }
 
 jx_str jx_str_nearest(jx_str text, const jx_str *words, size_t count)

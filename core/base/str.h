@@ -74,6 +74,13 @@ jx_str jx_str_next(jx_str *rest, char separator);
 // Whether the text is an identifier: 1 to 39 bytes of [a-z0-9-].
 bool jx_str_is_id(jx_str text);
 
+// Whether the text is that word of lower-case letters, whatever the case of its ASCII letters.
+bool jx_str_is_caseless(jx_str text, const char *word);
+
+// Reads 是 有 yes true as 1 and 否 无 no false as 0, in letters of either case and either width. *ret is untouched unless
+// true.
+bool jx_str_read_yes_no(jx_str text, int32_t *ret);
+
 // The one of `count` words nearest to `text` (by inserted, deleted, changed and swapped bytes), the first of
 // equally near ones, or JX_STR_NONE where none is near enough to be what was meant.
 jx_str jx_str_nearest(jx_str text, const jx_str *words, size_t count);

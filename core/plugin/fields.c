@@ -40,31 +40,6 @@ static bool is_in_range(const jx_field *field, jx_decimal number)
 
 // -------------------------------------------------------------------------------------------- words
 
-static bool equal_without_case(jx_str text, const char *word)
-{
-    size_t i = 0;
-    for (; i < text.size && word[i] != '\0'; i++) {
-        const unsigned char byte = (unsigned char)text.data[i];
-        const int lower = byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte;
-        if (lower != (unsigned char)word[i]) {
-            return false;
-        }
-    }
-    return i == text.size && word[i] == '\0';
-}
-
-static bool read_boolean(jx_str plain, int32_t *ret)
-{
-    static const char *const words[] = {"否", "是", "无", "有", "no", "yes", "false", "true"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (equal_without_case(plain, words[i])) {
-            *ret = (int32_t)(i % 2);
-            return true;
-        }
-    }
-    return false;
-}
-
 // Choices are written in ASCII; tables are typed with ≥ and ≤.
 static jx_str plain_comparison(jx_str text)
 {
@@ -150,7 +125,7 @@ static bool read_value(const jx_field *field,
         return read_number(field, plain, context->weight, &ret->number) &&
                is_in_range(field, ret->number);
     case JX_FIELD_BOOLEAN:
-        return read_boolean(plain, &ret->index);
+        return jx_str_read_yes_no(text, &ret->index);
     case JX_FIELD_CHOICE:
         return read_choice(field, text, plain, &ret->index);
     case JX_FIELD_DATE:

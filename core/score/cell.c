@@ -3,43 +3,17 @@
 
 #include "base/date.h"
 #include "base/ratio.h"
-#include "base/utf8.h"
 #include "score/level_list.h"
 #include "score/quantity.h"
-
-#include <strings.h>
 
 enum { LIST_BYTES = 512, PERCENT_BYTES = 64 };
 
 // ------------------------------------------------------------------------------------------- small words
 
-static bool is_word(jx_str text, const char *word)
-{
-    return text.size == strlen(word) && strncasecmp(text.data, word, text.size) == 0;
-}
-
 bool jx_cell_is_not_applicable(jx_str text)
 {
     static const jx_str chinese = JX_STR("不适用");
-    return jx_str_equal(text, chinese) || (text.size == 3 && is_word(text, "n/a"));
-}
-
-bool jx_cell_parse_yes_no(jx_str text, int32_t *ret)
-{
-    static const struct {
-        const char *word;
-        int32_t yes;
-    } words[] = {
-        {"是", 1}, {"有", 1}, {"yes", 1}, {"true", 1},
-        {"否", 0}, {"无", 0}, {"no", 0},  {"false", 0},
-    };
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (is_word(text, words[i].word)) {
-            *ret = words[i].yes;
-            return true;
-        }
-    }
-    return false;
+    return jx_str_equal(text, chinese) || jx_str_is_caseless(text, "n/a");
 }
 
 jx_str jx_cell_list_levels(
@@ -104,20 +78,13 @@ static jx_status check_bounds(const jx_cell_form *form,
     return JX_OK;
 }
 
-// Whether a number of this form may be written with %.
-static bool takes_percent(const jx_cell_form *form)
-{
-    return form->actual == JX_ACTUAL_RATE || jx_quantity_is_percent(form->unit);
-}
-
 static jx_status read_number(
     const jx_cell_form *form, jx_str text, const jx_place *place, jx_quantity *ret, jx_error *err)
 {
     jx_quantity quantity;
-    jx_quantity_fault fault = jx_quantity_read(text, form->unit, &quantity);
-    if (fault == JX_QUANTITY_OK && quantity.percent && !takes_percent(form)) {
-        fault = JX_QUANTITY_FORM;
-    }
+    jx_quantity_fault fault = form->actual == JX_ACTUAL_RATE
+                                  ? jx_quantity_read(text, form->unit, &quantity)
+                                  : jx_quantity_read_in(text, form->unit, &quantity);
     if (fault != JX_QUANTITY_OK) {
         return fail_quantity(form, fault, text, place, err);
     }
@@ -165,7 +132,7 @@ jx_status jx_cell_read_baseline(
 
 static jx_status read_yes_no(jx_str text, const jx_place *place, jx_cell_value *ret, jx_error *err)
 {
-    if (!jx_cell_parse_yes_no(text, &ret->figure.index)) {
+    if (!jx_str_read_yes_no(text, &ret->figure.index)) {
         return jx_fail(err, place, JX_MESSAGE_ACTUAL_YES_NO, text);
     }
     ret->figure.kind = JX_FIGURE_YES_NO;

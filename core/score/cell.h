@@ -52,9 +52,6 @@ jx_status jx_cell_read_baseline(
 // Whether the cell says 不适用 or n/a.
 bool jx_cell_is_not_applicable(jx_str text);
 
-// Reads yes or no: 是 否 有 无 yes no true false.
-bool jx_cell_parse_yes_no(jx_str text, int32_t *ret);
-
 // The names, parted by 、 or commas, as an argument of a message; shortened by the message itself.
 jx_str jx_cell_list_levels(
     const jx_str *levels, size_t count, jx_lang lang, char *buffer, size_t size);

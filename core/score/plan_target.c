@@ -13,8 +13,7 @@ static bool read_number(const jx_indicator_draft *in, jx_str text, jx_figure *re
     const jx_cell_form *form = &in->indicator->form;
     const char *found = in->indicator->measure->unit;
     jx_str unit = found != NULL ? jx_str_of(found) : form->unit;
-    if (jx_quantity_read(text, unit, &quantity) != JX_QUANTITY_OK ||
-        (quantity.percent && !jx_quantity_is_percent(unit))) {
+    if (jx_quantity_read_in(text, unit, &quantity) != JX_QUANTITY_OK) {
         return false;
     }
     ret->kind = JX_FIGURE_NUMBER;
@@ -67,7 +66,7 @@ static bool read_target(const jx_indicator_draft *in,
     case JX_ACTUAL_YES_NO:
         *ret_expected = JX_MESSAGE_TARGET_YES_NO;
         ret->kind = JX_FIGURE_YES_NO;
-        return jx_cell_parse_yes_no(text, &ret->index);
+        return jx_str_read_yes_no(text, &ret->index);
     case JX_ACTUAL_DATE:
         *ret_expected = JX_MESSAGE_TARGET_DATE;
         return read_dates(text, ret);

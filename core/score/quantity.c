@@ -178,3 +178,16 @@ jx_quantity_fault jx_quantity_read(jx_str text, jx_str unit, jx_quantity *ret)
     }
     return read_narrow(jx_str_trim(text_narrowed), jx_str_trim(unit_narrowed), ret);
 }
+
+jx_quantity_fault jx_quantity_read_in(jx_str text, jx_str unit, jx_quantity *ret)
+{
+    jx_quantity quantity;
+    jx_quantity_fault fault = jx_quantity_read(text, unit, &quantity);
+    if (fault == JX_QUANTITY_OK && quantity.percent && !jx_quantity_is_percent(unit)) {
+        return JX_QUANTITY_FORM;
+    }
+    if (fault == JX_QUANTITY_OK) {
+        *ret = quantity;
+    }
+    return fault;
+}

@@ -27,4 +27,7 @@ bool jx_quantity_is_percent(jx_str unit);
 // 万 or 亿 before the unit. *ret is untouched unless JX_QUANTITY_OK.
 jx_quantity_fault jx_quantity_read(jx_str text, jx_str unit, jx_quantity *ret);
 
+// The same, with % only where that is the unit: else JX_QUANTITY_FORM.
+jx_quantity_fault jx_quantity_read_in(jx_str text, jx_str unit, jx_quantity *ret);
+
 #endif

@@ -190,6 +190,7 @@ static const struct word_row {
     {"无", &yes_no, "无", 0, NULL, JX_MESSAGE_NONE},
     {"No", &yes_no, "No", 0, NULL, JX_MESSAGE_NONE},
     {"false", &yes_no, "false", 0, NULL, JX_MESSAGE_NONE},
+    {"yes in full width", &yes_no, "ｙｅｓ", 1, NULL, JX_MESSAGE_NONE},
     {"neither yes nor no", &yes_no, "是的", 0, NULL, JX_MESSAGE_ACTUAL_YES_NO},
     {"y is neither", &yes_no, "y", 0, NULL, JX_MESSAGE_ACTUAL_YES_NO},
     {"a day", &date, "2024-05-31", 1, NULL, JX_MESSAGE_NONE},

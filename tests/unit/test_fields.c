@@ -67,6 +67,7 @@ static const struct reading {
     {"reads yes in any case", &boolean, "Yes", "0", 1},
     {"reads NO in any case", &boolean, "NO", "0", 0},
     {"reads true", &boolean, "true", "0", 1},
+    {"reads false in full width", &boolean, "ＦＡＬＳＥ", "0", 0},
     {"reads full-width FALSE", &boolean, "ＦＡＬＳＥ", "0", 0},
     {"reads the first choice", &choice, "rate", "0", 0},
     {"reads the last choice", &choice, "none", "0", 2},

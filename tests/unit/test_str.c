@@ -171,6 +171,41 @@ static void test_slices(void **state)
     assert_false(jx_str_is((jx_str){"a\0b", 3}, "a"));
 }
 
+static const struct yes_no {
+    const char *name;
+    const char *text;
+    int32_t expected; // -1: neither
+} YES_NO[] = {
+    {"reads 是 as yes", "是", 1},
+    {"reads 无 as no", "无", 0},
+    {"reads yes in any case", "yES", 1},
+    {"reads no in full width", "ＮＯ", 0},
+    {"reads false in full width", "ｆａｌｓｅ", 0},
+    {"takes no beginning of a word", "tru", -1},
+    {"takes no longer word", "truest", -1},
+    {"takes no word that begins with it", "是的", -1},
+    {"takes no long text", "falsehoods and others", -1},
+    {"takes no empty text", "", -1},
+};
+
+static void test_yes_no(void **state)
+{
+    const struct yes_no *row = *state;
+    int32_t found = -1;
+    assert_int_equal(jx_str_read_yes_no(jx_str_of(row->text), &found), row->expected >= 0);
+    assert_int_equal(found, row->expected);
+}
+
+static void test_caseless(void **state)
+{
+    (void)state;
+    assert_true(jx_str_is_caseless((jx_str)JX_STR("N/a"), "n/a"));
+    assert_false(jx_str_is_caseless((jx_str)JX_STR("n/"), "n/a"));
+    assert_false(jx_str_is_caseless((jx_str)JX_STR("n/a "), "n/a"));
+    assert_false(jx_str_is_caseless((jx_str)JX_STR("\x0e/a"), "n/a"));
+    assert_false(jx_str_is_caseless(JX_STR_NONE, "n/a"));
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
@@ -179,6 +214,8 @@ int main(void)
     JX_ROWS(&all, SPLITS, test_split);
     JX_ROWS(&all, IDS, test_id);
     JX_ROWS(&all, NEARS, test_near);
+    JX_ROWS(&all, YES_NO, test_yes_no);
+    jx_rows_add_one(&all, "compares with words whatever the case", test_caseless, NULL);
     jx_rows_add_one(&all, "answers the first of equally near words", test_tie, NULL);
     jx_rows_add_one(&all, "leaves out words of more than 96 bytes", test_long_words, NULL);
     jx_rows_add_one(&all, "takes slices and compares them", test_slices, NULL);
