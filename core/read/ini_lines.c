@@ -232,11 +232,33 @@ static bool read_key(jx_ini_lines *lines, jx_str body, jx_ini_line *ret)
     return true;
 }
 
+static bool is_known(const jx_key_table *table, jx_str key)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        if (jx_str_is(key, table->rows[i].key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The key of a line that somebody indented by mistake: one that every project file knows; else JX_STR_NONE.
+static jx_str find_indented_key(jx_str body)
+{
+    const jx_str key = trim_plain(jx_str_next(&body, '='));
+    const bool known = is_known(&jx_indicator_keys, key) || is_known(&jx_project_keys, key);
+    return body.data != NULL && known ? key : JX_STR_NONE;
+}
+
 static bool read_more(jx_ini_lines *lines, jx_str body, jx_ini_line *ret)
 {
+    const jx_str key = find_indented_key(body);
     if (lines->before == JX_BEFORE_NOTHING) {
         lines->before = JX_BEFORE_FAULT;
         return tell(lines, JX_MESSAGE_INI_CONTINUES_NOTHING, JX_STR_NONE, JX_STR_NONE);
+    }
+    if (lines->before == JX_BEFORE_VALUE && key.data != NULL) {
+        return tell(lines, JX_MESSAGE_INI_KEY_INDENTED, key, JX_STR_NONE);
     }
     const jx_str text = jx_str_trim(lines->literal ? body : cut_comment(body));
     *ret = (jx_ini_line){.kind = JX_INI_MORE, .text = text, .line = lines->line};

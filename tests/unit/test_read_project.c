@@ -190,6 +190,11 @@ static const struct row rows[] = {
      "a.ini:2: an indented line continues the value before it, found none before: if this is a new "
      "key, delete the blanks before it\n",
      "1[project]\n4[indicator x]\n"},
+    {"refuses an indented line that is a key of its own",
+     JX_STR(GOOD "remark = 10分\n  unit = 个\n  kind ≥ a = b\n"),
+     "a.ini:6: an indented line continues the value above it, but \"unit =\" reads like a new key: if "
+     "it is one, delete the blanks before it\n",
+     "1[project]\n2 id=a|\n3[indicator x]\n4 name=甲|\n5 remark=10分\nkind ≥ a = b|\n"},
     {"passes over the lines that continue a faulty one", JX_STR(GOOD "unit: a\n  b\n  c\n"),
      "a.ini:5: expected \"=\" between key and value, found \":\"\n",
      "1[project]\n2 id=a|\n3[indicator x]\n4 name=甲|\n"},
