@@ -3,9 +3,9 @@
 #include "base/decimal.h"
 #include "base/ratio.h"
 #include "base/utf8.h"
-#include "plugin/fields.h"
 #include "score/losing.h"
 #include "score/method.h"
+#include "score/points.h"
 #include "score/quantity.h"
 
 enum { BANDS, OF };
@@ -64,8 +64,7 @@ typedef struct bands_terms {
 static bool parse_bound(jx_str text, jx_str unit, bool inside, bound *ret)
 {
     jx_quantity quantity;
-    if (jx_quantity_read(jx_str_trim(text), unit, &quantity) != JX_QUANTITY_OK ||
-        (quantity.percent && !jx_quantity_is_percent(unit))) {
+    if (jx_quantity_read_in(jx_str_trim(text), unit, &quantity) != JX_QUANTITY_OK) {
         return false;
     }
     *ret = (bound){.given = true, .inside = inside, .at = jx_ratio_of(quantity.number)};
@@ -139,24 +138,17 @@ static jx_status compile_points(const jx_method_source *source,
                                 band *ret,
                                 jx_error *err)
 {
-    static const jx_field points_field = {
-        JX_FIELD_POINTS, 0, "bands", NULL, NULL, "0", NULL, {"分档的得分", "the points of a band"}};
-    jx_field_context context = {.arena = source->arena, .weight = source->indicator->weight};
-    jx_value value;
-    jx_decimal lost;
-    jx_status status = jx_field_parse(&points_field, text, &context, place, &value, err);
+    jx_decimal points = JX_DECIMAL_ZERO;
+    jx_decimal lost = JX_DECIMAL_ZERO;
+    jx_status status = jx_points_read(source, place, text, &points, &lost, err);
     if (status != JX_OK) {
         return status;
-    }
-    if (!jx_decimal_subtract(source->indicator->weight, value.number, &lost) ||
-        jx_decimal_sign(lost) < 0) {
-        return jx_fail(err, place, JX_MESSAGE_ABOVE_WEIGHT, text);
     }
     ret->loss = (jx_loss){
         .struct_size = sizeof ret->loss,
         .code = &codes[of_target ? 1 : 0],
         .points = jx_ratio_of(lost),
-        .figures = {jx_ratio_of(value.number), jx_ratio_of(JX_DECIMAL_ZERO)},
+        .figures = {jx_ratio_of(points), jx_ratio_of(JX_DECIMAL_ZERO)},
     };
     return JX_OK;
 }

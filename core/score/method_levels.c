@@ -2,9 +2,9 @@
 // levels: points for each named level.
 #include "base/decimal.h"
 #include "base/ratio.h"
-#include "plugin/fields.h"
 #include "score/losing.h"
 #include "score/method.h"
+#include "score/points.h"
 
 static const jx_loss_code codes[] = {
     {"lower_level",
@@ -13,35 +13,27 @@ static const jx_loss_code codes[] = {
       "the level is \"{measured}\", which earns {earned} points"}},
 };
 
-static const jx_field points_field = {
-    JX_FIELD_POINTS, 0, "levels", NULL, NULL, "0", NULL, {"等次的得分", "the points of a level"}};
-
 static jx_status compile_level(const jx_method_source *source,
                                size_t index,
                                jx_loss *ret,
                                jx_error *err)
 {
     jx_place place = source->levels_place;
-    jx_value value;
-    jx_decimal lost;
-    jx_field_context context = {.arena = source->arena, .weight = source->indicator->weight};
+    jx_decimal points = JX_DECIMAL_ZERO;
+    jx_decimal lost = JX_DECIMAL_ZERO;
     jx_str tail = source->level_tails[index];
     if (tail.data == NULL) {
         return jx_fail(err, &place, JX_MESSAGE_LEVEL_WITHOUT_POINTS, source->levels[index]);
     }
-    jx_status status = jx_field_parse(&points_field, tail, &context, &place, &value, err);
+    jx_status status = jx_points_read(source, &place, tail, &points, &lost, err);
     if (status != JX_OK) {
         return status;
-    }
-    if (!jx_decimal_subtract(source->indicator->weight, value.number, &lost) ||
-        jx_decimal_sign(lost) < 0) {
-        return jx_fail(err, &place, JX_MESSAGE_ABOVE_WEIGHT, tail);
     }
     *ret = (jx_loss){
         .struct_size = sizeof *ret,
         .code = &codes[0],
         .points = jx_ratio_of(lost),
-        .figures = {jx_ratio_of(value.number)},
+        .figures = {jx_ratio_of(points)},
     };
     return JX_OK;
 }

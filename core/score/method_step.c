@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "base/ratio.h"
 #include "score/method.h"
+#include "score/points.h"
 #include "score/step_terms.h"
 
 enum { DEDUCT, STEP, PART, STEP_UNIT, FLOOR, ZERO_BELOW, ZERO_ABOVE };
@@ -85,13 +86,10 @@ static jx_status check_amounts(const jx_method_source *source, jx_error *err)
     if (jx_decimal_sign(values[STEP].number) <= 0) {
         return fail_at(source, STEP, JX_MESSAGE_NOT_ABOVE_ZERO, err);
     }
-    if (jx_decimal_compare(values[FLOOR].number, source->indicator->weight) > 0) {
-        return fail_at(source, FLOOR, JX_MESSAGE_ABOVE_WEIGHT, err);
-    }
-    if (!jx_decimal_has_places(values[FLOOR].number, source->places)) {
-        return fail_at(source, FLOOR, JX_MESSAGE_POINTS_PLACES, err);
-    }
-    return JX_OK;
+    jx_decimal lost = JX_DECIMAL_ZERO;
+    jx_place place = jx_method_place(source, &jx_method_step, FLOOR);
+    return jx_points_check(source, &place, jx_str_of(values[FLOOR].text), values[FLOOR].number,
+                           &lost, err);
 }
 
 // The first number that meets the target: > 30 is >= 31 where figures are whole.

@@ -5,6 +5,7 @@
 #include "score/compare.h"
 #include "score/losing.h"
 #include "score/method.h"
+#include "score/points.h"
 
 enum { OTHERWISE };
 
@@ -32,47 +33,37 @@ static const jx_loss_code codes[] = {
       "the target is {comparator}{target}{unit}, found {measured}{unit}: missed, which leaves {otherwise} points"}},
 };
 
-typedef struct threshold_terms {
-    jx_decimal otherwise;
-    jx_loss loss;
-} threshold_terms;
-
 static jx_status compile(const jx_method_source *source, const void **ret, jx_error *err)
 {
-    threshold_terms *terms = jx_arena_alloc(source->arena, sizeof *terms);
-    if (terms == NULL) {
+    jx_loss *loss = jx_arena_alloc(source->arena, sizeof *loss);
+    if (loss == NULL) {
         return jx_fail_memory(err);
     }
-    jx_decimal lost;
-    terms->otherwise = source->values[OTHERWISE].number;
-    if (!jx_decimal_subtract(source->indicator->weight, terms->otherwise, &lost) ||
-        jx_decimal_sign(lost) < 0) {
-        jx_place place = jx_method_place(source, &jx_method_threshold, OTHERWISE);
-        return jx_fail(err, &place, JX_MESSAGE_ABOVE_WEIGHT,
-                       jx_str_of(source->values[OTHERWISE].text));
+    jx_decimal lost = JX_DECIMAL_ZERO;
+    const jx_value *otherwise = &source->values[OTHERWISE];
+    jx_place place = jx_method_place(source, &jx_method_threshold, OTHERWISE);
+    jx_status status =
+        jx_points_check(source, &place, jx_str_of(otherwise->text), otherwise->number, &lost, err);
+    if (status != JX_OK) {
+        return status;
     }
-    if (!jx_decimal_has_places(terms->otherwise, source->places)) {
-        jx_place place = jx_method_place(source, &jx_method_threshold, OTHERWISE);
-        return jx_fail(err, &place, JX_MESSAGE_POINTS_PLACES,
-                       jx_str_of(source->values[OTHERWISE].text));
-    }
-    bool consoled = jx_decimal_sign(terms->otherwise) > 0;
-    terms->loss = (jx_loss){
-        .struct_size = sizeof terms->loss,
+    bool consoled = jx_decimal_sign(otherwise->number) > 0;
+    *loss = (jx_loss){
+        .struct_size = sizeof *loss,
         .code = &codes[consoled ? NOT_MET_CONSOLED : NOT_MET],
         .points = jx_ratio_of(lost),
-        .figures = {jx_ratio_of(terms->otherwise)},
+        .figures = {jx_ratio_of(otherwise->number)},
     };
-    *ret = terms;
+    *ret = loss;
     return JX_OK;
 }
 
 static jx_status lose(const void *opaque, const jx_job *job)
 {
-    const threshold_terms *terms = opaque;
+    const jx_loss *loss = opaque;
     bool met = false;
     jx_status status = jx_compare_target(job, &met);
-    return status != JX_OK || met ? status : jx_lose(job, &terms->loss);
+    return status != JX_OK || met ? status : jx_lose(job, loss);
 }
 
 const jx_method jx_method_threshold = {
