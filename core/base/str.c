@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-enum { LONGEST_ID = 39, LONGEST_WORD = 96, LONGEST_YES_NO = 8, ROW = LONGEST_WORD + 1 };
+enum { LONGEST_WORD = 96, LONGEST_YES_NO = 8, ROW = LONGEST_WORD + 1 };
 
 static const jx_str IDEOGRAPHIC_SPACE = JX_STR("\xE3\x80\x80");
 
@@ -94,15 +94,15 @@ jx_str jx_str_next(jx_str *rest, char separator)
     return part;
 }
 
-bool jx_str_is_id(jx_str text)
+bool jx_str_is_name(jx_str text, char extra)
 {
     for (size_t i = 0; i < text.size; i++) {
         char byte = text.data[i];
-        if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-')) {
+        if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == extra)) {
             return false;
         }
     }
-    return text.size >= 1 && text.size <= LONGEST_ID;
+    return text.size >= 1 && text.size <= JX_NAME_MOST;
 }
 
 bool jx_str_is_caseless(jx_str text, const char *word)

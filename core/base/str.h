@@ -71,8 +71,16 @@ jx_str jx_str_trim(jx_str text);
 // then becomes JX_STR_NONE, where there is no separator. Returns JX_STR_NONE once *rest is that.
 jx_str jx_str_next(jx_str *rest, char separator);
 
-// Whether the text is an identifier: 1 to 39 bytes of [a-z0-9-].
-bool jx_str_is_id(jx_str text);
+enum { JX_NAME_MOST = 39 }; // bytes of a name
+
+// Whether the text is a name: 1 to 39 bytes, each a lower-case letter, a digit or `extra`.
+bool jx_str_is_name(jx_str text, char extra);
+
+// Whether the text is an identifier: a name with hyphens.
+static inline bool jx_str_is_id(jx_str text)
+{
+    return jx_str_is_name(text, '-');
+}
 
 // Whether the text is that word of lower-case letters, whatever the case of its ASCII letters.
 bool jx_str_is_caseless(jx_str text, const char *word);

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "model/sheet.h"
 
+const char *const jx_slot_names[JX_SLOT_INPUTS] = {
+    [JX_SLOT_ACTUAL] = "actual",
+    [JX_SLOT_BASELINE] = "baseline",
+    [JX_SLOT_NOTE] = "note",
+    [JX_SLOT_EVIDENCE] = "evidence",
+};
+
 const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
 {
     for (uint32_t i = 0; i < sheet->row_count; i++) {
@@ -13,10 +20,9 @@ const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
 
 uint32_t jx_sheet_find_slot(const jx_sheet_row *row, jx_str column)
 {
-    static const char *const common[] = {"actual", "baseline", "note", "evidence"};
     if (row->id.size != 0) {
         for (uint32_t i = 0; i < JX_SLOT_INPUTS; i++) {
-            if (jx_str_is(column, common[i])) {
+            if (jx_str_is(column, jx_slot_names[i])) {
                 return row->first + i;
             }
         }

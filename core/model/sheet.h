@@ -4,7 +4,6 @@
 #ifndef JIXIAO_MODEL_SHEET_H
 #define JIXIAO_MODEL_SHEET_H
 
-#include "base/arena.h"
 #include "base/str.h"
 
 #include <stddef.h>
@@ -12,6 +11,9 @@
 
 // The first slots of every indicator, then its inputs in declared order.
 enum { JX_SLOT_ACTUAL, JX_SLOT_BASELINE, JX_SLOT_NOTE, JX_SLOT_EVIDENCE, JX_SLOT_INPUTS };
+
+// The columns of these slots.
+extern const char *const jx_slot_names[JX_SLOT_INPUTS];
 
 typedef struct jx_sheet_row {
     jx_str id;            // the indicator's; empty for the project's own row, which has inputs only

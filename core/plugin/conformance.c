@@ -47,7 +47,7 @@ static bool rule_lists(jx_inspection *at)
 
 static bool rule_name(jx_inspection *at)
 {
-    return jx_is_name(at->plugin->name, '-') || jx_blame(at, "name", at->plugin->name);
+    return jx_str_is_id(jx_str_of(at->plugin->name)) || jx_blame(at, "name", at->plugin->name);
 }
 
 static bool is_version(const char *text)
@@ -72,7 +72,7 @@ static bool rule_subcategories(jx_inspection *at)
     for (uint32_t i = 0; i < list->count; i++) {
         const jx_subcategory *row = jx_list_at(list, i);
         jx_look_at(at, "", "subcategories", i);
-        bool good = jx_is_name(row->name, '-');
+        bool good = jx_str_is_id(jx_str_of(row->name));
         for (uint32_t j = 0; good && j < i; j++) {
             const jx_subcategory *earlier = jx_list_at(list, j);
             good = !jx_str_is(jx_str_of(row->name), earlier->name);
@@ -190,7 +190,7 @@ static jx_status fail_rule(const jx_conformance_rule *rule,
 {
     const jx_place place = {.file = path};
     const jx_lang lang = err == NULL ? JX_ZH : err->lang;
-    const char *name = jx_is_name(at->plugin->name, '-') ? at->plugin->name : "?";
+    const char *name = jx_str_is_id(jx_str_of(at->plugin->name)) ? at->plugin->name : "?";
     if (at->found.failed) {
         return jx_fail_memory(err);
     }

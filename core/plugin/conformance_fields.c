@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
-#include "base/utf8.h"
 #include "model/keys.h"
+#include "model/sheet.h"
 #include "plugin/conformance_rules.h"
 #include "plugin/field_words.h"
 #include "plugin/fields.h"
@@ -35,9 +35,8 @@ static bool is_key_of_host(jx_str key)
 
 static bool is_column_of_host(jx_str key)
 {
-    static const char *const columns[] = {"actual", "baseline", "note", "evidence"};
-    for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
-        if (jx_str_is(key, columns[i])) {
+    for (size_t i = 0; i < JX_SLOT_INPUTS; i++) {
+        if (jx_str_is(key, jx_slot_names[i])) {
             return true;
         }
     }
@@ -56,11 +55,9 @@ typedef struct key_group {
 
 static bool check_key(const key_group *group, const jx_field *field)
 {
-    if (!jx_is_name(field->key, '_')) {
-        return false;
-    }
     const jx_str key = jx_str_of(field->key);
-    return !group->is_of_host(key) && jx_field_find(group->own, key, NULL) == field &&
+    return jx_str_is_name(key, '_') && !group->is_of_host(key) &&
+           jx_field_find(group->own, key, NULL) == field &&
            (group->shared == NULL || jx_field_find(group->shared, key, NULL) == NULL);
 }
 

@@ -72,7 +72,7 @@ bool jx_rule_loss_codes(jx_inspection *at)
     for (uint32_t i = 0; i < list->count; i++) {
         const jx_loss_code *row = jx_list_at(list, i);
         jx_look_at(at, "", "loss_codes", i);
-        if (!jx_is_name(row->code, '_') || !is_first_code(list, i)) {
+        if (!jx_str_is_name(jx_str_of(row->code), '_') || !is_first_code(list, i)) {
             return jx_blame(at, "code", row->code);
         }
         if (!check_figures(at, row)) {

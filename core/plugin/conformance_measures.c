@@ -7,7 +7,7 @@
 
 static bool has_own_name(const jx_plugin *plugin, const jx_measure *measure)
 {
-    if (!jx_is_name(measure->name, '_')) {
+    if (!jx_str_is_name(jx_str_of(measure->name), '_')) {
         return false;
     }
     const jx_measure *other = NULL;
@@ -59,23 +59,13 @@ static bool is_named_before(jx_str names, jx_str word)
     return false;
 }
 
-static bool is_name_in(jx_str word)
-{
-    char name[JX_NAME_MOST + 1] = {0};
-    if (word.size > JX_NAME_MOST) {
-        return false;
-    }
-    memcpy(name, word.data, word.size);
-    return jx_is_name(name, '_');
-}
-
 static bool are_names(const char *names)
 {
     const jx_str whole = jx_str_of(names);
     jx_str rest = whole;
     while (rest.data != NULL) {
         const jx_str word = jx_str_next(&rest, ' ');
-        if (word.size > 0 && (!is_name_in(word) || is_named_before(whole, word))) {
+        if (word.size > 0 && (!jx_str_is_name(word, '_') || is_named_before(whole, word))) {
             return false;
         }
     }

@@ -43,18 +43,6 @@ bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number)
     return false;
 }
 
-bool jx_is_name(const char *text, char extra)
-{
-    const jx_str name = jx_str_of(text);
-    for (size_t i = 0; i < name.size; i++) {
-        const char byte = name.data[i];
-        if (!(byte >= 'a' && byte <= 'z') && !(byte >= '0' && byte <= '9') && byte != extra) {
-            return false;
-        }
-    }
-    return name.size > 0 && name.size <= JX_NAME_MOST;
-}
-
 bool jx_is_line(const char *text)
 {
     const jx_str line = jx_str_of(text);

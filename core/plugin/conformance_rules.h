@@ -13,17 +13,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum {
-    JX_WHERE_TEXT = 80,
-    JX_NAME_MOST = 39 // bytes of a name
-};
+enum { JX_WHERE_TEXT = 80 };
 
 typedef struct jx_inspection {
     const jx_plugin *plugin;
     jx_arena *arena; // for as long as the inspection
-    char where
-        [JX_WHERE_TEXT]; // the row being looked at: "measures[0].fields[2]"; empty: the plugin itself
-    jx_text found;       // what breaks the rule, as C would write it: `fields[2].key = "a b"`
+    jx_text found;   // what breaks the rule, as C would write it: `fields[2].key = "a b"`
+    // The row being looked at: "measures[0].fields[2]"; empty: the plugin itself.
+    char where[JX_WHERE_TEXT];
 } jx_inspection;
 
 typedef bool (*jx_rule_check)(jx_inspection *at);
@@ -37,9 +34,6 @@ void jx_name_member(jx_inspection *at, const char *member);
 // Says what was found in a member of the row and answers false.
 bool jx_blame(jx_inspection *at, const char *member, const char *value);
 bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number);
-
-// Whether the text has 1 to 39 bytes, each a lower-case letter, a digit or `extra`.
-bool jx_is_name(const char *text, char extra);
 
 // Whether the text is there, UTF-8, and on one line.
 bool jx_is_line(const char *text);

@@ -201,15 +201,23 @@ static void list_name(struct list *list, jx_str first, const char *point, jx_str
 
 static void list_wide(struct list *list, const jx_sheet_row *row)
 {
-    static const jx_str common[] = {JX_STR("baseline"), JX_STR("note"), JX_STR("evidence")};
     const bool own = row->id.size == 0;
     const jx_str id = own ? (jx_str)JX_STR("project") : row->id;
     list_name(list, id, "", (jx_str)JX_STR(""));
-    for (size_t i = 0; !own && i < sizeof common / sizeof common[0]; i++) {
-        list_name(list, id, ".", common[i]);
+    for (size_t i = JX_SLOT_ACTUAL + 1; !own && i < JX_SLOT_INPUTS; i++) {
+        list_name(list, id, ".", jx_str_of(jx_slot_names[i]));
     }
     for (size_t i = 0; i < row->input_count; i++) {
         list_name(list, id, ".", row->inputs[i]);
+    }
+}
+
+static void list_common(struct list *list)
+{
+    list_name(list, (jx_str)JX_STR("project"), "", JX_STR_NONE);
+    list_name(list, (jx_str)JX_STR("indicator"), "", JX_STR_NONE);
+    for (size_t i = 0; i < JX_SLOT_INPUTS; i++) {
+        list_name(list, jx_str_of(jx_slot_names[i]), "", JX_STR_NONE);
     }
 }
 
@@ -222,11 +230,9 @@ static void list_long(struct list *list, const jx_sheet_row *row)
 
 static jx_str find_nearest(const struct head *head, jx_str name)
 {
-    static const jx_str common[] = {JX_STR("project"),  JX_STR("indicator"), JX_STR("actual"),
-                                    JX_STR("baseline"), JX_STR("note"),      JX_STR("evidence")};
     struct list list = {.arena = head->arena};
-    for (size_t i = 0; head->columns.is_long && i < sizeof common / sizeof common[0]; i++) {
-        list_name(&list, common[i], "", (jx_str)JX_STR(""));
+    if (head->columns.is_long) {
+        list_common(&list);
     }
     for (size_t i = 0; i < head->sheets.count; i++) {
         for (size_t row = 0; row < head->sheets.rows[i]->row_count; row++) {
