@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/list.h"
 #include "base/str.h"
 
 #include <jixiao/plugin.h>
@@ -33,12 +34,6 @@ jx_status jx_field_default(const jx_field *field,
                            const jx_place *place,
                            jx_value *ret,
                            jx_error *err);
-
-// The row at `index` of a list, whatever stride its maker compiled.
-static inline const void *jx_list_at(const jx_list *list, uint32_t index)
-{
-    return (const char *)list->rows + (size_t)index * list->stride;
-}
 
 // The field of that key, or NULL; its index in *ret_index unless that is NULL.
 const jx_field *jx_field_find(const jx_list *fields, jx_str key, uint32_t *ret_index);
