@@ -5,6 +5,9 @@
 #include "support/sample_actuals.h"
 
 #define PATH "a.csv"
+#define KNOWN_COLUMNS                                                                              \
+  "there are project, indicator, actual, baseline, note, evidence and inputs; names of your own "  \
+  "begin with x-; see docs/actuals.md\n"
 
 enum { MANY = 20000, NAME = 32 };
 
@@ -103,45 +106,39 @@ static const sample_actuals rows[] = {
     {"refuses a column given twice", 1, JX_STR("firms,project, firms\n"),
      "a.csv:1: expected the column \"firms\" once, found it in columns 1 and 3\n"},
     {"refuses a column that nobody knows", 1, JX_STR("project,taxes-of-enterprises\n"),
-     "a.csv:1: there is no column \"taxes-of-enterprises\"; there are project, indicator, actual, baseline, note, evidence and inputs; names of your own begin with x-; see docs/actuals.md
-     "},
-     {"suggests the column that was meant", 1, JX_STR("project,frims\n"),
-      "a.csv:1: there is no column \"frims\"; did you mean \"firms\"?\n"},
-     {"suggests the input that was meant", 1, JX_STR("project,started.month_late\n"),
-      "a.csv:1: there is no column \"started.month_late\"; did you mean \"started.months_late\"?\n"},
-     {"suggests the project's input that was meant", 1, JX_STR("project,project.stuff\n"),
-      "a.csv:1: there is no column \"project.stuff\"; did you mean \"project.staff\"?\n"},
-     {"suggests the indicator's name for its actual", 1, JX_STR("project,started.actual\n"),
-      "a.csv:1: there is no column \"started.actual\"; did you mean \"started\"?\n"},
-     {"refuses an input of another indicator", 1, JX_STR("project,firms.months_late\n"),
-      "a.csv:1: there is no column \"firms.months_late\"; there are project, indicator, actual, baseline, note, evidence and inputs; names of your own begin with x-; see docs/actuals.md
-      "},
-      {
-          "refuses an input of the project that has no dot before it",
-          1,
-          JX_STR("project,.staff\n"),
-          "a.csv:1: there is no column \".staff\"; there are project, indicator, actual, baseline, note, evidence and inputs; names of your own begin with x-; see docs/actuals.md
-          "},
-          {"suggests a column of long ones", 1, JX_STR("project,indicator,actal\n"),
-           "a.csv:1: there is no column \"actal\"; did you mean \"actual\"?\n"},
-          {"suggests an input of long ones", 1, JX_STR("project,indicator,actual,month_late\n"),
-           "a.csv:1: there is no column \"month_late\"; did you mean \"months_late\"?\n"},
-          {"asks for a column for actuals", 1, JX_STR("project,indicator,note\n"),
-           "a.csv:1: expected a column \"actual\" beside \"indicator\", found none\n"},
-          {"asks for a column for projects where there are several", 2, JX_STR("firms,tax\n1,2\n"),
-           "a.csv:1: expected a column \"project\" where several project files are given, found none\n"},
-          {"asks for a column for projects in long ones where there are several", 2,
-           JX_STR("indicator,actual\nfirms,1\n"),
-           "a.csv:1: expected a column \"project\" where several project files are given, found none\n"},
+     "a.csv:1: there is no column \"taxes-of-enterprises\"; " KNOWN_COLUMNS},
+    {"suggests the column that was meant", 1, JX_STR("project,frims\n"),
+     "a.csv:1: there is no column \"frims\"; did you mean \"firms\"?\n"},
+    {"suggests the input that was meant", 1, JX_STR("project,started.month_late\n"),
+     "a.csv:1: there is no column \"started.month_late\"; did you mean \"started.months_late\"?\n"},
+    {"suggests the project's input that was meant", 1, JX_STR("project,project.stuff\n"),
+     "a.csv:1: there is no column \"project.stuff\"; did you mean \"project.staff\"?\n"},
+    {"suggests the indicator's name for its actual", 1, JX_STR("project,started.actual\n"),
+     "a.csv:1: there is no column \"started.actual\"; did you mean \"started\"?\n"},
+    {"refuses an input of another indicator", 1, JX_STR("project,firms.months_late\n"),
+     "a.csv:1: there is no column \"firms.months_late\"; " KNOWN_COLUMNS},
+    {"refuses an input of the project that has no dot before it", 1, JX_STR("project,.staff\n"),
+     "a.csv:1: there is no column \".staff\"; " KNOWN_COLUMNS},
+    {"suggests a column of long ones", 1, JX_STR("project,indicator,actal\n"),
+     "a.csv:1: there is no column \"actal\"; did you mean \"actual\"?\n"},
+    {"suggests an input of long ones", 1, JX_STR("project,indicator,actual,month_late\n"),
+     "a.csv:1: there is no column \"month_late\"; did you mean \"months_late\"?\n"},
+    {"asks for a column for actuals", 1, JX_STR("project,indicator,note\n"),
+     "a.csv:1: expected a column \"actual\" beside \"indicator\", found none\n"},
+    {"asks for a column for projects where there are several", 2, JX_STR("firms,tax\n1,2\n"),
+     "a.csv:1: expected a column \"project\" where several project files are given, found none\n"},
+    {"asks for a column for projects in long ones where there are several", 2,
+     JX_STR("indicator,actual\nfirms,1\n"),
+     "a.csv:1: expected a column \"project\" where several project files are given, found none\n"},
 
-          // what nothing can be trusted after
-          {"gives the projects before an open quote", 1, JX_STR("project,firms\nA,1\nB,\"2\nC,3\n"),
-           "2 A (A): 0=1@2\na.csv:3: expected a quote that closes the one opened here, found none before "
-           "the end of the file\n"},
-          {"refuses other encodings", 1, JX_STR("project,firms\n\xFF,1\n"),
-           "a.csv:2: expected UTF-8 or GB18030, found line 2 not to be UTF-8 and line 2 not to be "
-           "GB18030: save the file as UTF-8\n"},
-      };
+    // what nothing can be trusted after
+    {"gives the projects before an open quote", 1, JX_STR("project,firms\nA,1\nB,\"2\nC,3\n"),
+     "2 A (A): 0=1@2\na.csv:3: expected a quote that closes the one opened here, found none before "
+     "the end of the file\n"},
+    {"refuses other encodings", 1, JX_STR("project,firms\n\xFF,1\n"),
+     "a.csv:2: expected UTF-8 or GB18030, found line 2 not to be UTF-8 and line 2 not to be "
+     "GB18030: save the file as UTF-8\n"},
+};
 
 static void expect_said(jx_text *said, const char *expected)
 {
