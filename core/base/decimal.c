@@ -46,15 +46,6 @@ static bool pack_wide(bool negative, jx_wide magnitude, uint32_t places, jx_deci
     return true;
 }
 
-// Whether a quotient is rounded away from 0; `half` is what is left, below, at or above a half.
-static bool rounds_away(int half, bool odd, uint32_t rounding)
-{
-    if (rounding == JX_ROUND_DOWN) {
-        return false;
-    }
-    return half > 0 || (half == 0 && (rounding == JX_ROUND_HALF_UP || odd));
-}
-
 static jx_uint128 divide_rounded(jx_uint128 a, jx_uint128 b, uint32_t rounding)
 {
     bool short_enough = ((a | b) >> 64) == 0;
@@ -62,7 +53,7 @@ static jx_uint128 divide_rounded(jx_uint128 a, jx_uint128 b, uint32_t rounding)
     jx_uint128 rest = a - quotient * b;
     jx_uint128 other = b - rest;
     int half = (rest > other) - (rest < other);
-    return quotient + rounds_away(half, (quotient & 1) != 0, rounding);
+    return quotient + jx_rounds_away(half, (quotient & 1) != 0, rounding);
 }
 
 static bool divide_wide_rounded(jx_wide a, jx_wide b, uint32_t rounding, jx_uint128 *ret)
@@ -73,7 +64,7 @@ static bool divide_wide_rounded(jx_wide a, jx_wide b, uint32_t rounding, jx_uint
         return false;
     }
     int half = jx_wide_compare(rest, jx_wide_subtract(b, rest));
-    *ret = quotient + rounds_away(half, (quotient & 1) != 0, rounding);
+    *ret = quotient + jx_rounds_away(half, (quotient & 1) != 0, rounding);
     return true;
 }
 
@@ -136,6 +127,13 @@ bool jx_decimal_is_sound(jx_decimal a)
 bool jx_decimal_add_widely(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
     uint32_t places = greater_places(a, b);
+    jx_int128 quick_left = jx_decimal_coefficient(a);
+    jx_int128 quick_right = jx_decimal_coefficient(b);
+    if (jx_align_quickly(&quick_left, jx_decimal_places(a), &quick_right, jx_decimal_places(b)) &&
+        jx_coefficient_fits(quick_left + quick_right)) {
+        *ret = jx_decimal_pack(quick_left + quick_right, places);
+        return true;
+    }
     jx_wide left = scale_widely(a, places);
     jx_wide right = scale_widely(b, places);
     bool negative = jx_decimal_sign(a) < 0;
@@ -160,11 +158,18 @@ bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
 
 bool jx_decimal_multiply_widely(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
-    jx_wide product = jx_wide_multiply(jx_magnitude(jx_decimal_coefficient(a)),
-                                       jx_magnitude(jx_decimal_coefficient(b)));
+    jx_int128 left = jx_decimal_coefficient(a);
+    jx_int128 right = jx_decimal_coefficient(b);
     uint32_t places = jx_decimal_places(a) + jx_decimal_places(b);
-    bool negative = (jx_decimal_sign(a) < 0) != (jx_decimal_sign(b) < 0);
-    return pack_wide(negative, product, places, ret);
+    if (jx_is_int64(left) && jx_is_int64(right) && places <= JX_DECIMAL_PLACES) {
+        jx_int128 quick = (jx_int128)(int64_t)left * (int64_t)right;
+        if (jx_coefficient_fits(quick)) {
+            *ret = jx_decimal_pack(quick, places);
+            return true;
+        }
+    }
+    jx_wide product = jx_wide_multiply(jx_magnitude(left), jx_magnitude(right));
+    return pack_wide((left < 0) != (right < 0), product, places, ret);
 }
 
 bool jx_decimal_multiply(jx_decimal a, jx_decimal b, jx_decimal *ret)
@@ -216,11 +221,17 @@ jx_decimal jx_decimal_round(jx_decimal a, uint32_t places, uint32_t rounding)
 
 jx_decimal jx_decimal_negate(jx_decimal a)
 {
-    return jx_decimal_pack(-jx_decimal_coefficient(a), jx_decimal_places(a));
+    return jx_is_short(a) ? jx_short_pack(-jx_short_coefficient(a), jx_decimal_places(a))
+                          : jx_decimal_pack(-jx_decimal_coefficient(a), jx_decimal_places(a));
 }
 
 int jx_decimal_compare(jx_decimal a, jx_decimal b)
 {
+    int64_t short_left;
+    int64_t short_right;
+    if (jx_short_align(a, b, &short_left, &short_right)) {
+        return (short_left > short_right) - (short_left < short_right);
+    }
     jx_int128 left = jx_decimal_coefficient(a);
     jx_int128 right = jx_decimal_coefficient(b);
     uint32_t places = jx_decimal_places(a);
@@ -238,8 +249,10 @@ int jx_decimal_compare(jx_decimal a, jx_decimal b)
 
 int jx_decimal_sign(jx_decimal a)
 {
-    jx_int128 coefficient = jx_decimal_coefficient(a);
-    return (coefficient > 0) - (coefficient < 0);
+    if (a.high != 0) {
+        return a.high < 0 ? -1 : 1;
+    }
+    return a.low >> JX_PLACES_BITS != 0;
 }
 
 bool jx_decimal_is_whole(jx_decimal a)

@@ -85,15 +85,58 @@ static inline bool jx_align_quickly(jx_int128 *left,
 bool jx_decimal_add_widely(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_multiply_widely(jx_decimal a, jx_decimal b, jx_decimal *ret);
 
+// ---------------------------------------------------------------------------------- everyday decimals
+
+// Whether the decimal lies in its low half: a coefficient of at most 56 bits.
+static inline bool jx_is_short(jx_decimal a)
+{
+    return a.high == (int64_t)a.low >> 63;
+}
+
+static inline int64_t jx_short_coefficient(jx_decimal a)
+{
+    return (int64_t)a.low >> JX_PLACES_BITS;
+}
+
+static inline jx_decimal jx_short_pack(int64_t coefficient, uint32_t places)
+{
+    return (jx_decimal){(uint64_t)coefficient << JX_PLACES_BITS | places,
+                        coefficient >> (64 - JX_PLACES_BITS)};
+}
+
+// Multiplies by 10^tens where 64 bits hold the result.
+static inline bool jx_short_scale(int64_t *coefficient, uint32_t tens)
+{
+    return tens <= JX_TENS_OF_INT64 &&
+           !__builtin_mul_overflow(*coefficient, (int64_t)jx_ten_to[tens], coefficient);
+}
+
+// Gives the coefficients of two everyday decimals the same places, or says that they are none.
+static inline bool jx_short_align(jx_decimal a, jx_decimal b, int64_t *ret_a, int64_t *ret_b)
+{
+    uint32_t places = jx_decimal_places(a);
+    uint32_t others = jx_decimal_places(b);
+    *ret_a = jx_short_coefficient(a);
+    *ret_b = jx_short_coefficient(b);
+    if (!jx_is_short(a) || !jx_is_short(b)) {
+        return false;
+    }
+    if (places == others) {
+        return true;
+    }
+    return places < others ? jx_short_scale(ret_a, others - places)
+                           : jx_short_scale(ret_b, places - others);
+}
+
 // *ret is written here only, so that the quick way keeps it in registers.
 static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
-    jx_int128 left = jx_decimal_coefficient(a);
-    jx_int128 right = jx_decimal_coefficient(b);
-    uint32_t places = jx_decimal_places(a);
-    uint32_t others = jx_decimal_places(b);
-    if (jx_align_quickly(&left, places, &right, others) && jx_coefficient_fits(left + right)) {
-        *ret = jx_decimal_pack(left + right, places < others ? others : places);
+    int64_t left;
+    int64_t right;
+    if (jx_short_align(a, b, &left, &right) && !__builtin_add_overflow(left, right, &left)) {
+        uint32_t places = jx_decimal_places(a);
+        uint32_t others = jx_decimal_places(b);
+        *ret = jx_short_pack(left, places < others ? others : places);
         return true;
     }
     jx_decimal sum;
@@ -106,22 +149,28 @@ static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal 
 
 static inline bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
-    jx_int128 left = jx_decimal_coefficient(a);
-    jx_int128 right = jx_decimal_coefficient(b);
+    int64_t product;
     uint32_t places = jx_decimal_places(a) + jx_decimal_places(b);
-    if (jx_is_int64(left) && jx_is_int64(right) && places <= JX_DECIMAL_PLACES) {
-        jx_int128 quick = (jx_int128)(int64_t)left * (int64_t)right;
-        if (jx_coefficient_fits(quick)) {
-            *ret = jx_decimal_pack(quick, places);
-            return true;
-        }
+    if (jx_is_short(a) && jx_is_short(b) && places <= JX_DECIMAL_PLACES &&
+        !__builtin_mul_overflow(jx_short_coefficient(a), jx_short_coefficient(b), &product)) {
+        *ret = jx_short_pack(product, places);
+        return true;
     }
-    jx_decimal product;
-    if (!jx_decimal_multiply_widely(a, b, &product)) {
+    jx_decimal wide;
+    if (!jx_decimal_multiply_widely(a, b, &wide)) {
         return false;
     }
-    *ret = product;
+    *ret = wide;
     return true;
+}
+
+// Whether a quotient is rounded away from 0; `half` is what is left, below, at or above a half.
+static inline bool jx_rounds_away(int half, bool odd, uint32_t rounding)
+{
+    if (rounding == JX_ROUND_DOWN) {
+        return false;
+    }
+    return half > 0 || (half == 0 && (rounding == JX_ROUND_HALF_UP || odd));
 }
 
 #endif

@@ -4,6 +4,8 @@
 #include "base/decimal_parts.h"
 #include "base/wide.h"
 
+enum { PLACES_ROUNDED = 18 };
+
 // Of whole numbers without a common divisor, both of at most 35 digits.
 struct fraction {
     bool negative;
@@ -53,6 +55,28 @@ static bool have_equal_bits(jx_decimal a, jx_decimal b)
     return a.low == b.low && a.high == b.high;
 }
 
+static bool is_one(jx_decimal a)
+{
+    return have_equal_bits(a, jx_short_pack(1, 0));
+}
+
+// a + b where b is over 1
+static bool add_whole(jx_ratio a, jx_decimal b, jx_ratio *ret)
+{
+    jx_decimal scaled;
+    jx_ratio sum = {.denominator = a.denominator};
+    if (jx_decimal_sign(b) == 0) {
+        *ret = a;
+        return true;
+    }
+    if (!jx_decimal_multiply_inline(b, a.denominator, &scaled) ||
+        !jx_decimal_add_inline(a.numerator, scaled, &sum.numerator)) {
+        return false;
+    }
+    *ret = sum;
+    return true;
+}
+
 static bool add_plainly(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
     jx_ratio sum;
@@ -63,6 +87,12 @@ static bool add_plainly(jx_ratio a, jx_ratio b, jx_ratio *ret)
         }
         *ret = sum;
         return true;
+    }
+    if (is_one(b.denominator)) {
+        return add_whole(a, b.numerator, ret);
+    }
+    if (is_one(a.denominator)) {
+        return add_whole(b, a.numerator, ret);
     }
     jx_decimal left;
     jx_decimal right;
@@ -206,6 +236,8 @@ bool jx_ratio_compare(jx_ratio a, jx_ratio b, int *ret)
     jx_decimal right;
     if (have_equal_bits(a.denominator, b.denominator)) {
         *ret = jx_decimal_compare(a.numerator, b.numerator);
+    } else if (jx_decimal_sign(b.numerator) == 0) {
+        *ret = jx_ratio_sign(a);
     } else if (jx_decimal_multiply_inline(a.numerator, b.denominator, &left) &&
                jx_decimal_multiply_inline(b.numerator, a.denominator, &right)) {
         *ret = jx_decimal_compare(left, right);
@@ -220,9 +252,37 @@ int jx_ratio_sign(jx_ratio a)
     return jx_decimal_sign(a.numerator);
 }
 
+// Rounds what 64 bits hold, without dividing where there is nothing to divide by.
+static bool round_quickly(jx_ratio a, uint32_t places, uint32_t rounding, jx_decimal *ret)
+{
+    uint32_t gained = places + jx_decimal_places(a.denominator);
+    uint32_t spent = jx_decimal_places(a.numerator);
+    int64_t above = jx_short_coefficient(a.numerator);
+    int64_t below = jx_short_coefficient(a.denominator);
+    if (!jx_is_short(a.numerator) || !jx_is_short(a.denominator) || below <= 0 ||
+        places > PLACES_ROUNDED || rounding > JX_ROUND_DOWN ||
+        !(gained < spent ? jx_short_scale(&below, spent - gained)
+                         : jx_short_scale(&above, gained - spent))) {
+        return false;
+    }
+    if (below == 1) {
+        *ret = jx_short_pack(above, places);
+        return true;
+    }
+    int64_t quotient = above / below;
+    int64_t rest = above % below;
+    int64_t sign = above < 0 ? -1 : 1;
+    int64_t left = sign * rest;
+    int half = (left > below - left) - (left < below - left);
+    bool away = jx_rounds_away(half, (quotient & 1) != 0, rounding);
+    *ret = jx_short_pack(quotient + (away ? sign : 0), places);
+    return true;
+}
+
 bool jx_ratio_round(jx_ratio a, uint32_t places, uint32_t rounding, jx_decimal *ret)
 {
-    return jx_decimal_multiply_divide(a.numerator, jx_decimal_make(1, 0), a.denominator, places,
+    return round_quickly(a, places, rounding, ret) ||
+           jx_decimal_multiply_divide(a.numerator, jx_decimal_make(1, 0), a.denominator, places,
                                       rounding, ret);
 }
 

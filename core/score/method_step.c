@@ -158,6 +158,7 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
     }
     const jx_value *values = source->values;
     terms->step = jx_ratio_of(values[STEP].number);
+    terms->single = jx_decimal_compare(values[STEP].number, jx_decimal_make(1, 0)) == 0;
     terms->deduct = jx_ratio_of(values[DEDUCT].number);
     terms->floor = values[FLOOR].number;
     terms->part = values[PART].index;

@@ -11,6 +11,15 @@ jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t roundi
     };
 }
 
+static bool compare_with(jx_ratio left, jx_decimal bound, int *ret)
+{
+    if (jx_decimal_sign(bound) == 0) {
+        *ret = jx_ratio_sign(left);
+        return true;
+    }
+    return jx_ratio_compare(left, jx_ratio_of(bound), ret);
+}
+
 bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, jx_taken *ret)
 {
     int order = 0;
@@ -18,7 +27,7 @@ bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, 
     jx_decimal rounded;
     jx_taken taken = {.cut = false};
     if (!jx_ratio_subtract(remainder->exact, points, &left) ||
-        !jx_ratio_compare(left, jx_ratio_of(bound), &order)) {
+        !compare_with(left, bound, &order)) {
         return false;
     }
     if (order < 0) {

@@ -62,8 +62,8 @@ static jx_status count_steps(const jx_step_terms *terms,
                              jx_ratio *ret)
 {
     jx_decimal whole;
-    jx_ratio steps;
-    if (!jx_ratio_divide(gap, terms->step, &steps)) {
+    jx_ratio steps = gap;
+    if (!terms->single && !jx_ratio_divide(gap, terms->step, &steps)) {
         return jx_refuse_range(job);
     }
     *ret = steps;

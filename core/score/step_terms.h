@@ -18,6 +18,7 @@ typedef struct jx_step_terms {
     jx_ratio step;
     jx_ratio deduct;
     jx_decimal floor;
+    bool single; // the step is 1
     int32_t part;
     jx_time_unit unit; // of dates
     bool has_zero_below;

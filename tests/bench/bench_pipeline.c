@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How long the pipeline takes for an indicator: bench_pipeline [PROJECTS [LOAD]], by default 200,000 of the seven indicators of
-// the industry development project, under every load; the least of five rounds. Cells are parsed, measured, lost by and settled; nothing is printed.
+// the industry development project, under every load. Cells are parsed, measured, lost by and settled; nothing is printed. Time
+// is taken in slices, of which the least and the median are shown.
 #include "score/run.h"
 #include "support/score_fixture.h"
 
@@ -8,7 +9,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { ROUNDS = 5, INDICATORS = 7, ROWS = 8, USUAL_PROJECTS = 200000, MOST_PROJECTS = 100000000 };
+enum { SLICES = 200, INDICATORS = 7, ROWS = 8, USUAL_PROJECTS = 200000, MOST_PROJECTS = 100000000 };
 
 // Actuals in the order of the table; a baseline follows |.
 typedef struct workload {
@@ -75,6 +76,13 @@ static const workload loads[] = {
      }},
 };
 
+// Slices of so many projects, and what they lost altogether.
+typedef struct timing {
+    int64_t projects;
+    uint64_t losses;
+    int64_t taken[SLICES];
+} timing;
+
 enum { LOADS = sizeof loads / sizeof loads[0] };
 
 static int64_t now_nanoseconds(void)
@@ -99,42 +107,55 @@ static void fill_row(const jx_score_fixture *fixture, const char *const *texts, 
     }
 }
 
-static void print_time(const char *name, int64_t nanoseconds, int64_t indicators, uint64_t losses)
+static int order_times(const void *a, const void *b)
 {
-    int64_t tenths = nanoseconds * 10 / indicators;
-    printf("%-28s %3ld.%ld ns an indicator, %llu losses\n", name, (long)(tenths / 10),
-           (long)(tenths % 10), (unsigned long long)losses);
+    int64_t left = *(const int64_t *)a;
+    int64_t right = *(const int64_t *)b;
+    return (left > right) - (left < right);
 }
 
-static bool time_load(jx_score_fixture *fixture, const workload *load, int64_t projects)
+static void print_times(const char *name, timing *times)
+{
+    qsort(times->taken, SLICES, sizeof times->taken[0], order_times);
+    int64_t indicators = times->projects * INDICATORS;
+    int64_t least = times->taken[0] * 10 / indicators;
+    int64_t median = times->taken[SLICES / 2] * 10 / indicators;
+    printf("%-28s least %3ld.%ld, median %3ld.%ld ns an indicator; %llu losses\n", name,
+           (long)(least / 10), (long)(least % 10), (long)(median / 10), (long)(median % 10),
+           (unsigned long long)times->losses);
+}
+
+static bool score_projects(jx_score_fixture *fixture, jx_cell *cells, timing *times)
 {
     size_t slots = fixture->plan->sheet.slot_count;
-    jx_cell *cells = jx_arena_array(fixture->arena, ROWS * slots, sizeof *cells);
-    if (cells == NULL) {
-        return false;
+    for (int64_t i = 0; i < times->projects; i++) {
+        fixture->observations.cells = &cells[(size_t)(i % ROWS) * slots];
+        const jx_scorecard *card = jx_evaluate(fixture->evaluator, &fixture->observations);
+        if (card->state != JX_SCORED) {
+            fprintf(stderr, "bench_pipeline: %s\n", card->error);
+            return false;
+        }
+        times->losses += card->loss_count;
     }
-    for (size_t row = 0; row < ROWS; row++) {
+    return true;
+}
+
+static bool time_load(jx_score_fixture *fixture, const workload *load, timing *times)
+{
+    size_t slots = fixture->plan->sheet.slot_count;
+    jx_cell *own = fixture->observations.cells;
+    jx_cell *cells = jx_arena_array(fixture->arena, ROWS * slots, sizeof *cells);
+    bool scored = cells != NULL;
+    for (size_t row = 0; row < ROWS && scored; row++) {
         fill_row(fixture, load->rows[row], &cells[row * slots]);
     }
-    int64_t least = INT64_MAX;
-    uint64_t losses = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        losses = 0;
+    for (int slice = 0; slice < SLICES && scored; slice++) {
         int64_t start = now_nanoseconds();
-        for (int64_t i = 0; i < projects; i++) {
-            fixture->observations.cells = &cells[(size_t)(i % ROWS) * slots];
-            const jx_scorecard *card = jx_evaluate(fixture->evaluator, &fixture->observations);
-            if (card->state != JX_SCORED) {
-                fprintf(stderr, "bench_pipeline: %s\n", card->error);
-                return false;
-            }
-            losses += card->loss_count;
-        }
-        int64_t taken = now_nanoseconds() - start;
-        least = taken < least ? taken : least;
+        scored = score_projects(fixture, cells, times);
+        times->taken[slice] = now_nanoseconds() - start;
     }
-    print_time(load->name, least, projects * INDICATORS, losses);
-    return true;
+    fixture->observations.cells = own;
+    return scored;
 }
 
 // ------------------------------------------------------------------------------------------ points alone
@@ -178,24 +199,19 @@ static void observe_jobs(jx_score_fixture *fixture, const workload *load, size_t
     }
 }
 
-static void time_points(jx_score_fixture *fixture, const workload *load, int64_t projects)
+static void time_points(jx_score_fixture *fixture, const workload *load, timing *times)
 {
     static jx_job jobs[ROWS][INDICATORS];
     for (size_t row = 0; row < ROWS; row++) {
         observe_jobs(fixture, load, row, jobs[row]);
     }
-    int64_t least = INT64_MAX;
-    uint64_t losses = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-        losses = 0;
+    for (int slice = 0; slice < SLICES; slice++) {
         int64_t start = now_nanoseconds();
-        for (int64_t i = 0; i < projects; i++) {
-            losses += settle_jobs(fixture->evaluator, jobs[i % ROWS]);
+        for (int64_t i = 0; i < times->projects; i++) {
+            times->losses += settle_jobs(fixture->evaluator, jobs[i % ROWS]);
         }
-        int64_t taken = now_nanoseconds() - start;
-        least = taken < least ? taken : least;
+        times->taken[slice] = now_nanoseconds() - start;
     }
-    print_time("  of it, points alone", least, projects * INDICATORS, losses);
 }
 
 int main(int argc, char **argv)
@@ -216,11 +232,13 @@ int main(int argc, char **argv)
     size_t first = argc > 2 ? (size_t)strtol(argv[2], NULL, 10) - 1 : 0;
     size_t end = argc > 2 ? first + 1 : LOADS;
     for (size_t i = first; i < end && i < LOADS && scored; i++) {
-        jx_cell *own = fixture.observations.cells;
-        scored = time_load(&fixture, &loads[i], projects);
-        fixture.observations.cells = own;
+        timing all = {.projects = 1 + projects / SLICES};
+        timing points = {.projects = 1 + projects / SLICES};
+        scored = time_load(&fixture, &loads[i], &all);
         if (scored) {
-            time_points(&fixture, &loads[i], projects);
+            time_points(&fixture, &loads[i], &points);
+            print_times(loads[i].name, &all);
+            print_times("  of it, points alone", &points);
         }
     }
     jx_score_end(&fixture);
