@@ -63,7 +63,7 @@ static jx_status load_registry(void)
     jx_faults_init(&faults, JX_EN);
     const jx_status status = jx_registry_load(PLUGINS, &faults, &registry);
     assert_int_equal(faults.status, status);
-    assert_true(status != JX_OK || jx_registry_count(registry) == 3);
+    assert_true(status != JX_OK || jx_registry_count(registry) == 4);
     jx_registry_free(registry);
     return status;
 }

@@ -153,9 +153,9 @@ static const struct searching {
     {"tells of a folder that is not there", "/no/such/folder", 0, 1},
     {"tells of a file in place of a folder", GOOD, 0, 1},
     {"tells of every folder that cannot be read", "/no/a:/no/b:", 0, 2},
-    {"allows a slash behind a folder", JX_TEST_BUILD_DIR "/tests/plugins/", 3, 0},
+    {"allows a slash behind a folder", JX_TEST_BUILD_DIR "/tests/plugins/", 4, 0},
     {"allows a folder twice",
-     JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/plugins", 3, 0},
+     JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/plugins", 4, 0},
 };
 
 static void searches(void **state)
