@@ -192,6 +192,14 @@ void *jx_arena_grow(jx_arena *arena, void *block, size_t old_size, size_t new_si
     return moved;
 }
 
+void *jx_arena_room(jx_arena *arena, void *array, size_t count, size_t size)
+{
+    if (count > 0 && (count & (count - 1)) != 0) {
+        return array;
+    }
+    return jx_arena_grow(arena, array, count * size, (count > 0 ? count * 2 : 1) * size);
+}
+
 jx_str jx_arena_copy(jx_arena *arena, jx_str text)
 {
     char *copy = text.size < LARGEST_BLOCK ? (char *)take(arena, text.size + 1) : NULL;

@@ -31,6 +31,10 @@ void *jx_arena_array(jx_arena *arena, size_t count, size_t size);
 // of NULL is a new one.
 void *jx_arena_grow(jx_arena *arena, void *block, size_t old_size, size_t new_size);
 
+// An array of `count` elements of `size` bytes with room for one more, doubled at powers of two; it was only ever
+// grown by this function. NULL where memory is out, the array then stays valid. An array of NULL is a new one.
+void *jx_arena_room(jx_arena *arena, void *array, size_t count, size_t size);
+
 // A copy of the text that ends in NUL (not counted), of JX_STR_NONE an empty one; JX_STR_NONE where memory is
 // out.
 jx_str jx_arena_copy(jx_arena *arena, jx_str text);

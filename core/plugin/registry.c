@@ -2,11 +2,9 @@
 #include "plugin/registry.h"
 
 #include "base/arena.h"
-#include "base/text.h"
+#include "base/folder.h"
 #include "plugin/loader.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,76 +16,6 @@ struct jx_registry {
     jx_registered *rows; // while loading in that order, then by name
     size_t row_count;
 };
-
-typedef struct file_list {
-    jx_str *names;
-    size_t count;
-} file_list;
-
-// Room for one more behind `count` elements, doubled at powers of two; NULL where memory is out.
-static void *make_room(jx_arena *arena, void *array, size_t count, size_t size)
-{
-    if (count > 0 && (count & (count - 1)) != 0) {
-        return array;
-    }
-    return jx_arena_grow(arena, array, count * size, (count > 0 ? count * 2 : 1) * size);
-}
-
-// ------------------------------------------------------------------------------------------ folders
-
-static bool is_library_name(jx_str name)
-{
-    return name.data[0] != '.' && jx_str_ends(name, (jx_str)JX_STR(".so"));
-}
-
-static int order_names(const void *a, const void *b)
-{
-    return jx_str_order(*(const jx_str *)a, *(const jx_str *)b);
-}
-
-// JX_EPLUGIN, with errno, where the folder cannot be read to its end.
-static jx_status read_names(jx_arena *arena, DIR *folder, file_list *ret)
-{
-    for (;;) {
-        errno = 0;
-        const struct dirent *entry = readdir(folder);
-        if (entry == NULL) {
-            return errno == 0 ? JX_OK : JX_EPLUGIN;
-        }
-        if (!is_library_name(jx_str_of(entry->d_name))) {
-            continue;
-        }
-        jx_str *names = make_room(arena, ret->names, ret->count, sizeof *names);
-        if (names == NULL) {
-            return JX_ESYSTEM;
-        }
-        ret->names = names;
-        names[ret->count] = jx_arena_copy(arena, jx_str_of(entry->d_name));
-        if (names[ret->count].data == NULL) {
-            return JX_ESYSTEM;
-        }
-        ret->count++;
-    }
-}
-
-static jx_status list_folder(jx_arena *arena, const char *path, file_list *ret, jx_error *err)
-{
-    const jx_place place = {.file = path};
-    DIR *folder = opendir(path);
-    jx_status status = folder == NULL ? JX_EPLUGIN : read_names(arena, folder, ret);
-    if (status == JX_EPLUGIN) {
-        status = jx_fail(err, &place, JX_MESSAGE_PLUGIN_FOLDER, jx_str_of(strerror(errno)));
-    } else if (status != JX_OK) {
-        status = jx_fail_memory(err);
-    }
-    if (folder != NULL) {
-        closedir(folder);
-    }
-    if (status == JX_OK && ret->count > 0) {
-        qsort(ret->names, ret->count, sizeof *ret->names, order_names);
-    }
-    return status;
-}
 
 // ---------------------------------------------------------------------------------------- libraries
 
@@ -116,7 +44,7 @@ static jx_status add_plugin(jx_registry *registry,
                              jx_str_of(earlier->path));
     }
     jx_registered *rows =
-        make_room(registry->arena, registry->rows, registry->row_count, sizeof *rows);
+        jx_arena_room(registry->arena, registry->rows, registry->row_count, sizeof *rows);
     if (rows == NULL) {
         return jx_fail_memory(err);
     }
@@ -127,8 +55,8 @@ static jx_status add_plugin(jx_registry *registry,
 
 static jx_status keep_library(jx_registry *registry, const jx_library *library, jx_error *err)
 {
-    jx_library *libraries =
-        make_room(registry->arena, registry->libraries, registry->library_count, sizeof *libraries);
+    jx_library *libraries = jx_arena_room(registry->arena, registry->libraries,
+                                          registry->library_count, sizeof *libraries);
     if (libraries == NULL) {
         return jx_fail_memory(err);
     }
@@ -153,23 +81,6 @@ static jx_status load_library(jx_registry *registry,
     return status;
 }
 
-static const char *join_path(jx_arena *arena, const char *folder, jx_str name)
-{
-    jx_text path = jx_text_in(arena);
-    jx_text_put(&path, folder);
-    if (!jx_str_ends(jx_text_str(&path), (jx_str)JX_STR("/"))) {
-        jx_text_add_char(&path, '/');
-    }
-    jx_text_add(&path, name);
-    jx_text_add_char(&path, '\0');
-    return path.failed ? NULL : path.data;
-}
-
-static jx_status worse_of(jx_status a, jx_status b)
-{
-    return a < b ? a : b;
-}
-
 static jx_status add_library(jx_registry *registry,
                              size_t folder_start,
                              const char *path,
@@ -185,7 +96,7 @@ static jx_status add_library(jx_registry *registry,
         const jx_registered row = {library.plugins[i], path, library.digest};
         err = JX_ERROR(faults->lang);
         if (add_plugin(registry, folder_start, &row, &err) != JX_OK) {
-            worst = worse_of(worst, jx_faults_take(faults, &err));
+            worst = jx_status_worse(worst, jx_faults_take(faults, &err));
         }
     }
     return worst;
@@ -194,19 +105,15 @@ static jx_status add_library(jx_registry *registry,
 static jx_status add_folder(jx_registry *registry, const char *folder, jx_faults *faults)
 {
     jx_error err = JX_ERROR(faults->lang);
-    file_list files = {0};
+    jx_paths files;
     const size_t folder_start = registry->row_count;
-    if (list_folder(registry->arena, folder, &files, &err) != JX_OK) {
+    if (jx_folder_list(registry->arena, folder, ".so", JX_MESSAGE_PLUGIN_FOLDER, &files, &err) !=
+        JX_OK) {
         return jx_faults_take(faults, &err);
     }
     jx_status worst = JX_OK;
     for (size_t i = 0; i < files.count; i++) {
-        const char *path = join_path(registry->arena, folder, files.names[i]);
-        if (path == NULL) {
-            jx_fail_memory(&err);
-            return jx_faults_take(faults, &err);
-        }
-        worst = worse_of(worst, add_library(registry, folder_start, path, faults));
+        worst = jx_status_worse(worst, add_library(registry, folder_start, files.rows[i], faults));
     }
     return worst;
 }
@@ -245,11 +152,9 @@ static jx_status add_folders(jx_registry *registry, jx_faults *faults)
         }
         const jx_str folder = jx_arena_copy(registry->arena, part);
         if (folder.data == NULL) {
-            jx_error err = JX_ERROR(faults->lang);
-            jx_fail_memory(&err);
-            return jx_faults_take(faults, &err);
+            return jx_fault_memory(faults);
         }
-        worst = worse_of(worst, add_folder(registry, folder.data, faults));
+        worst = jx_status_worse(worst, add_folder(registry, folder.data, faults));
     }
     return worst;
 }
@@ -258,9 +163,7 @@ jx_status jx_registry_load(const char *path, jx_faults *faults, jx_registry **re
 {
     jx_registry *registry = new_registry(path);
     if (registry == NULL) {
-        jx_error err = JX_ERROR(faults->lang);
-        jx_fail_memory(&err);
-        return jx_faults_take(faults, &err);
+        return jx_fault_memory(faults);
     }
     const jx_status status = add_folders(registry, faults);
     if (registry->row_count > 0) {

@@ -143,6 +143,19 @@ static void test_growing(void **state)
     }
 }
 
+static void test_room(void **state)
+{
+    uint32_t *numbers = NULL;
+    for (uint32_t i = 0; i < 1000; i++) {
+        numbers = jx_arena_room(*state, numbers, i, sizeof *numbers);
+        assert_non_null(numbers);
+        numbers[i] = i;
+    }
+    for (uint32_t i = 0; i < 1000; i++) {
+        assert_int_equal(numbers[i], i);
+    }
+}
+
 static void test_growing_in_place(void **state)
 {
     unsigned char *block = jx_arena_alloc(*state, 100);
@@ -221,6 +234,7 @@ int main(void)
         {"gives arrays, unless their size overflows", test_array, prepare, finish, NULL},
         {"refuses what no memory holds", test_huge, prepare, finish, NULL},
         {"keeps the bytes of a growing block", test_growing, prepare, finish, NULL},
+        {"makes room for one element more", test_room, prepare, finish, NULL},
         {"grows the last block in place and no other", test_growing_in_place, prepare, finish,
          NULL},
         {"shrinks a block", test_shrinking, prepare, finish, NULL},

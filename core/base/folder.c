@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "base/folder.h"
+
+#include "base/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { REASON_TEXT = 128 };
+
+bool jx_folder_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+jx_str jx_path_folder(jx_str path)
+{
+    size_t size = path.size;
+    while (size > 0 && path.data[size - 1] != '/') {
+        size--;
+    }
+    return jx_str_first(path, size);
+}
+
+jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
+{
+    jx_text path = jx_text_in(arena);
+    jx_text_add(&path, folder);
+    if (folder.size > 0 && !jx_str_ends(folder, (jx_str)JX_STR("/"))) {
+        jx_text_add_char(&path, '/');
+    }
+    jx_text_put(&path, name);
+    return path.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&path));
+}
+
+static bool add_path(jx_arena *arena, jx_str path, jx_paths *paths)
+{
+    const char **rows = jx_arena_room(arena, paths->rows, paths->count, sizeof *rows);
+    if (rows == NULL || path.data == NULL) {
+        return false;
+    }
+    rows[paths->count++] = path.data;
+    paths->rows = rows;
+    return true;
+}
+
+static int order_paths(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+// *ret_fault is an errno where the folder cannot be read to its end. False where memory is out.
+static bool read_folder(jx_arena *arena,
+                        DIR *folder,
+                        const char *path,
+                        const char *suffix,
+                        jx_paths *ret,
+                        int *ret_fault)
+{
+    for (;;) {
+        errno = 0;
+        const struct dirent *entry = readdir(folder);
+        if (entry == NULL) {
+            *ret_fault = errno;
+            return true;
+        }
+        const char *name = entry->d_name;
+        if (name[0] != '.' && jx_str_ends(jx_str_of(name), jx_str_of(suffix)) &&
+            !add_path(arena, jx_path_join(arena, jx_str_of(path), name), ret)) {
+            return false;
+        }
+    }
+}
+
+static jx_status fail_folder(const char *path, jx_message message, int fault, jx_error *err)
+{
+    char reason[REASON_TEXT] = "";
+    (void)strerror_r(fault, reason, sizeof reason);
+    const jx_place place = {.file = path};
+    return jx_fail(err, &place, message, jx_str_of(reason));
+}
+
+jx_status jx_folder_list(jx_arena *arena,
+                         const char *path,
+                         const char *suffix,
+                         jx_message message,
+                         jx_paths *ret,
+                         jx_error *err)
+{
+    DIR *folder = opendir(path);
+    if (folder == NULL) {
+        return fail_folder(path, message, errno, err);
+    }
+    jx_paths paths = {0};
+    int fault = 0;
+    const bool enough = read_folder(arena, folder, path, suffix, &paths, &fault);
+    closedir(folder);
+    if (!enough) {
+        return jx_fail_memory(err);
+    }
+    if (fault != 0) {
+        return fail_folder(path, message, fault, err);
+    }
+    if (paths.count > 0) {
+        qsort(paths.rows, paths.count, sizeof *paths.rows, order_paths);
+    }
+    *ret = paths;
+    return JX_OK;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Folders and the paths of what lies in them. [any-thread]
+#ifndef JIXIAO_BASE_FOLDER_H
+#define JIXIAO_BASE_FOLDER_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/str.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// Paths that end in NUL, in the arena they were listed in.
+typedef struct jx_paths {
+    const char **rows;
+    size_t count;
+} jx_paths;
+
+// Whether a folder of that name is there.
+bool jx_folder_exists(const char *path);
+
+// Sets *ret to the paths of the folder's files that end in `suffix` and do not begin with a dot, in byte order. A folder that
+// cannot be read to its end is `message`, whose {1} is the reason; out of memory is JX_ESYSTEM.
+jx_status jx_folder_list(jx_arena *arena,
+                         const char *path,
+                         const char *suffix,
+                         jx_message message,
+                         jx_paths *ret,
+                         jx_error *err);
+
+// The part of a path up to its last '/', included; empty where there is none.
+jx_str jx_path_folder(jx_str path);
+
+// `name` inside `folder`, ended by NUL; JX_STR_NONE where memory is out.
+jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name);
+
+#endif
