@@ -112,11 +112,10 @@ static void put_fields(jx_text *out, int title, const jx_list *fields, jx_lang l
     jx_text_add_char(out, '\n');
 }
 
-static void put_key_table(jx_text *out, int title, const jx_key_table *table, jx_lang lang)
+static void put_keys(jx_text *out, int title, const jx_list *fields, jx_lang lang)
 {
-    jx_list fields = {table->rows, (uint32_t)table->count, sizeof table->rows[0]};
     put(out, title, lang);
-    put_fields(out, FIELD_HEAD, &fields, lang);
+    put_fields(out, FIELD_HEAD, fields, lang);
 }
 
 static void put_losses(jx_text *out, const jx_list *codes, jx_lang lang)
@@ -156,11 +155,9 @@ static void put_measure(jx_text *out, const char *marks, const jx_measure *measu
 
 static void put_method(jx_text *out, const jx_method *method, jx_lang lang)
 {
-    jx_list fields = {method->fields.rows, (uint32_t)method->fields.count, sizeof(jx_field)};
-    jx_list codes = {method->codes, (uint32_t)method->code_count, sizeof(jx_loss_code)};
     put_heading(out, "### ", method->name, method->says, lang);
-    put_fields(out, KEYS, &fields, lang);
-    put_losses(out, &codes, lang);
+    put_fields(out, KEYS, &method->fields, lang);
+    put_losses(out, &method->codes, lang);
 }
 
 // ------------------------------------------------------------------------------------------- plugins
@@ -225,10 +222,10 @@ void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang)
 {
     put(out, TITLE, lang);
     put(out, INTRODUCTION, lang);
-    put_key_table(out, PROJECT_KEYS, &jx_project_keys, lang);
+    put_keys(out, PROJECT_KEYS, &jx_project_keys, lang);
     put(out, GRADES, lang);
     put(out, GRADES_TEXT, lang);
-    put_key_table(out, INDICATOR_KEYS, &jx_indicator_keys, lang);
+    put_keys(out, INDICATOR_KEYS, &jx_indicator_keys, lang);
     put(out, MEASURES, lang);
     for (size_t i = 0; i < jx_measure_count(); i++) {
         put_measure(out, "### ", jx_measure_at(i), lang);

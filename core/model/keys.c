@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "model/keys.h"
 
+#include "base/list.h"
+
 static const jx_field project_rows[] = {
     {JX_FIELD_TEXT,
      JX_FIELD_REQUIRED,
@@ -234,12 +236,29 @@ static const jx_field indicator_rows[] = {
      {"实际值的上限", "the greatest actual"}},
 };
 
-const jx_key_table jx_project_keys = {project_rows, sizeof project_rows / sizeof project_rows[0]};
-const jx_key_table jx_indicator_keys = {indicator_rows,
-                                        sizeof indicator_rows / sizeof indicator_rows[0]};
+const jx_list jx_project_keys = JX_LIST(project_rows);
+const jx_list jx_indicator_keys = JX_LIST(indicator_rows);
 
+_Static_assert(sizeof project_rows / sizeof project_rows[0] == JX_PROJECT_KEY_COUNT,
+               "the rows and their names must stand in the same order");
 _Static_assert(sizeof indicator_rows / sizeof indicator_rows[0] == JX_INDICATOR_KEY_COUNT,
                "the rows and their names must stand in the same order");
+
+static bool has_key(const jx_list *fields, jx_str key)
+{
+    for (uint32_t i = 0; i < fields->count; i++) {
+        const jx_field *field = jx_list_at(fields, i);
+        if (jx_str_is(key, field->key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jx_key_is_known(jx_str key)
+{
+    return has_key(&jx_indicator_keys, key) || has_key(&jx_project_keys, key);
+}
 
 bool jx_key_is_literal(jx_str key)
 {

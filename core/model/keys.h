@@ -9,12 +9,6 @@
 #include <jixiao/plugin.h>
 
 #include <stdbool.h>
-#include <stddef.h>
-
-typedef struct jx_key_table {
-    const jx_field *rows;
-    size_t count;
-} jx_key_table;
 
 // The places of rows in jx_project_keys, for those who read the values.
 enum {
@@ -27,6 +21,7 @@ enum {
     JX_PROJECT_PLACES,
     JX_PROJECT_NOT_APPLICABLE,
     JX_PROJECT_PRINTED, // from here on: texts that forms print (department, unit, contact…)
+    JX_PROJECT_KEY_COUNT = JX_PROJECT_PRINTED + 11
 };
 
 // The places of rows in jx_indicator_keys.
@@ -52,8 +47,11 @@ enum {
     JX_INDICATOR_KEY_COUNT
 };
 
-extern const jx_key_table jx_project_keys;
-extern const jx_key_table jx_indicator_keys;
+extern const jx_list jx_project_keys; // jx_field
+extern const jx_list jx_indicator_keys;
+
+// Whether one of both has that key.
+bool jx_key_is_known(jx_str key);
 
 // Whether the value of that key keeps every character, ` ;` included (rule, name, goal, content, remark).
 bool jx_key_is_literal(jx_str key);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
+#include "base/list.h"
 #include "model/keys.h"
 #include "model/sheet.h"
 #include "plugin/conformance_rules.h"
@@ -25,12 +26,7 @@ bool jx_rule_field_types(jx_inspection *at)
 
 static bool is_key_of_host(jx_str key)
 {
-    for (size_t i = 0; i < jx_indicator_keys.count; i++) {
-        if (jx_str_is(key, jx_indicator_keys.rows[i].key)) {
-            return true;
-        }
-    }
-    return false;
+    return jx_field_find(&jx_indicator_keys, key, NULL) != NULL;
 }
 
 static bool is_column_of_host(jx_str key)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/list.h"
 #include "model/keys.h"
 #include "plugin/conformance_rules.h"
 #include "plugin/fields.h"
@@ -86,14 +87,15 @@ bool jx_rule_standard(jx_inspection *at)
 
 static const jx_field *find_key(const char *key)
 {
-    static const size_t keys[] = {
+    static const uint32_t keys[] = {
         JX_INDICATOR_COMPARATOR, JX_INDICATOR_MEASURE, JX_INDICATOR_METHOD,
         JX_INDICATOR_UNIT,       JX_INDICATOR_TARGET,  JX_INDICATOR_MINIMUM,
         JX_INDICATOR_MAXIMUM,    JX_INDICATOR_WHOLE,   JX_INDICATOR_LEVELS,
     };
     for (size_t i = 0; key != NULL && i < sizeof keys / sizeof keys[0]; i++) {
-        if (jx_str_is(jx_str_of(key), jx_indicator_keys.rows[keys[i]].key)) {
-            return &jx_indicator_keys.rows[keys[i]];
+        const jx_field *field = jx_list_at(&jx_indicator_keys, keys[i]);
+        if (jx_str_is(jx_str_of(key), field->key)) {
+            return field;
         }
     }
     return NULL;

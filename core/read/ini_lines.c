@@ -232,22 +232,11 @@ static bool read_key(jx_ini_lines *lines, jx_str body, jx_ini_line *ret)
     return true;
 }
 
-static bool is_known(const jx_key_table *table, jx_str key)
-{
-    for (size_t i = 0; i < table->count; i++) {
-        if (jx_str_is(key, table->rows[i].key)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The key of a line that somebody indented by mistake: one that every project file knows; else JX_STR_NONE.
 static jx_str find_indented_key(jx_str body)
 {
     const jx_str key = trim_plain(jx_str_next(&body, '='));
-    const bool known = is_known(&jx_indicator_keys, key) || is_known(&jx_project_keys, key);
-    return body.data != NULL && known ? key : JX_STR_NONE;
+    return body.data != NULL && jx_key_is_known(key) ? key : JX_STR_NONE;
 }
 
 static bool read_more(jx_ini_lines *lines, jx_str body, jx_ini_line *ret)

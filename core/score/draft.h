@@ -75,9 +75,6 @@ jx_str jx_draft_text(const jx_value *value);
 jx_place jx_draft_place(const jx_draft *draft, const jx_section *section);
 jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, const char *key);
 
-// The list of a key table.
-jx_list jx_draft_list(const jx_key_table *table);
-
 // [project] and [grades] into the table.
 jx_status jx_draft_head(jx_draft *draft);
 

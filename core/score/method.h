@@ -48,15 +48,14 @@ typedef struct jx_method {
     uint32_t figures; // JX_KIND_BIT of every kind it takes
     uint32_t flags;
     jx_words says;
-    jx_key_table fields;
+    jx_list fields; // jx_field
     // Checks and keeps what the project file says. *ret lives in the arena. NULL: there is nothing to keep.
     jx_status (*compile)(const jx_method_source *source, const void **ret, jx_error *err);
     // The least that the method leaves; NULL: 0.
     jx_decimal (*floor)(const void *terms);
     // Reports the losses of job->measured by jx_lose.
     jx_status (*lose)(const void *terms, const jx_job *job);
-    const jx_loss_code *codes; // for the documentation
-    size_t code_count;
+    jx_list codes; // jx_loss_code, for the documentation
 } jx_method;
 
 extern const jx_method jx_method_threshold;

@@ -291,9 +291,8 @@ const jx_method jx_method_bands = {
     .label = {"分档计分", "by bands"},
     .figures = JX_KIND_BIT(JX_FIGURE_NUMBER),
     .says = {"按所在分档得分", "points by the range that the figure lies in"},
-    .fields = {fields, sizeof fields / sizeof fields[0]},
+    .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
-    .codes = codes,
-    .code_count = sizeof codes / sizeof codes[0],
+    .codes = JX_LIST(codes),
 };

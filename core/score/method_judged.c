@@ -125,9 +125,8 @@ const jx_method jx_method_judged = {
     .says =
         {"定性等次，得分在该等次的区间内选定；实际值写作“达成:95%”",
          "a qualitative grade, the points chosen inside its band; the actual is written GRADE:95%"},
-    .fields = {fields, sizeof fields / sizeof fields[0]},
+    .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
-    .codes = codes,
-    .code_count = sizeof codes / sizeof codes[0],
+    .codes = JX_LIST(codes),
 };

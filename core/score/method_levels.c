@@ -70,6 +70,5 @@ const jx_method jx_method_levels = {
              "points for each level: levels = good:10, fair:6, poor:0"},
     .compile = compile,
     .lose = lose,
-    .codes = codes,
-    .code_count = sizeof codes / sizeof codes[0],
+    .codes = JX_LIST(codes),
 };

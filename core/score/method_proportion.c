@@ -164,9 +164,8 @@ const jx_method jx_method_proportion = {
     .flags = JX_METHOD_NEEDS_TARGET,
     .says = {"达到目标得满分，否则按完成程度得分",
              "all points where the target is met, else in proportion to the degree reached"},
-    .fields = {fields, sizeof fields / sizeof fields[0]},
+    .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
-    .codes = codes,
-    .code_count = sizeof codes / sizeof codes[0],
+    .codes = JX_LIST(codes),
 };

@@ -184,10 +184,9 @@ const jx_method jx_method_step = {
     .flags = JX_METHOD_NEEDS_TARGET,
     .says = {"与目标每差一个 step 扣 deduct 分",
              "`deduct` points for each `step` on the wrong side of the target"},
-    .fields = {fields, sizeof fields / sizeof fields[0]},
+    .fields = JX_LIST(fields),
     .compile = compile,
     .floor = get_floor,
     .lose = jx_step_lose,
-    .codes = jx_step_codes,
-    .code_count = JX_STEP_CODES,
+    .codes = JX_LIST(jx_step_codes),
 };

@@ -74,9 +74,8 @@ const jx_method jx_method_threshold = {
     .flags = JX_METHOD_NEEDS_TARGET,
     .says = {"达到目标得满分，否则不得分（或得 otherwise 分）",
              "all points where the target is met, else none (or `otherwise`)"},
-    .fields = {fields, sizeof fields / sizeof fields[0]},
+    .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
-    .codes = codes,
-    .code_count = sizeof codes / sizeof codes[0],
+    .codes = JX_LIST(codes),
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/list.h"
 #include "score/method.h"
 
 static const jx_method *const methods[] = {
@@ -34,7 +35,8 @@ const jx_method *jx_method_default(uint32_t figure)
 jx_place jx_method_place(const jx_method_source *source, const jx_method *method, size_t index)
 {
     jx_place place = source->place;
-    place.key = jx_str_of(method->fields.rows[index].key);
+    const jx_field *field = jx_list_at(&method->fields, (uint32_t)index);
+    place.key = jx_str_of(field->key);
     if (source->lines[index] != 0) {
         place.line = source->lines[index];
     }

@@ -2,7 +2,7 @@
 // [project] and [grades]: the head of the table.
 #include "score/draft.h"
 
-enum { PROJECT_KEYS = 32, USUAL_PLACES = 2 };
+enum { USUAL_PLACES = 2 };
 
 // The grades of the self-evaluation forms (优 90, 良 80, 中 60, 差 below), where the project file states none.
 static const struct {
@@ -22,17 +22,17 @@ static jx_status check_id(jx_draft *draft, jx_str id)
 
 static jx_status draft_printed(jx_draft *draft, const jx_value *values)
 {
-    size_t count = jx_project_keys.count - JX_PROJECT_PRINTED;
-    jx_printed *printed = jx_arena_array(draft->arena, count, sizeof *printed);
+    size_t most = JX_PROJECT_KEY_COUNT - JX_PROJECT_PRINTED;
+    jx_printed *printed = jx_arena_array(draft->arena, most, sizeof *printed);
     if (printed == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
     jx_table *table = &draft->plan->table;
     table->printed = printed;
-    for (size_t i = JX_PROJECT_PRINTED; i < jx_project_keys.count; i++) {
+    for (uint32_t i = JX_PROJECT_PRINTED; i < JX_PROJECT_KEY_COUNT; i++) {
+        const jx_field *field = jx_list_at(&jx_project_keys, i);
         if (values[i].given) {
-            printed[table->printed_count++] =
-                (jx_printed){jx_project_keys.rows[i].says, jx_str_of(values[i].text)};
+            printed[table->printed_count++] = (jx_printed){field->says, jx_str_of(values[i].text)};
         }
     }
     return JX_OK;
@@ -40,12 +40,11 @@ static jx_status draft_printed(jx_draft *draft, const jx_value *values)
 
 static jx_status draft_project(jx_draft *draft)
 {
-    jx_value values[PROJECT_KEYS] = {{0}};
+    jx_value values[JX_PROJECT_KEY_COUNT] = {{0}};
     const jx_section *head = &draft->project->head;
-    jx_list fields = jx_draft_list(&jx_project_keys);
-    const jx_list *lists[] = {&fields};
+    const jx_list *lists[] = {&jx_project_keys};
     jx_key_source source = {.section = head, .context = {.arena = draft->arena}};
-    jx_status status = jx_draft_values(draft, &source, &fields, values, NULL);
+    jx_status status = jx_draft_values(draft, &source, &jx_project_keys, values, NULL);
     jx_status keys = jx_draft_check_keys(draft, head, lists, 1, NULL, NULL);
     jx_table *table = &draft->plan->table;
     int64_t year = 0;

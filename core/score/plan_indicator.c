@@ -6,10 +6,9 @@
 
 static jx_str nearest_category(const jx_draft *draft, jx_str name)
 {
-    enum { CATEGORIES = 64 };
-    jx_str names[CATEGORIES];
     size_t count = jx_registry_count(draft->registry);
-    count = count > CATEGORIES ? CATEGORIES : count;
+    jx_str *names = jx_arena_array(draft->arena, count, sizeof *names);
+    count = names == NULL ? 0 : count;
     for (size_t i = 0; i < count; i++) {
         names[i] = jx_str_of(jx_registry_at(draft->registry, i)->plugin->name);
     }
@@ -40,27 +39,42 @@ static jx_status find_category(jx_indicator_draft *in)
                     jx_str_of(jx_registry_path(draft->registry)));
 }
 
-static jx_status find_subcategory(jx_indicator_draft *in)
+static const jx_subcategory *lookup_subcategory(const jx_list *list, jx_str name)
 {
-    enum { SUBCATEGORIES = 64 };
-    jx_str names[SUBCATEGORIES];
-    size_t count = 0;
-    const jx_list *list = &in->indicator->plugin->subcategories;
-    jx_str name = jx_draft_text(&in->core[JX_INDICATOR_SUBCATEGORY]);
-    in->row->subcategory = name;
-    for (uint32_t i = 0; i < list->count && count < SUBCATEGORIES && name.size != 0; i++) {
+    for (uint32_t i = 0; i < list->count; i++) {
         const jx_subcategory *subcategory = jx_list_at(list, i);
-        names[count++] = jx_str_of(subcategory->name);
         if (jx_str_is(name, subcategory->name)) {
-            in->row->subcategory_label = subcategory->label;
-            return JX_OK;
+            return subcategory;
         }
     }
-    if (name.size == 0) {
+    return NULL;
+}
+
+static jx_str nearest_subcategory(const jx_draft *draft, const jx_list *list, jx_str name)
+{
+    jx_str *names = jx_arena_array(draft->arena, list->count, sizeof *names);
+    uint32_t count = names == NULL ? 0 : list->count;
+    for (uint32_t i = 0; i < count; i++) {
+        const jx_subcategory *subcategory = jx_list_at(list, i);
+        names[i] = jx_str_of(subcategory->name);
+    }
+    return jx_str_nearest(name, names, count);
+}
+
+static jx_status find_subcategory(jx_indicator_draft *in)
+{
+    const jx_list *list = &in->indicator->plugin->subcategories;
+    jx_str name = jx_draft_text(&in->core[JX_INDICATOR_SUBCATEGORY]);
+    const jx_subcategory *subcategory = lookup_subcategory(list, name);
+    in->row->subcategory = name;
+    if (subcategory != NULL) {
+        in->row->subcategory_label = subcategory->label;
+    }
+    if (subcategory != NULL || name.size == 0) {
         return JX_OK;
     }
     jx_place place = jx_draft_key_place(in->draft, in->section, "subcategory");
-    jx_str nearest = jx_str_nearest(name, names, count);
+    jx_str nearest = nearest_subcategory(in->draft, list, name);
     return nearest.data != NULL
                ? jx_fault(in->draft->faults, &place, JX_MESSAGE_SUBCATEGORY_NEAR, name, nearest)
                : jx_fault(in->draft->faults, &place, JX_MESSAGE_SUBCATEGORY_UNKNOWN, name,
@@ -69,17 +83,14 @@ static jx_status find_subcategory(jx_indicator_draft *in)
 
 // ------------------------------------------------------------------------------------------------- keys
 
-enum { METHODS_MOST = 8, KEY_LISTS = 64 };
-
 static jx_status read_core(jx_indicator_draft *in)
 {
-    jx_list fields = jx_draft_list(&jx_indicator_keys);
     jx_key_source source = {
         .section = in->section,
         .defaults = &in->indicator->plugin->defaults,
         .context = {.arena = in->draft->arena},
     };
-    return jx_draft_values(in->draft, &source, &fields, in->core, in->lines);
+    return jx_draft_values(in->draft, &source, &jx_indicator_keys, in->core, in->lines);
 }
 
 static jx_status check_weight(jx_indicator_draft *in, jx_decimal weight)
@@ -145,46 +156,45 @@ static jx_str find_owner(const void *user, jx_str key)
 {
     (void)user;
     for (size_t i = 0; i < jx_method_count(); i++) {
-        jx_list fields = jx_draft_list(&jx_method_at(i)->fields);
-        if (jx_field_find(&fields, key, NULL) != NULL) {
+        if (jx_field_find(&jx_method_at(i)->fields, key, NULL) != NULL) {
             return jx_str_of(jx_method_at(i)->name);
         }
     }
     return JX_STR_NONE;
 }
 
-// Adds the keys of the indicator's measure, or of all that there are where it is not known.
-static size_t add_measure_keys(const jx_indicator_draft *in, const jx_list *lists[KEY_LISTS])
+// Where no measure or method is known, any one's keys may stand in the section.
+static size_t list_keys(const jx_plan_indicator *indicator, const jx_list **lists)
 {
-    const jx_plan_indicator *indicator = in->indicator;
     size_t count = 0;
+    const jx_list *own = &indicator->plugin->measures;
+    lists[count++] = &jx_indicator_keys;
+    lists[count++] = &indicator->plugin->fields;
+    for (size_t i = 0; i < jx_method_count(); i++) {
+        if (indicator->method == NULL || indicator->method == jx_method_at(i)) {
+            lists[count++] = &jx_method_at(i)->fields;
+        }
+    }
     if (indicator->measure != NULL) {
         lists[count++] = &indicator->measure->fields;
         return count;
     }
-    const jx_list *own = &indicator->plugin->measures;
-    for (uint32_t i = 0; i < own->count && count < KEY_LISTS; i++) {
+    for (uint32_t i = 0; i < own->count; i++) {
         const jx_measure *measure = jx_list_at(own, i);
         lists[count++] = &measure->fields;
     }
     return count;
 }
 
-// Where no measure or method is known, any one's keys may stand in the section.
 static jx_status check_keys(jx_indicator_draft *in)
 {
     const jx_plan_indicator *indicator = in->indicator;
-    jx_list core = jx_draft_list(&jx_indicator_keys);
-    jx_list methods[METHODS_MOST];
-    const jx_list *lists[2 + METHODS_MOST + KEY_LISTS] = {&core, &indicator->plugin->fields};
-    size_t count = 2;
-    for (size_t i = 0; i < jx_method_count() && i < METHODS_MOST; i++) {
-        if (indicator->method == NULL || indicator->method == jx_method_at(i)) {
-            methods[i] = jx_draft_list(&jx_method_at(i)->fields);
-            lists[count++] = &methods[i];
-        }
+    size_t most = 3 + jx_method_count() + indicator->plugin->measures.count;
+    const jx_list **lists = jx_arena_array(in->draft->arena, most, sizeof(const jx_list *));
+    if (lists == NULL) {
+        return jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
-    count += add_measure_keys(in, lists + count);
+    size_t count = list_keys(indicator, lists);
     return jx_draft_check_keys(in->draft, in->section, lists, count, find_owner, NULL);
 }
 

@@ -22,11 +22,6 @@ jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, co
     return place;
 }
 
-jx_list jx_draft_list(const jx_key_table *table)
-{
-    return (jx_list){table->rows, (uint32_t)table->count, sizeof table->rows[0]};
-}
-
 static const char *find_default(const jx_list *defaults, const char *key)
 {
     for (uint32_t i = 0; defaults != NULL && i < defaults->count; i++) {
@@ -98,14 +93,16 @@ jx_status jx_draft_new_values(jx_draft *draft,
 
 // ---------------------------------------------------------------------------------------- unknown keys
 
-enum { KNOWN_KEYS = 128 };
-
-static jx_str find_nearest(jx_str key, const jx_list *const *lists, size_t count)
+static jx_str find_nearest(jx_arena *arena, jx_str key, const jx_list *const *lists, size_t count)
 {
-    jx_str known[KNOWN_KEYS];
+    size_t most = 0;
     size_t known_count = 0;
     for (size_t i = 0; i < count; i++) {
-        for (uint32_t k = 0; k < lists[i]->count && known_count < KNOWN_KEYS; k++) {
+        most += lists[i]->count;
+    }
+    jx_str *known = jx_arena_array(arena, most, sizeof *known);
+    for (size_t i = 0; i < count && known != NULL; i++) {
+        for (uint32_t k = 0; k < lists[i]->count; k++) {
             const jx_field *field = jx_list_at(lists[i], k);
             known[known_count++] = jx_str_of(field->key);
         }
@@ -138,7 +135,7 @@ jx_status jx_draft_check_keys(jx_draft *draft,
         }
         jx_place place = {.file = draft->project->path, .line = entry->line};
         jx_str owner = elsewhere == NULL ? JX_STR_NONE : elsewhere(user, entry->key);
-        jx_str nearest = find_nearest(entry->key, lists, count);
+        jx_str nearest = find_nearest(draft->arena, entry->key, lists, count);
         if (owner.data != NULL) {
             worst = jx_fault(draft->faults, &place, JX_MESSAGE_KEY_ELSEWHERE, entry->key, owner);
         } else if (nearest.data != NULL) {

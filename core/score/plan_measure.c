@@ -3,8 +3,6 @@
 #include "score/draft.h"
 #include "score/measures.h"
 
-enum { NAMES = 64 };
-
 // Whether `words`, parted by blanks, name it; NULL names everything.
 static bool admits(const char *words, jx_str name)
 {
@@ -21,9 +19,10 @@ static bool admits(const char *words, jx_str name)
 
 static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
 {
-    jx_str names[NAMES];
     size_t count = 0;
-    for (size_t i = 0; i < jx_method_count(); i++) {
+    size_t most = jx_method_count();
+    jx_str *names = jx_arena_array(in->draft->arena, most, sizeof *names);
+    for (size_t i = 0; i < most && names != NULL; i++) {
         jx_str known = jx_str_of(jx_method_at(i)->name);
         if (admits(in->indicator->plugin->standard_methods, known)) {
             names[count++] = known;
@@ -82,16 +81,17 @@ static const jx_measure *find_own_measure(const jx_plugin *plugin, jx_str name)
 
 static jx_status fail_measure_name(jx_indicator_draft *in, jx_str name)
 {
-    jx_str names[NAMES];
     size_t count = 0;
     const jx_list *own = &in->indicator->plugin->measures;
-    for (size_t i = 0; i < jx_measure_count(); i++) {
+    jx_str *names =
+        jx_arena_array(in->draft->arena, jx_measure_count() + own->count, sizeof *names);
+    for (size_t i = 0; i < jx_measure_count() && names != NULL; i++) {
         jx_str known = jx_str_of(jx_measure_at(i)->name);
         if (admits(in->indicator->plugin->standard_measures, known)) {
             names[count++] = known;
         }
     }
-    for (uint32_t i = 0; i < own->count && count < NAMES; i++) {
+    for (uint32_t i = 0; i < own->count && names != NULL; i++) {
         const jx_measure *measure = jx_list_at(own, i);
         names[count++] = jx_str_of(measure->name);
     }
@@ -162,7 +162,8 @@ static jx_status read_levels(jx_indicator_draft *in)
 {
     const jx_method *method = in->indicator->method;
     bool chooses = method != NULL && (method->flags & JX_METHOD_CHOOSES) != 0;
-    const char *key = chooses ? method->fields.rows[0].key : "levels";
+    const jx_field *own = chooses ? jx_list_at(&method->fields, 0) : NULL;
+    const char *key = chooses ? own->key : "levels";
     const jx_entry *entry = jx_section_find(in->section, key);
     jx_str text = entry != NULL ? entry->value
                   : chooses     ? (jx_str)JX_STR("")
@@ -214,12 +215,13 @@ static bool is_about_numbers(uint32_t actual)
     return actual == JX_ACTUAL_NUMBER || actual == JX_ACTUAL_RATE || actual == JX_ACTUAL_AMOUNT;
 }
 
-static jx_status check_unused(jx_indicator_draft *in, size_t key, bool used)
+static jx_status check_unused(jx_indicator_draft *in, uint32_t key, bool used)
 {
     if (in->lines[key] == 0 || used) {
         return JX_OK;
     }
-    jx_str name = jx_str_of(jx_indicator_keys.rows[key].key);
+    const jx_field *field = jx_list_at(&jx_indicator_keys, key);
+    jx_str name = jx_str_of(field->key);
     jx_place place = {.file = in->draft->project->path, .line = in->lines[key]};
     return jx_fault(in->draft->faults, &place, JX_MESSAGE_KEY_UNUSED, name,
                     jx_str_of(in->indicator->measure->name));

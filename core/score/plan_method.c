@@ -44,13 +44,13 @@ jx_status jx_draft_terms(jx_indicator_draft *in)
     if (in->indicator->method == NULL) {
         return JX_OK;
     }
-    jx_list fields = jx_draft_list(&in->indicator->method->fields);
     jx_key_source source = {
         .section = in->section,
         .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
                     in->levels.count},
     };
-    return jx_draft_new_values(in->draft, &source, &fields, &in->method_values, &in->method_lines);
+    return jx_draft_new_values(in->draft, &source, &in->indicator->method->fields,
+                               &in->method_values, &in->method_lines);
 }
 
 static jx_status compile_terms(jx_indicator_draft *in)
