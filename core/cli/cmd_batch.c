@@ -106,12 +106,11 @@ static jx_status score_unseen(batch_run *run, jx_error *err)
 
 static jx_status score_all(batch_run *run, jx_error *err)
 {
-    const char *const *files = NULL;
-    size_t count = 0;
+    jx_paths files = {0};
     jx_status status =
-        jx_session_list(run->session.arena, run->options->actuals, ".csv", &files, &count, err);
-    for (size_t i = 0; i < count && status == JX_OK; i++) {
-        status = open_file(run, files[i], err);
+        jx_session_list(run->session.arena, run->options->actuals, ".csv", &files, err);
+    for (size_t i = 0; i < files.count && status == JX_OK; i++) {
+        status = open_file(run, files.rows[i], err);
         status = status != JX_OK ? status : score_rows(run, err);
     }
     return status != JX_OK ? status : score_unseen(run, err);
@@ -157,7 +156,7 @@ static jx_status write_report(batch_run *run, jx_error *err)
 static jx_status run_session(batch_run *run, jx_error *err)
 {
     const jx_options *options = run->options;
-    jx_status status = jx_session_open(&run->session, options, 0, options->operand_count);
+    jx_status status = jx_session_open(&run->session, options, options->operand_count);
     status = status != JX_OK ? status : make_evaluators(run, err);
     status = status != JX_OK ? status : jx_output_open(options->output, &run->output, err);
     if (status != JX_OK) {

@@ -9,7 +9,7 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count == 0) {
         return -jx_fail(err, NULL, JX_MESSAGE_PROJECT_FILE_MISSING, JX_STR_NONE);
     }
-    jx_status status = jx_session_open(&session, options, 0, options->operand_count);
+    jx_status status = jx_session_open(&session, options, options->operand_count);
     jx_session_close(&session);
     return -status;
 }

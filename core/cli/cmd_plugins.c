@@ -88,10 +88,10 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    jx_status loaded = jx_session_open(&session, options, 0, 0);
+    jx_status loaded = jx_session_open(&session, options, 0);
     jx_status printed = session.registry == NULL ? loaded : print_page(&session, options, err);
     jx_session_close(&session);
-    return loaded < printed ? -loaded : -printed;
+    return -jx_status_worse(loaded, printed);
 }
 
 const jx_command jx_command_plugins = {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 #include "cli/command.h"
+#include "cli/say.h"
 #include "report/report.h"
 
 #include <signal.h>
-#include <stdio.h>
 
 enum { NAME_COLUMN = 10 };
 
@@ -89,12 +89,6 @@ static void put_command_help(jx_text *out, const jx_command *command, jx_lang la
 
 // ---------------------------------------------------------------------------------------------- running
 
-static int print_fault(const jx_error *err)
-{
-    fprintf(stderr, "jixiao: %s\n", err->text);
-    return -err->status;
-}
-
 // Writes a text of our own to standard output.
 static int print_text(const jx_text *text, jx_error *err)
 {
@@ -105,7 +99,7 @@ static int print_text(const jx_text *text, jx_error *err)
         jx_status commit = jx_output_commit(output, status == JX_OK ? err : NULL);
         status = status != JX_OK ? status : commit;
     }
-    return status == JX_OK ? 0 : print_fault(err);
+    return status == JX_OK ? 0 : -jx_say_error(err);
 }
 
 static int print_help(const jx_command *command, jx_lang lang, jx_error *err)
@@ -143,14 +137,14 @@ static int run_command(const jx_command *command, int argc, char **argv, jx_erro
     jx_options options;
     jx_status status = jx_options_parse(command->takes, argc, argv, &options, err);
     if (status != JX_OK) {
-        return print_fault(err);
+        return -jx_say_error(err);
     }
     if (options.help) {
         return print_help(command, options.message_lang, err);
     }
     int code = command->run(&options, err);
     if (err->status != JX_OK) {
-        int fault = print_fault(err);
+        int fault = -jx_say_error(err);
         return code > fault ? code : fault;
     }
     return code;
@@ -166,7 +160,7 @@ static int fail_command(const char *word, jx_error *err)
     (void)(nearest.data != NULL
                ? jx_fail(err, NULL, JX_MESSAGE_COMMAND_NEAR, jx_str_of(word), nearest)
                : jx_fail(err, NULL, JX_MESSAGE_COMMAND_UNKNOWN, jx_str_of(word)));
-    return print_fault(err);
+    return -jx_say_error(err);
 }
 
 int jx_command_main(int argc, char **argv)
@@ -175,7 +169,7 @@ int jx_command_main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, with a message
     if (argc < 2) {
         (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
-        return print_fault(&err);
+        return -jx_say_error(&err);
     }
     const jx_command *command = jx_command_find(argv[1]);
     if (command != NULL) {

@@ -5,6 +5,7 @@
 #define JIXIAO_CLI_SESSION_H
 
 #include "base/arena.h"
+#include "base/folder.h"
 #include "cli/options.h"
 #include "plugin/registry.h"
 #include "score/plan.h"
@@ -20,25 +21,15 @@ typedef struct jx_session {
     size_t count;
 } jx_session;
 
-// Loads the plugins, then reads and plans every project file that the operands from `first` to `last` (not included) name;
-// of a folder its *.ini in byte order. Returns the status of the gravest fault; they were printed. The session must be closed
+// Loads the plugins, then reads and plans every project file that the first `count` operands name, of a folder its
+// *.ini in byte order. Returns the status of the gravest fault; they were printed. The session must be closed
 // in any case.
-jx_status jx_session_open(jx_session *session,
-                          const jx_options *options,
-                          size_t first,
-                          size_t last);
+jx_status jx_session_open(jx_session *session, const jx_options *options, size_t count);
 
 void jx_session_close(jx_session *session);
 
-// Prints faults to standard error.
-void jx_session_print(const jx_faults *faults);
-
 // The files of a folder that end in `suffix`, in byte order, or the path itself where it is no folder.
-jx_status jx_session_list(jx_arena *arena,
-                          const char *path,
-                          const char *suffix,
-                          const char *const **ret,
-                          size_t *ret_count,
-                          jx_error *err);
+jx_status jx_session_list(
+    jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err);
 
 #endif

@@ -3,9 +3,8 @@
 
 #include "base/file.h"
 #include "cli/command.h"
+#include "cli/say.h"
 #include "score/evaluate.h"
-
-#include <stdio.h>
 
 enum { PROJECTS_LISTED = 10 };
 
@@ -45,12 +44,12 @@ static jx_status print_errors(const jx_scorecard *card)
     size_t printed = 0;
     for (size_t i = 0; i < card->table->row_count && card->observations->fault == NULL; i++) {
         if (card->outcomes[i].state == JX_FAULTY) {
-            fprintf(stderr, "jixiao: %s\n", card->outcomes[i].error);
+            jx_say(card->outcomes[i].error);
             printed++;
         }
     }
     if (printed == 0) {
-        fprintf(stderr, "jixiao: %s\n", card->error);
+        jx_say(card->error);
     }
     return card->status;
 }
@@ -149,7 +148,7 @@ static jx_status write_report(const single_run *run, jx_error *err)
 
 static jx_status run_session(single_run *run, jx_error *err)
 {
-    jx_status status = jx_session_open(&run->session, run->options, 0, 1);
+    jx_status status = jx_session_open(&run->session, run->options, 1);
     if (status != JX_OK) {
         return status;
     }
