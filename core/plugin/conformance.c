@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "plugin/conformance.h"
 
+#include "base/list.h"
 #include "plugin/adopt.h"
 #include "plugin/conformance_rules.h"
-#include "plugin/fields.h"
 
 // -------------------------------------------------------------------------------- rules on the whole
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/list.h"
 #include "plugin/conformance_rules.h"
-#include "plugin/fields.h"
 
 // What every sentence of a loss may name, as <jixiao/plugin.h> lists it.
 static const char *const common_names[] = {"target",   "comparator", "measured", "actual",

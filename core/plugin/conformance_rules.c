@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plugin/conformance_rules.h"
 
+#include "base/list.h"
 #include "base/utf8.h"
-#include "plugin/fields.h"
 
 #include <inttypes.h>
 #include <stdio.h>

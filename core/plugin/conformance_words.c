@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/list.h"
 #include "plugin/conformance_rules.h"
-#include "plugin/fields.h"
 
 static bool check_words(jx_inspection *at,
                         const char *member_zh,

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "base/list.h"
 #include "base/utf8.h"
 #include "plugin/field_words.h"
 

@@ -2,6 +2,7 @@
 #include "report/sentence.h"
 
 #include "base/date.h"
+#include "base/list.h"
 #include "base/ratio.h"
 #include "model/sheet.h"
 #include "report/labels.h"
@@ -230,8 +231,7 @@ static jx_words find_words(const jx_table_category *category, const jx_lost *los
         !jx_str_is(lost->source, "host") && !jx_str_equal(lost->source, category->name);
     const jx_list *own = &category->loss_codes;
     for (uint32_t i = 0; i < own->count && !of_script; i++) {
-        const void *at = (const char *)own->rows + (size_t)i * own->stride;
-        const jx_loss_code *code = at;
+        const jx_loss_code *code = jx_list_at(own, i);
         if (strcmp(code->code, lost->code->code) == 0) {
             return code->says;
         }
