@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 
-#include "base/text.h"
+#include "base/folder.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -188,12 +188,6 @@ static void flush(jx_output *output)
     output->used = 0;
 }
 
-static jx_str directory_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return (jx_str){path, slash == NULL ? 0 : (size_t)(slash - path) + 1};
-}
-
 // Follows links to where the last one points, whether or not something is there.
 static int follow_links(jx_arena *arena, const char *path, const char **ret)
 {
@@ -210,7 +204,7 @@ static int follow_links(jx_arena *arena, const char *path, const char **ret)
             return errno;
         }
         jx_text next = jx_text_in(arena);
-        jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : directory_of(at));
+        jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : jx_path_folder(jx_str_of(at)));
         jx_text_add(&next, (jx_str){link, (size_t)size});
         jx_text_add_char(&next, '\0');
         if (next.failed) {
@@ -226,7 +220,7 @@ static int open_beside(jx_output *output)
 {
     for (uint64_t number = 0; number < NAMES_TRIED; number++) {
         jx_text name = jx_text_in(output->arena);
-        jx_text_add(&name, directory_of(output->target));
+        jx_text_add(&name, jx_path_folder(jx_str_of(output->target)));
         jx_text_put(&name, ".jixiao-");
         jx_text_add_number(&name, (uint64_t)getpid());
         jx_text_add_char(&name, '-');
@@ -260,7 +254,8 @@ static int replace_later(jx_output *output, const char *path, const struct stat 
     if (fault != 0) {
         return fault;
     }
-    if (directory_of(output->target).size == strlen(output->target)) {
+    const jx_str target = jx_str_of(output->target);
+    if (jx_path_folder(target).size == target.size) {
         return EISDIR;
     }
     if (existing != NULL && access(path, W_OK) != 0) {
@@ -370,4 +365,22 @@ void jx_output_abandon(jx_output *output)
         unlink(output->beside);
     }
     jx_arena_free(output->arena);
+}
+
+jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err)
+{
+    if (text->failed) {
+        return jx_fail_memory(err);
+    }
+    jx_output *output = NULL;
+    jx_status status = jx_output_open(path, &output, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    status = jx_output_write(output, jx_text_str(text), err);
+    if (status != JX_OK) {
+        jx_output_abandon(output);
+        return status;
+    }
+    return jx_output_commit(output, err);
 }

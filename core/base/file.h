@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "base/text.h"
 
 // Reads a regular file (or a pipe) of at most `limit` bytes into the arena; NUL follows the bytes. Errors: not
 // there, a directory, not permitted, larger than the limit, a fault while reading. `status` is that of these
@@ -29,5 +30,9 @@ jx_status jx_output_commit(jx_output *output, jx_error *err);
 
 // Gives up: the target stays as it was. Frees the output. NULL is allowed.
 void jx_output_abandon(jx_output *output);
+
+// Writes a whole text to `path`, as jx_output_open and jx_output_commit do; the text may have run out of memory. Errors are
+// JX_ESYSTEM.
+jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err);
 
 #endif

@@ -66,20 +66,9 @@ static jx_status put_page(jx_text *out,
 
 static jx_status print_page(const jx_session *session, const jx_options *options, jx_error *err)
 {
-    jx_output *output = NULL;
     jx_text page = jx_text_in(session->arena);
     jx_status status = put_page(&page, session, options, err);
-    status = status == JX_OK && page.failed ? jx_fail_memory(err) : status;
-    status = status != JX_OK ? status : jx_output_open(options->output, &output, err);
-    if (status != JX_OK) {
-        return status;
-    }
-    status = jx_output_write(output, jx_text_str(&page), err);
-    if (status != JX_OK) {
-        jx_output_abandon(output);
-        return status;
-    }
-    return jx_output_commit(output, err);
+    return status != JX_OK ? status : jx_output_put(options->output, &page, err);
 }
 
 static int run(const jx_options *options, jx_error *err)

@@ -35,8 +35,19 @@ const jx_command *jx_command_find(const char *name)
 
 // ------------------------------------------------------------------------------------------------- help
 
-static void put_general_help(jx_text *out, jx_lang lang)
+// A page that the command line itself writes; the general ones know no command.
+typedef void (*put_page)(jx_text *out, const jx_command *command, jx_lang lang);
+
+static void put_version(jx_text *out, const jx_command *command, jx_lang lang)
 {
+    (void)command;
+    (void)lang;
+    jx_text_put(out, "jixiao " JX_VERSION "\n");
+}
+
+static void put_general_help(jx_text *out, const jx_command *command, jx_lang lang)
+{
+    (void)command;
     jx_text_put(out,
                 lang == JX_ZH
                     ? "jixiao " JX_VERSION
@@ -80,56 +91,26 @@ static void put_command_help(jx_text *out, const jx_command *command, jx_lang la
         put_formats(out, command, lang);
     }
     jx_text_put(
-        out,
-        lang == JX_ZH
-            ? "\n退出码：0 全部得分 · 1 有缺报或有发现 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
-            : "\nexit codes: 0 all scored · 1 incomplete or something found · 2 usage or configuration · "
-              "3 actuals · 4 plugin · 5 system\n");
+        out, lang == JX_ZH
+                 ? "\n退出码：0 全部得分 · 1 有缺报 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
+                 : "\nexit codes: 0 all scored · 1 incomplete · 2 usage or configuration · "
+                   "3 actuals · 4 plugin · 5 system\n");
 }
 
 // ---------------------------------------------------------------------------------------------- running
 
-// Writes a text of our own to standard output.
-static int print_text(const jx_text *text, jx_error *err)
+// Writes a page of our own to standard output.
+static int print_page(put_page put, const jx_command *command, jx_lang lang, jx_error *err)
 {
-    jx_output *output = NULL;
-    jx_status status = text->failed ? jx_fail_memory(err) : jx_output_open(NULL, &output, err);
-    if (status == JX_OK) {
-        status = jx_output_write(output, jx_text_str(text), err);
-        jx_status commit = jx_output_commit(output, status == JX_OK ? err : NULL);
-        status = status != JX_OK ? status : commit;
+    jx_arena *arena = jx_arena_new();
+    if (arena == NULL) {
+        return -jx_say_memory(lang);
     }
+    jx_text page = jx_text_in(arena);
+    put(&page, command, lang);
+    jx_status status = jx_output_put(NULL, &page, err);
+    jx_arena_free(arena);
     return status == JX_OK ? 0 : -jx_say_error(err);
-}
-
-static int print_help(const jx_command *command, jx_lang lang, jx_error *err)
-{
-    jx_arena *arena = jx_arena_new();
-    if (arena == NULL) {
-        return -jx_fail_memory(err);
-    }
-    jx_text text = jx_text_in(arena);
-    if (command == NULL) {
-        put_general_help(&text, lang);
-    } else {
-        put_command_help(&text, command, lang);
-    }
-    int code = print_text(&text, err);
-    jx_arena_free(arena);
-    return code;
-}
-
-static int print_version(jx_error *err)
-{
-    jx_arena *arena = jx_arena_new();
-    if (arena == NULL) {
-        return -jx_fail_memory(err);
-    }
-    jx_text text = jx_text_in(arena);
-    jx_text_put(&text, "jixiao " JX_VERSION "\n");
-    int code = print_text(&text, err);
-    jx_arena_free(arena);
-    return code;
 }
 
 static int run_command(const jx_command *command, int argc, char **argv, jx_error *err)
@@ -140,7 +121,7 @@ static int run_command(const jx_command *command, int argc, char **argv, jx_erro
         return -jx_say_error(err);
     }
     if (options.help) {
-        return print_help(command, options.message_lang, err);
+        return print_page(put_command_help, command, options.message_lang, err);
     }
     int code = command->run(&options, err);
     if (err->status != JX_OK) {
@@ -166,7 +147,7 @@ static int fail_command(const char *word, jx_error *err)
 int jx_command_main(int argc, char **argv)
 {
     jx_error err = JX_ERROR(jx_options_locale());
-    signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, with a message
+    (void)signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, with a message
     if (argc < 2) {
         (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
         return -jx_say_error(&err);
@@ -176,11 +157,11 @@ int jx_command_main(int argc, char **argv)
         return run_command(command, argc - 1, argv + 1, &err);
     }
     if (strcmp(argv[1], "--version") == 0) {
-        return print_version(&err);
+        return print_page(put_version, NULL, err.lang, &err);
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 ||
         strcmp(argv[1], "help") == 0) {
-        return print_help(NULL, err.lang, &err);
+        return print_page(put_general_help, NULL, err.lang, &err);
     }
     return fail_command(argv[1], &err);
 }

@@ -128,24 +128,6 @@ static jx_status score_file(single_run *run, jx_error *err)
     return several || !run->scored ? fail_choice(run, err) : JX_OK;
 }
 
-static jx_status write_report(const single_run *run, jx_error *err)
-{
-    jx_output *output = NULL;
-    if (run->report.failed) {
-        return jx_fail_memory(err);
-    }
-    jx_status status = jx_output_open(run->options->output, &output, err);
-    if (status != JX_OK) {
-        return status;
-    }
-    status = jx_output_write(output, jx_text_str(&run->report), err);
-    if (status != JX_OK) {
-        jx_output_abandon(output);
-        return status;
-    }
-    return jx_output_commit(output, err);
-}
-
 static jx_status run_session(single_run *run, jx_error *err)
 {
     jx_status status = jx_session_open(&run->session, run->options, 1);
@@ -162,7 +144,7 @@ static jx_status run_session(single_run *run, jx_error *err)
         return jx_fail_memory(err);
     }
     status = score_file(run, err);
-    return status != JX_OK ? status : write_report(run, err);
+    return status != JX_OK ? status : jx_output_put(run->options->output, &run->report, err);
 }
 
 int jx_single_run(const jx_options *options, jx_single_render render, jx_error *err)

@@ -55,6 +55,20 @@ static void test_replacing(void **state)
     assert_int_equal(jx_folder_count(), 1);
 }
 
+static void test_putting(void **state)
+{
+    jx_folder *folder = *state;
+    jx_text text = jx_text_in(folder->arena);
+    jx_text_put(&text, "project,total\n");
+    assert_int_equal(jx_output_put("out.csv", &text, &folder->err), JX_OK);
+    jx_folder_expect(folder, "out.csv", "project,total\n");
+    assert_int_equal(jx_output_put("absent/out.csv", &text, &folder->err), JX_ESYSTEM);
+    text.failed = true;
+    assert_int_equal(jx_output_put("out.csv", &text, &folder->err), JX_ESYSTEM);
+    assert_string_equal(folder->err.text, "out of memory");
+    jx_folder_expect(folder, "out.csv", "project,total\n");
+}
+
 static void test_abandoning(void **state)
 {
     jx_folder_put_text("out.csv", "before");
@@ -367,6 +381,7 @@ int main(void)
     } tests[] = {
         {"writes a file that appears whole", test_writing},
         {"replaces a file and keeps its permissions", test_replacing},
+        {"puts a whole text into a file", test_putting},
         {"leaves the target as it was", test_abandoning},
         {"writes more than its buffer", test_writing_much},
         {"writes two files into one directory", test_two_outputs},
