@@ -21,9 +21,6 @@ typedef struct batch_run {
     int code; // the highest exit code met
 } batch_run;
 
-// A row whose `project` belongs to no project file has no indicators to show.
-static const jx_table unknown_table = {.id = JX_STR(""), .name = JX_STR(""), .places = 2};
-
 static jx_status flush(batch_run *run, jx_error *err)
 {
     if (run->text.failed) {
@@ -49,7 +46,6 @@ static jx_status score_row(batch_run *run, const jx_observations *observations, 
         return add_card(run, jx_evaluate(run->evaluators[observations->sheet], observations), err);
     }
     jx_scorecard unknown = {
-        .table = &unknown_table,
         .observations = observations,
         .state = JX_FAULTY,
         .error = observations->fault->text,
@@ -91,11 +87,7 @@ static jx_status score_unseen(batch_run *run, jx_error *err)
         if (run->seen[i]) {
             continue;
         }
-        jx_cell *cells = jx_arena_array(run->session.arena, plan->sheet.slot_count, sizeof *cells);
-        if (cells == NULL) {
-            return jx_fail_memory(err);
-        }
-        jx_observations nothing = {.project = plan->table.id, .cells = cells};
+        jx_observations nothing = {.project = plan->table.id};
         jx_status status = add_card(run, jx_evaluate(run->evaluators[i], &nothing), err);
         if (status != JX_OK) {
             return status;

@@ -68,12 +68,7 @@ static jx_status score(single_run *run, const jx_observations *observations, jx_
 // A project without rows: every actual is missing.
 static jx_status score_nothing(single_run *run, jx_error *err)
 {
-    const jx_plan *plan = run->session.plans[0];
-    jx_cell *cells = jx_arena_array(run->session.arena, plan->sheet.slot_count, sizeof *cells);
-    if (cells == NULL) {
-        return jx_fail_memory(err);
-    }
-    jx_observations nothing = {.project = plan->table.id, .cells = cells};
+    jx_observations nothing = {.project = run->session.plans[0]->table.id};
     return score(run, &nothing, err);
 }
 
