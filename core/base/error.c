@@ -4,18 +4,12 @@
 #include "base/utf8.h"
 
 #include <assert.h>
-#include <unictype.h>
-#include <unistr.h>
-#include <uniwidth.h>
 
 enum {
     ARGUMENT_COLUMNS = 60,
     FILE_BYTES = 400,
     LINE_BYTES = JX_ERROR_TEXT - 4, // leaves room for an ellipsis and NUL
-    PIECE = 16,                     // \xNN four times
-    NUMBER_DIGITS = 10,
-    NEVER_SHOWN =
-        UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp
+    NUMBER_DIGITS = 10
 };
 
 static const jx_str ELLIPSIS = JX_STR("…");
@@ -69,37 +63,13 @@ static void add_number(struct line *line, uint32_t number)
     add(line, (jx_str){digits + start, NUMBER_DIGITS - start});
 }
 
-// Cuts the first character off *rest and returns how it is shown: itself, or the bytes of what a terminal
-// would obey, hide or not understand. A combining character counts as one column, so that no line is long.
-static jx_str show_character(jx_str *rest, char buffer[PIECE], size_t *ret_columns)
-{
-    ucs4_t character = 0;
-    const uint8_t *bytes = (const uint8_t *)rest->data;
-    int read = u8_mbtoucr(&character, bytes, rest->size);
-    size_t size = read < 1 ? 1 : (size_t)read;
-    jx_str shown = jx_str_first(*rest, size);
-    *rest = jx_str_from(*rest, size);
-    if (read > 0 && !uc_is_general_category_withtable(character, NEVER_SHOWN)) {
-        *ret_columns = uc_width(character, "UTF-8") > 1 ? 2 : 1;
-        return shown;
-    }
-    for (size_t i = 0; i < size; i++) {
-        buffer[4 * i] = '\\';
-        buffer[4 * i + 1] = 'x';
-        buffer[4 * i + 2] = "0123456789ABCDEF"[bytes[i] >> 4];
-        buffer[4 * i + 3] = "0123456789ABCDEF"[bytes[i] & 15];
-    }
-    *ret_columns = 4 * size;
-    return (jx_str){buffer, 4 * size};
-}
-
 static bool is_wider(jx_str text, size_t columns)
 {
     size_t wide = 0;
     for (jx_str rest = text; rest.size > 0 && wide <= columns;) {
-        char buffer[PIECE];
+        char buffer[JX_UTF8_SHOWN];
         size_t more = 0;
-        show_character(&rest, buffer, &more);
+        jx_utf8_show(&rest, buffer, &more);
         wide += more;
     }
     return wide > columns;
@@ -110,9 +80,9 @@ static void add_shown(struct line *line, jx_str text, size_t columns)
     bool shortened = is_wider(text, columns);
     size_t left = shortened ? columns - 1 : columns;
     for (jx_str rest = text; rest.size > 0;) {
-        char buffer[PIECE];
+        char buffer[JX_UTF8_SHOWN];
         size_t taken = 0;
-        jx_str shown = show_character(&rest, buffer, &taken);
+        jx_str shown = jx_utf8_show(&rest, buffer, &taken);
         if (taken > left) {
             break;
         }

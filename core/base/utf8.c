@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.h"
 
+#include <unictype.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -12,7 +13,9 @@ enum {
     FULL_WIDTH_FIRST = 0xFF01,
     FULL_WIDTH_LAST = 0xFF5E,
     FULL_WIDTH_SHIFT = 0xFEE0,
-    MINUS_SIGN = 0x2212
+    MINUS_SIGN = 0x2212,
+    NEVER_SHOWN =
+        UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp
 };
 
 static const uint8_t *units(jx_str text)
@@ -128,4 +131,45 @@ jx_str jx_utf8_narrow(jx_str text, char *buffer, size_t size)
         before = character;
     }
     return (jx_str){buffer, written};
+}
+
+static jx_str write_number(ucs4_t number, char kind, size_t digits, char buffer[JX_UTF8_SHOWN])
+{
+    buffer[0] = '\\';
+    buffer[1] = kind;
+    for (size_t i = 0; i < digits; i++) {
+        buffer[2 + i] = "0123456789abcdef"[number >> (4 * (digits - 1 - i)) & 15];
+    }
+    return (jx_str){buffer, 2 + digits};
+}
+
+static jx_str show_number(ucs4_t character, char buffer[JX_UTF8_SHOWN])
+{
+    if (character < 0x80) {
+        return write_number(character, 'x', 2, buffer);
+    }
+    return character <= 0xFFFF ? write_number(character, 'u', 4, buffer)
+                               : write_number(character, 'U', 8, buffer);
+}
+
+jx_str jx_utf8_show(jx_str *rest, char buffer[JX_UTF8_SHOWN], size_t *ret_columns)
+{
+    ucs4_t character = 0;
+    int size = u8_mbtoucr(&character, units(*rest), rest->size);
+    jx_str shown = jx_str_first(*rest, size < 1 ? 1 : (size_t)size);
+    *rest = jx_str_from(*rest, shown.size);
+    size_t columns = 0;
+    if (size < 1) {
+        shown = write_number((unsigned char)shown.data[0], 'x', 2, buffer);
+        columns = shown.size;
+    } else if (uc_is_general_category_withtable(character, NEVER_SHOWN)) {
+        shown = show_number(character, buffer);
+        columns = shown.size;
+    } else {
+        columns = uc_width(character, ENCODING) > 1 ? 2 : 1;
+    }
+    if (ret_columns != NULL) {
+        *ret_columns = columns;
+    }
+    return shown;
 }

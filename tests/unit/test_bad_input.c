@@ -148,7 +148,7 @@ static const change actuals_rows[] = {
      "firms,27",
      "firms,\x1b[31mred",
      3,
-     {"a.csv:2:", "firms", "\\x1B"}},
+     {"a.csv:2:", "firms", "\\x1b"}},
 };
 
 // The good text with `from` replaced by `to`, in a buffer of the test's.

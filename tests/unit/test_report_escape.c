@@ -22,6 +22,10 @@ static const escape_row rows[] = {
      "\xe2\x80\xae"
      "abc\xe2\x81\xa9",
      "\\u202eabc\\u2069"},
+    {"a terminal gets no marks of numbers in Arabic", jx_add_visible,
+     "\xd8\x80"
+     "12\xdb\x9d",
+     "\\u060012\\u06dd"},
     {"a terminal gets no line separators", jx_add_visible,
      "a\xe2\x80\xa8"
      "b",

@@ -125,6 +125,48 @@ static void test_narrowing(void **state)
     }
 }
 
+static const struct shown {
+    const char *name;
+    jx_str text;
+    const char *expected;
+    size_t columns;
+} SHOWN[] = {
+    {"shows a letter as itself", JX_STR("xy"), "x", 1},
+    {"shows a Chinese character in two columns", JX_STR("绩效"), "绩", 2},
+    {"shows a combining character in a column", JX_STR("\u0301"), "\u0301", 1},
+    {"shows the number of NUL", JX_STR("\0"), "\\x00", 4},
+    {"shows the number of a control character", JX_STR("\x1b["), "\\x1b", 4},
+    {"shows the number of one beyond ASCII", JX_STR("\xc2\x9b"), "\\u009b", 6},
+    {"shows the number of a mark of direction", JX_STR("\u202e"), "\\u202e", 6},
+    {"shows the number of a line separator", JX_STR("\u2028"), "\\u2028", 6},
+    {"shows the number of an invisible tag", JX_STR("\U000e0041"), "\\U000e0041", 10},
+    {"shows a byte that is no UTF-8", JX_STR("\xff"), "\\xff", 4},
+    {"shows one byte of a character cut short", JX_STR("\xe4\xb8"), "\\xe4", 4},
+};
+
+static void test_shown(void **state)
+{
+    const struct shown *row = *state;
+    char buffer[JX_UTF8_SHOWN];
+    size_t columns = 0;
+    jx_str rest = row->text;
+    jx_expect_text(jx_utf8_show(&rest, buffer, &columns), row->expected);
+    assert_int_equal(columns, row->columns);
+    rest = row->text;
+    jx_expect_text(jx_utf8_show(&rest, buffer, NULL), row->expected);
+}
+
+static void test_shown_one_by_one(void **state)
+{
+    (void)state;
+    char buffer[JX_UTF8_SHOWN];
+    jx_str rest = JX_STR("绩\x07\xff");
+    jx_expect_text(jx_utf8_show(&rest, buffer, NULL), "绩");
+    jx_expect_text(jx_utf8_show(&rest, buffer, NULL), "\\x07");
+    jx_expect_text(jx_utf8_show(&rest, buffer, NULL), "\\xff");
+    assert_int_equal(rest.size, 0);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
@@ -133,5 +175,7 @@ int main(void)
     JX_ROWS(&all, CUTS, test_cut);
     JX_ROWS(&all, FITS, test_fit);
     JX_ROWS(&all, NARROWINGS, test_narrowing);
+    JX_ROWS(&all, SHOWN, test_shown);
+    jx_rows_add_one(&all, "shows one character after the other", test_shown_one_by_one, NULL);
     return jx_rows_run(&all, "utf8");
 }
