@@ -116,7 +116,8 @@ static const char *keep_error(jx_evaluator *evaluator)
 {
     jx_str copy = jx_arena_copy(evaluator->row, jx_str_of(evaluator->err.text));
     evaluator->row_written = true;
-    return copy.data != NULL ? copy.data : jx_message_find(JX_MESSAGE_MEMORY)->says.zh;
+    jx_words memory = jx_message_find(JX_MESSAGE_MEMORY)->says;
+    return copy.data != NULL ? copy.data : jx_words_in(memory, evaluator->err.lang);
 }
 
 static void add_error(jx_evaluator *evaluator, jx_status status, const char *error)

@@ -138,6 +138,20 @@ static const jx_loss_code loss_codes[] = {
     {"odd", {"gap"}, {"少{gap}", "{gap} short"}},
 };
 
+#define TEN(tens)                                                                                  \
+  ONE_OF(tens, 0), ONE_OF(tens, 1), ONE_OF(tens, 2), ONE_OF(tens, 3), ONE_OF(tens, 4),             \
+      ONE_OF(tens, 5), ONE_OF(tens, 6), ONE_OF(tens, 7), ONE_OF(tens, 8), ONE_OF(tens, 9)
+#define ONE_OF(tens, ones)                                                                         \
+  {                                                                                                \
+    "s" #tens #ones,                                                                               \
+    {                                                                                              \
+      "其一", "one of many"                                                                        \
+    }                                                                                              \
+  }
+
+static const jx_subcategory subcategories[] = {TEN(0), TEN(1), TEN(2), TEN(3),
+                                               TEN(4), TEN(5), TEN(6), TEN(7)};
+
 static const jx_default defaults[] = {
     {"measure", "oddity"},
     {"levels", "好, 差"},
@@ -253,6 +267,7 @@ static const jx_plugin odd = {
     .version = "1.0",
     .label = {"怪指标", "Odd ones"},
     .says = {"出各种错", "goes wrong in every way"},
+    .subcategories = JX_LIST(subcategories),
     .measures = JX_LIST(measures),
     .defaults = JX_LIST(defaults),
     .fields = JX_LIST(fields),

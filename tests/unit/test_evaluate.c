@@ -19,6 +19,8 @@ static const struct odd_row {
     jx_status status;
 } odd_rows[] = {
     {"loses by the method that the project file names", ODD, "8", "below_target 2", JX_OK},
+    {"takes the last of many subcategories", ODD "subcategory = s79\n", "8", "below_target 2",
+     JX_OK},
     {"loses by the plugin, then by the method", ODD "fault = lose_thrice\n", "5",
      "odd 1, odd 2, below_target 2", JX_OK},
     {"loses past the floor", ODD "fault = lose_past_floor\n", "2", "odd 8", JX_OK},
