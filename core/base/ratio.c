@@ -230,21 +230,21 @@ static int compare_widely(jx_ratio a, jx_ratio b)
     return sign < 0 ? -order : order;
 }
 
-bool jx_ratio_compare(jx_ratio a, jx_ratio b, int *ret)
+int jx_ratio_compare(jx_ratio a, jx_ratio b)
 {
     jx_decimal left;
     jx_decimal right;
     if (have_equal_bits(a.denominator, b.denominator)) {
-        *ret = jx_decimal_compare(a.numerator, b.numerator);
-    } else if (jx_decimal_sign(b.numerator) == 0) {
-        *ret = jx_ratio_sign(a);
-    } else if (jx_decimal_multiply_inline(a.numerator, b.denominator, &left) &&
-               jx_decimal_multiply_inline(b.numerator, a.denominator, &right)) {
-        *ret = jx_decimal_compare(left, right);
-    } else {
-        *ret = compare_widely(a, b);
+        return jx_decimal_compare(a.numerator, b.numerator);
     }
-    return true;
+    if (jx_decimal_sign(b.numerator) == 0) {
+        return jx_ratio_sign(a);
+    }
+    if (jx_decimal_multiply_inline(a.numerator, b.denominator, &left) &&
+        jx_decimal_multiply_inline(b.numerator, a.denominator, &right)) {
+        return jx_decimal_compare(left, right);
+    }
+    return compare_widely(a, b);
 }
 
 int jx_ratio_sign(jx_ratio a)
@@ -290,11 +290,10 @@ bool jx_ratio_round(jx_ratio a, uint32_t places, uint32_t rounding, jx_decimal *
 static bool step_to_whole(jx_ratio a, int sign, jx_decimal *ret)
 {
     jx_decimal whole;
-    int order = 0;
-    if (!jx_ratio_round(a, 0, JX_ROUND_DOWN, &whole) ||
-        !jx_ratio_compare(a, jx_ratio_of(whole), &order)) {
+    if (!jx_ratio_round(a, 0, JX_ROUND_DOWN, &whole)) {
         return false;
     }
+    int order = jx_ratio_compare(a, jx_ratio_of(whole));
     if (order == 0 || (order > 0) != (sign > 0)) {
         *ret = whole;
         return true;

@@ -27,8 +27,8 @@ bool jx_ratio_subtract(jx_ratio a, jx_ratio b, jx_ratio *ret);
 bool jx_ratio_multiply(jx_ratio a, jx_ratio b, jx_ratio *ret);
 bool jx_ratio_divide(jx_ratio a, jx_ratio b, jx_ratio *ret);
 
-// Below, at, above 0 in *ret as a is below, at, above b. Always true: no fraction is too large to compare.
-bool jx_ratio_compare(jx_ratio a, jx_ratio b, int *ret);
+// Below, at, above 0 as a is below, at, above b; no fraction is too large to compare.
+int jx_ratio_compare(jx_ratio a, jx_ratio b);
 
 int jx_ratio_sign(jx_ratio a);
 

@@ -70,11 +70,10 @@ static int32_t ratio_divide(jx_ratio a, jx_ratio b, jx_ratio *ret)
 
 static int32_t ratio_compare(jx_ratio a, jx_ratio b, int32_t *ret)
 {
-    int order;
-    if (!are_sound_ratios(a, b) || !jx_ratio_compare(a, b, &order)) {
+    if (!are_sound_ratios(a, b)) {
         return JX_EDATA;
     }
-    *ret = order;
+    *ret = jx_ratio_compare(a, b);
     return JX_OK;
 }
 

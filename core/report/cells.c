@@ -59,11 +59,10 @@ static bool says_level(jx_str written, const jx_table_row *row, const jx_figure 
 static bool says_itself(jx_str written, const jx_table_row *row, const jx_figure *measured)
 {
     jx_decimal number;
-    int order = 0;
     switch (measured->kind) {
     case JX_FIGURE_NUMBER:
         return read_number(written, row, &number) &&
-               jx_ratio_compare(jx_ratio_of(number), measured->number, &order) && order == 0;
+               jx_ratio_compare(jx_ratio_of(number), measured->number) == 0;
     case JX_FIGURE_LEVEL:
         return says_level(written, row, measured);
     default:
@@ -104,21 +103,38 @@ void jx_achieved_add(jx_text *out, const jx_scorecard *card, size_t row, jx_lang
     }
 }
 
+// What stands in the indicator's further columns; whether anything did.
+static bool add_inputs(jx_text *out, const jx_scorecard *card, size_t row, bool first, jx_lang lang)
+{
+    const jx_table_row *of = &card->table->rows[row];
+    for (size_t i = 0; i < of->input_count; i++) {
+        jx_str written = jx_view_cell(card, row, JX_SLOT_INPUTS + (uint32_t)i);
+        if (written.data == NULL) {
+            continue;
+        }
+        jx_text_put(out, first ? "" : jx_label_in(JX_LABEL_SEMICOLON, lang));
+        jx_label_add(out, lang, JX_LABEL_DERIVED_FURTHER, of->inputs[i], written);
+        first = false;
+    }
+    return !first;
+}
+
 bool jx_derivation_add(jx_text *out, const jx_scorecard *card, size_t row, jx_lang lang)
 {
     const jx_table_row *of = &card->table->rows[row];
     const jx_outcome *outcome = jx_view_outcome(card, row);
     jx_str written = jx_view_cell(card, row, JX_SLOT_ACTUAL);
     jx_str baseline = jx_view_cell(card, row, JX_SLOT_BASELINE);
-    if (outcome->state != JX_SCORED || says_itself(written, of, &outcome->measured)) {
+    bool plain = baseline.data == NULL && says_itself(written, of, &outcome->measured);
+    if (outcome->state != JX_SCORED) {
         return false;
     }
-    if (baseline.data == NULL) {
-        jx_label_add(out, lang, JX_LABEL_DERIVED, written, JX_STR_NONE);
-    } else {
+    if (baseline.data != NULL) {
         jx_label_add(out, lang, JX_LABEL_DERIVED_BASELINE, written, baseline);
+    } else if (!plain) {
+        jx_label_add(out, lang, JX_LABEL_DERIVED, written, JX_STR_NONE);
     }
-    return true;
+    return add_inputs(out, card, row, plain, lang) || !plain;
 }
 
 bool jx_scored_by_add(jx_text *out, const jx_table_row *row, jx_lang lang)

@@ -41,8 +41,7 @@ void jx_explanation_filled(jx_explanation *about, jx_label label, jx_text *argum
 
 bool jx_explanation_is_exactly(jx_ratio ratio, jx_decimal number)
 {
-    int order = 0;
-    return jx_ratio_compare(ratio, jx_ratio_of(number), &order) && order == 0;
+    return jx_ratio_compare(ratio, jx_ratio_of(number)) == 0;
 }
 
 jx_label jx_explanation_rounding(const jx_table *table)

@@ -78,9 +78,7 @@ jx_status jx_compare_target(const jx_job *job, bool *ret_met)
     case JX_FIGURE_DATE:
         return compare_dates(job, ret_met);
     case JX_FIGURE_NUMBER:
-        if (!jx_ratio_compare(job->measured.number, target->number, &order)) {
-            return jx_refuse_range(job);
-        }
+        order = jx_ratio_compare(job->measured.number, target->number);
         break;
     case JX_FIGURE_LEVEL:
         order = target->index - job->measured.index;

@@ -124,11 +124,11 @@ static bool parse_condition(jx_str text, jx_str unit, band *ret)
 // Whether no number lies in the band: [5..4], (5..5].
 static bool is_empty(const band *row)
 {
-    int order = -1;
-    bool closed = row->least.inside && row->most.inside;
-    bool fits = !row->least.given || !row->most.given ||
-                jx_ratio_compare(row->least.at, row->most.at, &order);
-    return !fits || order > 0 || (order == 0 && !closed);
+    if (!row->least.given || !row->most.given) {
+        return false;
+    }
+    int order = jx_ratio_compare(row->least.at, row->most.at);
+    return order > 0 || (order == 0 && !(row->least.inside && row->most.inside));
 }
 
 static jx_status compile_points(const jx_method_source *source,
@@ -232,13 +232,9 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
 // --------------------------------------------------------------------------------------------- losing
 
 // Whether the figure lies on the right side of a bound: `side` 1 for a least, -1 for a most.
-static bool keeps_bound(const bound *limit, jx_ratio figure, int side, bool *ret_fits)
+static bool keeps_bound(const bound *limit, jx_ratio figure, int side)
 {
-    int order = 0;
-    if (!limit->given) {
-        return true;
-    }
-    *ret_fits = jx_ratio_compare(figure, limit->at, &order) && *ret_fits;
+    int order = limit->given ? jx_ratio_compare(figure, limit->at) : side;
     return order * side > 0 || (order == 0 && limit->inside);
 }
 
@@ -265,19 +261,13 @@ static jx_status lose(const void *opaque, const jx_job *job)
 {
     const bands_terms *terms = opaque;
     jx_ratio figure;
-    bool fits = true;
     jx_status status = find_figure(terms, job, &figure);
     if (status != JX_OK) {
         return status;
     }
     for (size_t i = 0; i < terms->count; i++) {
         const band *row = &terms->rows[i];
-        bool inside = keeps_bound(&row->least, figure, 1, &fits) &&
-                      keeps_bound(&row->most, figure, -1, &fits);
-        if (!fits) {
-            return jx_refuse_range(job);
-        }
-        if (inside) {
+        if (keeps_bound(&row->least, figure, 1) && keeps_bound(&row->most, figure, -1)) {
             return lose_by_band(row, job, figure);
         }
     }

@@ -6,6 +6,8 @@
 #include "score/losing.h"
 #include "score/method.h"
 
+#include <assert.h>
+
 enum { PASS };
 
 static const jx_field fields[] = {
@@ -62,9 +64,9 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
     }
     terms->has_pass = source->values[PASS].given != 0;
     terms->pass = percent_of_one(source->values[PASS].number);
-    if (!jx_ratio_subtract(jx_ratio_of(jx_decimal_make(1, 0)), terms->pass, &terms->above)) {
-        return jx_fail_memory(err);
-    }
+    bool fits = jx_ratio_subtract(jx_ratio_of(jx_decimal_make(1, 0)), terms->pass, &terms->above);
+    assert(fits); // the pass mark is a number below 100 as it was read
+    (void)fits;
     *ret = terms;
     return JX_OK;
 }
@@ -95,17 +97,13 @@ static jx_status find_degree(const jx_job *job, jx_ratio *ret)
 static jx_status earn(
     const proportion_terms *terms, const jx_job *job, jx_ratio degree, jx_loss *loss, jx_ratio *ret)
 {
-    int order = 0;
     jx_ratio over;
     *ret = degree;
     loss->code = &codes[PARTLY_MET];
     if (!terms->has_pass) {
         return JX_OK;
     }
-    if (!jx_ratio_compare(degree, terms->pass, &order)) {
-        return jx_refuse_range(job);
-    }
-    if (order < 0) {
+    if (jx_ratio_compare(degree, terms->pass) < 0) {
         *ret = jx_ratio_of(JX_DECIMAL_ZERO);
         loss->code = &codes[BELOW_PASS];
         return JX_OK;

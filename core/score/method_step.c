@@ -123,16 +123,14 @@ static jx_status check_line(const jx_method_source *source,
                             int beyond,
                             jx_error *err)
 {
-    int order = 0;
     if (!source->values[field].given) {
         return JX_OK;
     }
     if (source->figure != JX_FIGURE_NUMBER) {
         return fail_at(source, field, JX_MESSAGE_LINE_NEEDS_NUMBER, err);
     }
-    bool fits = jx_ratio_compare(terms->edge, jx_ratio_of(source->values[field].number), &order);
-    return fits && order * beyond <= 0 ? JX_OK
-                                       : fail_at(source, field, JX_MESSAGE_LINE_BEYOND_TARGET, err);
+    int order = jx_ratio_compare(terms->edge, jx_ratio_of(source->values[field].number));
+    return order * beyond <= 0 ? JX_OK : fail_at(source, field, JX_MESSAGE_LINE_BEYOND_TARGET, err);
 }
 
 static jx_status check_forms(const jx_method_source *source, jx_step_terms *terms, jx_error *err)

@@ -138,28 +138,21 @@ static jx_status lose_number(const jx_step_terms *terms, const jx_job *job)
                : lose_steps(terms, job, &jx_step_codes[side > 0 ? BELOW : ABOVE], gap, steps);
 }
 
-// Whether the measured number crosses a line that leaves nothing.
-static jx_status cross_line(const jx_step_terms *terms,
-                            const jx_job *job,
-                            const jx_loss_code **ret,
-                            jx_ratio *ret_line)
+// The line that leaves nothing, where the measured number crosses one.
+static const jx_loss_code *cross_line(const jx_step_terms *terms,
+                                      const jx_job *job,
+                                      jx_ratio *ret_line)
 {
-    int order = 0;
-    if (terms->has_zero_below) {
-        if (!jx_ratio_compare(job->measured.number, terms->zero_below, &order)) {
-            return jx_refuse_range(job);
-        }
-        *ret = order < 0 ? &jx_step_codes[BELOW_LINE] : NULL;
+    jx_ratio measured = job->measured.number;
+    if (terms->has_zero_below && jx_ratio_compare(measured, terms->zero_below) < 0) {
         *ret_line = terms->zero_below;
+        return &jx_step_codes[BELOW_LINE];
     }
-    if (terms->has_zero_above && *ret == NULL) {
-        if (!jx_ratio_compare(job->measured.number, terms->zero_above, &order)) {
-            return jx_refuse_range(job);
-        }
-        *ret = order > 0 ? &jx_step_codes[ABOVE_LINE] : NULL;
+    if (terms->has_zero_above && jx_ratio_compare(measured, terms->zero_above) > 0) {
         *ret_line = terms->zero_above;
+        return &jx_step_codes[ABOVE_LINE];
     }
-    return JX_OK;
+    return NULL;
 }
 
 // ---------------------------------------------------------------------------------------------- dates
@@ -184,7 +177,6 @@ static jx_status lose_between(const jx_step_terms *terms,
                               jx_ratio gap,
                               jx_ratio other)
 {
-    int order = 0;
     jx_ratio steps = gap;
     jx_ratio other_steps = other;
     jx_status status = count_steps(terms, job, gap, &steps);
@@ -192,10 +184,8 @@ static jx_status lose_between(const jx_step_terms *terms,
     if (status != JX_OK) {
         return status;
     }
-    if (!jx_ratio_compare(steps, other_steps, &order)) {
-        return jx_refuse_range(job);
-    }
-    return order != 0 ? refuse_inexact_date(job) : lose_steps(terms, job, code, gap, steps);
+    return jx_ratio_compare(steps, other_steps) != 0 ? refuse_inexact_date(job)
+                                                     : lose_steps(terms, job, code, gap, steps);
 }
 
 static jx_status lose_late(const jx_step_terms *terms, const jx_job *job)
@@ -240,11 +230,7 @@ jx_status jx_step_lose(const void *opaque, const jx_job *job)
     if (job->measured.kind == JX_FIGURE_DATE) {
         return lose_date(terms, job);
     }
-    const jx_loss_code *crossed = NULL;
-    jx_ratio line;
-    jx_status status = cross_line(terms, job, &crossed, &line);
-    if (status != JX_OK) {
-        return status;
-    }
+    jx_ratio line = terms->edge;
+    const jx_loss_code *crossed = cross_line(terms, job, &line);
     return crossed != NULL ? lose_all(job, crossed, line) : lose_number(terms, job);
 }

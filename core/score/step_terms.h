@@ -28,7 +28,7 @@ typedef struct jx_step_terms {
 } jx_step_terms;
 
 // Loses the points of job->measured, a number or a date.
-jx_status jx_step_lose(const void *terms, const jx_job *job);
+jx_status jx_step_lose(const void *opaque, const jx_job *job);
 
 // The ways to lose points, for the documentation.
 enum { JX_STEP_CODES = 10 };
