@@ -22,7 +22,7 @@ typedef struct jx_observations {
     jx_str instance;  // JX_STR_NONE where `project` is the project's id itself
     uint32_t line;    // of its (first) row; 0 where there is none
     uint32_t sheet;   // which of the reader's sheets it fills
-    jx_cell *cells;   // slot_count of that sheet
+    jx_cell *cells;   // slot_count of that sheet; NULL where there are none
     const jx_error *fault; // why the rows could not be read; NULL where they could
 } jx_observations;
 
