@@ -38,8 +38,10 @@ typedef struct jx_table_row {
     jx_str rule;
     jx_str kind;
     jx_str remark;
-    uint32_t line; // of its section in the project file
-    uint32_t slot; // JX_SLOT_ACTUAL of its cells: see jx_sheet
+    uint32_t line;        // of its section in the project file
+    uint32_t slot;        // JX_SLOT_ACTUAL of its cells: see jx_sheet
+    const jx_str *inputs; // names of its further columns, in the order of their slots
+    size_t input_count;
 } jx_table_row;
 
 typedef struct jx_table_category {

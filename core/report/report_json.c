@@ -151,6 +151,23 @@ static void write_stated_part(jx_json *json, const jx_scorecard *card, size_t in
     write_stated(json, "baseline", jx_view_cell(card, index, JX_SLOT_BASELINE));
 }
 
+// What belongs to the indicator though not to every one: the unit of `measured`, its further columns.
+static void write_more(jx_json *json, const jx_scorecard *card, size_t index)
+{
+    const jx_table_row *row = &card->table->rows[index];
+    write_stated(json, "measured_unit", row->measured_unit);
+    jx_json_key(json, "inputs");
+    jx_json_open_object(json);
+    for (size_t i = 0; i < row->input_count; i++) {
+        jx_str written = jx_view_cell(card, index, JX_SLOT_INPUTS + (uint32_t)i);
+        if (written.data != NULL) {
+            jx_json_key_text(json, row->inputs[i]);
+            jx_json_text(json, written);
+        }
+    }
+    jx_json_close_object(json);
+}
+
 static void write_indicator(jx_json *json, const jx_scorecard *card, size_t index, jx_lang lang)
 {
     const jx_table_row *row = &card->table->rows[index];
@@ -176,6 +193,7 @@ static void write_indicator(jx_json *json, const jx_scorecard *card, size_t inde
     }
     jx_json_close_array(json);
     write_stated(json, "note", jx_view_cell(card, index, JX_SLOT_NOTE));
+    write_more(json, card, index);
     jx_json_close_object(json);
 }
 

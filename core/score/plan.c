@@ -77,6 +77,8 @@ static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint3
     }
     *row = (jx_sheet_row){draft->rows[index].id, first, inputs, count};
     draft->rows[index].slot = first;
+    draft->rows[index].inputs = inputs;
+    draft->rows[index].input_count = count;
     return JX_OK;
 }
 
