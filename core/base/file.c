@@ -41,8 +41,7 @@ struct verdict {
 static const struct verdict READING[] = {
     {ENOENT, JX_MESSAGE_FILE_ABSENT},       {ENOTDIR, JX_MESSAGE_FILE_ABSENT},
     {EACCES, JX_MESSAGE_FILE_DENIED},       {EPERM, JX_MESSAGE_FILE_DENIED},
-    {EISDIR, JX_MESSAGE_FILE_IS_DIRECTORY}, {ENOMEM, JX_MESSAGE_MEMORY},
-    {0, JX_MESSAGE_FILE_UNREADABLE},
+    {EISDIR, JX_MESSAGE_FILE_IS_DIRECTORY}, {0, JX_MESSAGE_FILE_UNREADABLE},
 };
 
 static const struct verdict OPENING[] = {
@@ -138,6 +137,24 @@ static int read_named(jx_arena *arena, const char *path, size_t limit, jx_str *r
     return fault;
 }
 
+// The rows say JX_ECONFIG; whose file it is tells who calls.
+static jx_status restate(jx_status status, jx_error *err)
+{
+    if (err != NULL) {
+        err->status = status;
+    }
+    return status;
+}
+
+jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error *err)
+{
+    if (number == ENOMEM) {
+        return jx_fail_memory(err);
+    }
+    fail(READING, path, number, err);
+    return restate(status, err);
+}
+
 jx_status jx_file_read(
     jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err)
 {
@@ -147,21 +164,14 @@ jx_status jx_file_read(
         *ret = bytes;
         return JX_OK;
     }
-    if (fault == ENOMEM) {
-        return jx_fail_memory(err);
+    if (fault != EFBIG) {
+        return jx_file_fail(path, fault, status, err);
     }
-    if (fault == EFBIG) {
-        jx_text most = jx_text_in(arena);
-        jx_text_add_number(&most, limit);
-        const jx_place place = {.file = path};
-        jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_text_str(&most));
-    } else {
-        fail(READING, path, fault, err);
-    }
-    if (err != NULL) {
-        err->status = status;
-    }
-    return status;
+    jx_text most = jx_text_in(arena);
+    jx_text_add_number(&most, limit);
+    const jx_place place = {.file = path};
+    jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_text_str(&most));
+    return restate(status, err);
 }
 
 static int write_whole(int file, jx_str bytes)
@@ -374,7 +384,7 @@ jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err)
     }
     jx_output *output = NULL;
     jx_status status = jx_output_open(path, &output, err);
-    if (status != JX_OK) {
+    if (output == NULL) {
         return status;
     }
     status = jx_output_write(output, jx_text_str(text), err);

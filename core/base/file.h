@@ -14,6 +14,9 @@
 jx_status jx_file_read(
     jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err);
 
+// Says why a file cannot be read, by errno, as an error of `status`; out of memory stays JX_ESYSTEM.
+jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error *err);
+
 // A file being written: whole or not at all.
 typedef struct jx_output jx_output;
 

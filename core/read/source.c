@@ -2,7 +2,7 @@
 #include "read/source.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
+#include "base/file.h"
 #include "read/well_formed.h"
 
 #include <errno.h>
@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8, LINE_TEXT = 16, REASON_TEXT = 128 };
+enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8, LINE_TEXT = 16 };
 
 struct jx_source {
     jx_arena *arena;
@@ -53,41 +53,13 @@ uint32_t jx_source_count_lines(jx_str text)
     return count;
 }
 
-// The rows are those of project files, whose faults are JX_ECONFIG.
-static jx_status refuse_file(const char *path, jx_message message, jx_str found, jx_error *err)
-{
-    const jx_place place = {.file = path};
-    jx_fail(err, &place, message, found);
-    if (err != NULL) {
-        err->status = JX_EDATA;
-    }
-    return JX_EDATA;
-}
-
-static jx_status refuse_errno(const char *path, jx_error *err)
-{
-    char reason[REASON_TEXT] = "";
-    switch (errno) {
-    case ENOENT:
-    case ENOTDIR:
-        return refuse_file(path, JX_MESSAGE_FILE_ABSENT, JX_STR_NONE, err);
-    case EACCES:
-        return refuse_file(path, JX_MESSAGE_FILE_DENIED, JX_STR_NONE, err);
-    case EISDIR:
-        return refuse_file(path, JX_MESSAGE_FILE_IS_DIRECTORY, JX_STR_NONE, err);
-    default:
-        (void)strerror_r(errno, reason, sizeof reason);
-        return refuse_file(path, JX_MESSAGE_FILE_UNREADABLE, jx_str_of(reason), err);
-    }
-}
-
 static jx_status open_descriptor(const char *path, int *ret, jx_error *err)
 {
     const int descriptor = jx_str_is(jx_str_of(path), "-")
                                ? dup(STDIN_FILENO)
                                : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0) {
-        return refuse_errno(path, err);
+        return jx_file_fail(path, errno, JX_EDATA, err);
     }
     *ret = descriptor;
     return JX_OK;
@@ -147,7 +119,7 @@ static jx_status read_raw(jx_source *source, jx_str *ret, jx_error *err)
             continue;
         }
         if (count < 0) {
-            return refuse_errno(source->path, err);
+            return jx_file_fail(source->path, errno, JX_EDATA, err);
         }
         if (count == 0) {
             source->at_end = true;
@@ -214,8 +186,8 @@ static jx_status refuse_gb18030(const jx_source *source, uint32_t line, jx_error
     }
     char not_utf8[LINE_TEXT];
     char not_gb18030[LINE_TEXT];
-    snprintf(not_utf8, sizeof not_utf8, "%" PRIu32, source->bad_line);
-    snprintf(not_gb18030, sizeof not_gb18030, "%" PRIu32, line);
+    (void)snprintf(not_utf8, sizeof not_utf8, "%" PRIu32, source->bad_line);
+    (void)snprintf(not_gb18030, sizeof not_gb18030, "%" PRIu32, line);
     const jx_place place = {.file = source->path, .line = source->bad_line};
     return jx_fail(err, &place, JX_MESSAGE_SOURCE_NEITHER, jx_str_of(not_utf8),
                    jx_str_of(not_gb18030));
@@ -236,8 +208,7 @@ static jx_status make_converter(jx_source *source, jx_error *err)
 static jx_status give_gb18030(
     jx_source *source, uint32_t line, jx_str text, jx_str *ret, jx_error *err)
 {
-    const jx_status status =
-        source->converter == no_converter() ? make_converter(source, err) : JX_OK;
+    const jx_status status = source->converted == NULL ? make_converter(source, err) : JX_OK;
     if (status != JX_OK) {
         return status;
     }
@@ -248,10 +219,10 @@ static jx_status give_gb18030(
     const bool whole = iconv(source->converter, &from, &left, &to, &room) != (size_t)-1;
     const bool cut = !whole && errno == EINVAL && !source->at_end;
     const jx_str made = {source->converted, JX_SOURCE_BLOCK - room};
-    const char *nul = made.size == 0 ? NULL : memchr(made.data, '\0', made.size);
-    if (nul != NULL) {
-        const uint32_t nul_line = line_at(line, made, (size_t)(nul - made.data));
-        return refuse(source, nul_line, JX_MESSAGE_SOURCE_NUL, err);
+    jx_str behind = made;
+    const jx_str before = jx_str_next(&behind, '\0');
+    if (behind.data != NULL) {
+        return refuse(source, line_at(line, before, before.size), JX_MESSAGE_SOURCE_NUL, err);
     }
     if (!whole && !cut) {
         return refuse_gb18030(source, line_at(line, made, made.size), err);
@@ -283,7 +254,7 @@ jx_status jx_source_next(jx_source *source, uint32_t line, jx_str *ret, jx_error
         *ret = (jx_str)JX_STR("");
         return JX_OK;
     }
-    jx_str text;
+    jx_str text = JX_STR("");
     jx_status status = read_raw(source, &text, err);
     if (status == JX_OK && source->at_start) {
         status = take_mark(source, &text, err);
