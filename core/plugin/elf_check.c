@@ -2,6 +2,7 @@
 #include "plugin/elf_check.h"
 
 #include "plugin/elf_image.h"
+#include "plugin/elf_symbols.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -31,20 +32,6 @@ enum {
     MACHINE_TEXT = 48,
     NUMBER_TEXT = 24,
 };
-
-bool jx_elf_read(jx_str bytes, uint64_t offset, void *ret, size_t size)
-{
-    if (offset > bytes.size || bytes.size - offset < size) {
-        return false;
-    }
-    memcpy(ret, bytes.data + offset, size);
-    return true;
-}
-
-bool jx_elf_read_segment(const jx_elf *elf, size_t index, jx_elf_segment *ret)
-{
-    return jx_elf_read(elf->bytes, elf->header.e_phoff + index * sizeof *ret, ret, sizeof *ret);
-}
 
 static jx_status fail_damaged(const char *what, const jx_place *place, jx_error *err)
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "plugin/elf_image.h"
+#include "plugin/elf_symbols.h"
 
 #include <jixiao/plugin.h>
 
