@@ -153,6 +153,12 @@ bool jx_decimal_add(jx_decimal a, jx_decimal b, jx_decimal *ret)
 
 bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
+    int64_t left;
+    int64_t right;
+    if (jx_short_align(a, b, &left, &right) && !__builtin_sub_overflow(left, right, &left)) {
+        *ret = jx_short_pack(left, greater_places(a, b));
+        return true;
+    }
     return jx_decimal_add_inline(a, jx_decimal_negate(b), ret);
 }
 

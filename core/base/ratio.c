@@ -60,20 +60,55 @@ static bool is_one(jx_decimal a)
     return have_equal_bits(a, jx_short_pack(1, 0));
 }
 
-// a + b where b is over 1
-static bool add_whole(jx_ratio a, jx_decimal b, jx_ratio *ret)
+static bool are_short(jx_ratio a, jx_ratio b)
 {
-    jx_decimal scaled;
-    jx_ratio sum = {.denominator = a.denominator};
-    if (jx_decimal_sign(b) == 0) {
-        *ret = a;
-        return true;
+    return jx_is_short(a.numerator) && jx_is_short(a.denominator) && jx_is_short(b.numerator) &&
+           jx_is_short(b.denominator);
+}
+
+// a + sign × b where 64 bits hold all of it, and the denominators are equal or one of them is 1.
+static bool add_quickly(jx_ratio a, jx_ratio b, int64_t sign, jx_ratio *ret)
+{
+    int64_t left = jx_short_coefficient(a.numerator);
+    int64_t right = sign * jx_short_coefficient(b.numerator);
+    uint32_t places = jx_decimal_places(a.numerator);
+    uint32_t others = jx_decimal_places(b.numerator);
+    jx_decimal below = a.denominator;
+    bool fits = are_short(a, b);
+    if (have_equal_bits(a.denominator, b.denominator)) {
+        // as they are
+    } else if (is_one(b.denominator)) {
+        fits = fits && !__builtin_mul_overflow(right, jx_short_coefficient(below), &right);
+        others += jx_decimal_places(below);
+    } else {
+        below = b.denominator;
+        fits = fits && is_one(a.denominator) &&
+               !__builtin_mul_overflow(left, jx_short_coefficient(below), &left);
+        places += jx_decimal_places(below);
     }
-    if (!jx_decimal_multiply_inline(b, a.denominator, &scaled) ||
-        !jx_decimal_add_inline(a.numerator, scaled, &sum.numerator)) {
+    uint32_t most = places < others ? others : places;
+    if (!fits || most > JX_DECIMAL_PLACES || !jx_short_scale(&left, most - places) ||
+        !jx_short_scale(&right, most - others) || __builtin_add_overflow(left, right, &left)) {
         return false;
     }
-    *ret = sum;
+    *ret = (jx_ratio){jx_short_pack(left, most), below};
+    return true;
+}
+
+static bool multiply_quickly(jx_ratio a, jx_ratio b, jx_ratio *ret)
+{
+    int64_t above;
+    int64_t below;
+    uint32_t places = jx_decimal_places(a.numerator) + jx_decimal_places(b.numerator);
+    uint32_t others = jx_decimal_places(a.denominator) + jx_decimal_places(b.denominator);
+    if (!are_short(a, b) || places > JX_DECIMAL_PLACES || others > JX_DECIMAL_PLACES ||
+        __builtin_mul_overflow(jx_short_coefficient(a.numerator), jx_short_coefficient(b.numerator),
+                               &above) ||
+        __builtin_mul_overflow(jx_short_coefficient(a.denominator),
+                               jx_short_coefficient(b.denominator), &below)) {
+        return false;
+    }
+    *ret = (jx_ratio){jx_short_pack(above, places), jx_short_pack(below, others)};
     return true;
 }
 
@@ -87,12 +122,6 @@ static bool add_plainly(jx_ratio a, jx_ratio b, jx_ratio *ret)
         }
         *ret = sum;
         return true;
-    }
-    if (is_one(b.denominator)) {
-        return add_whole(a, b.numerator, ret);
-    }
-    if (is_one(a.denominator)) {
-        return add_whole(b, a.numerator, ret);
     }
     jx_decimal left;
     jx_decimal right;
@@ -180,17 +209,19 @@ bool jx_ratio_make(jx_decimal a, jx_decimal b, jx_ratio *ret)
 
 bool jx_ratio_add(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return add_plainly(a, b, ret) || combine_reduced(a, b, add_fractions, ret);
+    return add_quickly(a, b, 1, ret) || add_plainly(a, b, ret) ||
+           combine_reduced(a, b, add_fractions, ret);
 }
 
 bool jx_ratio_subtract(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return jx_ratio_add(a, negate(b), ret);
+    return add_quickly(a, b, -1, ret) || jx_ratio_add(a, negate(b), ret);
 }
 
 bool jx_ratio_multiply(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return multiply_plainly(a, b, ret) || combine_reduced(a, b, multiply_fractions, ret);
+    return multiply_quickly(a, b, ret) || multiply_plainly(a, b, ret) ||
+           combine_reduced(a, b, multiply_fractions, ret);
 }
 
 bool jx_ratio_divide(jx_ratio a, jx_ratio b, jx_ratio *ret)
@@ -234,11 +265,11 @@ int jx_ratio_compare(jx_ratio a, jx_ratio b)
 {
     jx_decimal left;
     jx_decimal right;
-    if (have_equal_bits(a.denominator, b.denominator)) {
-        return jx_decimal_compare(a.numerator, b.numerator);
-    }
     if (jx_decimal_sign(b.numerator) == 0) {
         return jx_ratio_sign(a);
+    }
+    if (have_equal_bits(a.denominator, b.denominator)) {
+        return jx_decimal_compare(a.numerator, b.numerator);
     }
     if (jx_decimal_multiply_inline(a.numerator, b.denominator, &left) &&
         jx_decimal_multiply_inline(b.numerator, a.denominator, &right)) {

@@ -155,5 +155,7 @@ jx_status jx_observe(jx_evaluator *evaluator, jx_state *ret_state)
     }
     jx_status status = read_actual(evaluator, text);
     status = status != JX_OK ? status : read_baseline(evaluator);
-    return status != JX_OK ? status : read_inputs(evaluator);
+    const jx_list *const *inputs = evaluator->indicator->inputs;
+    return status != JX_OK || (inputs[0]->count | inputs[1]->count) == 0 ? status
+                                                                         : read_inputs(evaluator);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "score/settle.h"
 
+#include <string.h>
+
 jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t rounding)
 {
     return (jx_remainder){
@@ -11,11 +13,24 @@ jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t roundi
     };
 }
 
+// Where all that is left is asked for, as by methods that give nothing, there is nothing to compute.
+static bool takes_all(const jx_remainder *remainder, jx_ratio points, jx_decimal bound)
+{
+    return jx_decimal_sign(bound) == 0 && memcmp(&points, &remainder->exact, sizeof points) == 0;
+}
+
 bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, jx_taken *ret)
 {
     jx_ratio left;
     jx_decimal rounded;
     jx_taken taken = {.cut = false};
+    if (takes_all(remainder, points, bound)) {
+        taken.points = remainder->rounded;
+        remainder->exact = jx_ratio_of(JX_DECIMAL_ZERO);
+        remainder->rounded = JX_DECIMAL_ZERO;
+        *ret = taken;
+        return true;
+    }
     if (!jx_ratio_subtract(remainder->exact, points, &left)) {
         return false;
     }
