@@ -45,34 +45,32 @@ static jx_status check_separator(const struct head *head)
 static jx_status refuse_unnamed(const struct head *head, size_t column)
 {
     char number[NUMBER_TEXT];
-    snprintf(number, sizeof number, "%zu", column + 1);
+    (void)snprintf(number, sizeof number, "%zu", column + 1);
     return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED, jx_str_of(number));
 }
 
 static jx_status refuse_twice(const struct head *head, size_t first, size_t second)
 {
     char numbers[2][NUMBER_TEXT];
-    snprintf(numbers[0], sizeof numbers[0], "%zu", first + 1);
-    snprintf(numbers[1], sizeof numbers[1], "%zu", second + 1);
+    (void)snprintf(numbers[0], sizeof numbers[0], "%zu", first + 1);
+    (void)snprintf(numbers[1], sizeof numbers[1], "%zu", second + 1);
     return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->names[second],
                    jx_str_of(numbers[0]), jx_str_of(numbers[1]));
 }
 
-static jx_status copy_names(struct head *head, const jx_record *record)
+static bool copy_names(struct head *head, const jx_record *record)
 {
-    head->columns.count = record->count;
-    head->names = jx_arena_array(head->arena, record->count, sizeof *head->names);
-    if (head->names == NULL) {
-        return jx_fail_memory(head->err);
-    }
-    for (size_t i = 0; i < record->count; i++) {
-        head->names[i] = jx_arena_copy(head->arena, jx_str_trim(record->fields[i]));
-        if (head->names[i].data == NULL) {
-            return jx_fail_memory(head->err);
+    jx_str *names = jx_arena_array(head->arena, record->count, sizeof *names);
+    for (size_t i = 0; names != NULL && i < record->count; i++) {
+        names[i] = jx_arena_copy(head->arena, jx_str_trim(record->fields[i]));
+        if (names[i].data == NULL) {
+            return false;
         }
     }
-    head->columns.names = head->names;
-    return check_separator(head);
+    head->names = names;
+    head->columns.names = names;
+    head->columns.count = record->count;
+    return names != NULL;
 }
 
 static jx_status check_names(struct head *head)
@@ -311,7 +309,10 @@ jx_status jx_columns_resolve(jx_arena *arena,
                         .place = {.file = file, .line = record->line},
                         .sheets = sheets,
                         .err = err};
-    jx_status status = copy_names(&head, record);
+    if (!copy_names(&head, record)) {
+        return jx_fail_memory(err);
+    }
+    jx_status status = check_separator(&head);
     status = status != JX_OK ? status : check_names(&head);
     status = status != JX_OK ? status : resolve(&head);
     status = status != JX_OK ? status : check_known(&head);

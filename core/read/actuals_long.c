@@ -37,7 +37,7 @@ static void refuse_again(jx_actuals *actuals, jx_observations *observations, uin
 {
     const jx_str name = record_indicator(actuals);
     char line[LINE_TEXT];
-    snprintf(line, sizeof line, "%" PRIu32, first);
+    (void)snprintf(line, sizeof line, "%" PRIu32, first);
     jx_actuals_refuse(actuals, observations, name,
                       name.size == 0 ? JX_MESSAGE_ACTUALS_INPUTS_TWICE
                                      : JX_MESSAGE_ACTUALS_INDICATOR_TWICE,

@@ -61,8 +61,8 @@ bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations)
     }
     char expected[NUMBER_TEXT];
     char found[NUMBER_TEXT];
-    snprintf(expected, sizeof expected, "%zu", actuals->columns.count);
-    snprintf(found, sizeof found, "%zu", actuals->record.count);
+    (void)snprintf(expected, sizeof expected, "%zu", actuals->columns.count);
+    (void)snprintf(found, sizeof found, "%zu", actuals->record.count);
     jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_FIELDS,
                       jx_str_of(expected), jx_str_of(found));
     return false;

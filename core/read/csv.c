@@ -126,7 +126,7 @@ static found scan_quoted(jx_csv *csv, jx_error *err)
         return MORE;
     }
     csv->scan = quote + 1;
-    const char next = csv->scan == csv->end ? '\n' : csv->buffer[csv->scan];
+    const char next = (char)(csv->scan == csv->end ? '\n' : csv->buffer[csv->scan]);
     if (next == '"') {
         csv->scan++;
         return STEP;
@@ -182,7 +182,7 @@ static found scan_plain(jx_csv *csv, jx_error *err)
 
 static jx_status refill(jx_csv *csv, jx_error *err)
 {
-    jx_str block;
+    jx_str block = JX_STR("");
     if (csv->end - csv->start > JX_CSV_RECORD) {
         return refuse(csv, csv->start, JX_MESSAGE_CSV_RECORD_LONG, err);
     }

@@ -49,7 +49,7 @@ typedef struct ini {
 static char *put_name(char *at, jx_str name)
 {
     for (size_t i = 0; i < name.size; i++) {
-        *at++ = name.data[i] == ';' ? (char)MARK_SEMICOLON : name.data[i];
+        *at++ = (char)(name.data[i] == ';' ? MARK_SEMICOLON : name.data[i]);
     }
     return at;
 }
@@ -120,7 +120,7 @@ static jx_str restore(ini *file, jx_str text)
         return (jx_str)JX_STR("");
     }
     for (size_t i = 0; i < text.size; i++) {
-        copy[i] = text.data[i] == MARK_SEMICOLON ? ';' : text.data[i];
+        copy[i] = (char)(text.data[i] == MARK_SEMICOLON ? ';' : text.data[i]);
     }
     return (jx_str){copy, text.size};
 }
@@ -186,7 +186,7 @@ static uint32_t find_long_line(const char *path)
         read = got == 0 ? JX_INI_FILE : read + got;
     }
     if (file != NULL) {
-        fclose(file);
+        (void)fclose(file);
     }
     return length > JX_INI_LINE ? line : 0;
 }

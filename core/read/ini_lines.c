@@ -105,7 +105,7 @@ static bool is_sound(const jx_ini_lines *lines, jx_str text)
         const unsigned char byte = (unsigned char)text.data[i];
         if ((byte < ' ' && byte != '\t') || byte == 0x7F) {
             char shown[BYTE_TEXT];
-            snprintf(shown, sizeof shown, "0x%02X", (unsigned)byte);
+            (void)snprintf(shown, sizeof shown, "0x%02X", (unsigned)byte);
             return tell(lines, JX_MESSAGE_INI_CONTROL, jx_str_of(shown), JX_STR_NONE);
         }
     }

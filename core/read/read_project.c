@@ -41,7 +41,7 @@ static void tell_twice(
     struct reader *reader, uint32_t line, jx_message message, jx_str name, uint32_t first)
 {
     char text[LINE_TEXT];
-    snprintf(text, sizeof text, "%" PRIu32, first);
+    (void)snprintf(text, sizeof text, "%" PRIu32, first);
     tell(reader, line, message, name, jx_str_of(text));
 }
 

@@ -193,24 +193,18 @@ static jx_status refuse_gb18030(const jx_source *source, uint32_t line, jx_error
                    jx_str_of(not_gb18030));
 }
 
-static jx_status make_converter(jx_source *source, jx_error *err)
-{
-    source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK);
-    if (source->converted == NULL) {
-        return jx_fail_memory(err);
-    }
-    source->converter = iconv_open("UTF-8", "GB18030");
-    return source->converter == no_converter()
-               ? refuse(source, 0, JX_MESSAGE_SOURCE_NO_CONVERTER, err)
-               : JX_OK;
-}
-
 static jx_status give_gb18030(
     jx_source *source, uint32_t line, jx_str text, jx_str *ret, jx_error *err)
 {
-    const jx_status status = source->converted == NULL ? make_converter(source, err) : JX_OK;
-    if (status != JX_OK) {
-        return status;
+    if (source->converted == NULL) {
+        source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK);
+        source->converter = iconv_open("UTF-8", "GB18030");
+    }
+    if (source->converted == NULL) {
+        return jx_fail_memory(err);
+    }
+    if (source->converter == no_converter()) {
+        return refuse(source, 0, JX_MESSAGE_SOURCE_NO_CONVERTER, err);
     }
     char *from = source->raw + (text.data - source->raw);
     char *to = source->converted;
