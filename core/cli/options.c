@@ -4,66 +4,113 @@
 #include "base/utf8.h"
 
 #include <getopt.h>
+#include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum {
-    OPTION_LANG = 256,
-    OPTION_ACTUALS,
-    OPTION_PROJECT,
-    OPTION_FORMAT,
-    OPTION_ENCODING,
-    OPTION_PLUGIN_PATH,
-    OPTION_REFERENCE
-};
-enum { TAKES_ALWAYS = 0, HELP_COLUMN = 30, MOST_OPTIONS = 16 };
+enum { TAKES_ALWAYS = 0, HELP_COLUMN = 30, MOST_OPTIONS = 16, FIRST_OPTION = 256 };
+
+typedef jx_status (*take_value)(const char *value, jx_options *options, jx_error *err);
 
 typedef struct option_row {
     const char *name;
-    int value;            // what getopt answers; a letter where it is one
+    char letter;          // '\0': none
     unsigned taken_by;    // JX_TAKES_… bit; TAKES_ALWAYS
     const char *argument; // NULL: none
+    size_t member;        // of jx_options: the argument as it stands, true where there is none
+    take_value take;      // in place of `member`, where the argument is one of few
     jx_words says;
 } option_row;
 
+static jx_status take_lang(const char *value, jx_options *options, jx_error *err)
+{
+    bool chinese = strcmp(value, "zh") == 0;
+    if (!chinese && strcmp(value, "en") != 0) {
+        return jx_fail(err, NULL, JX_MESSAGE_LANG_UNKNOWN, jx_str_of(value));
+    }
+    options->message_lang = chinese ? JX_ZH : JX_EN;
+    options->report_lang = options->message_lang;
+    err->lang = options->message_lang;
+    return JX_OK;
+}
+
+static jx_status take_encoding(const char *value, jx_options *options, jx_error *err)
+{
+    if (strcmp(value, "utf-8") == 0 || strcmp(value, "utf8") == 0) {
+        options->encoding = JX_ENCODING_UTF8;
+    } else if (strcmp(value, "gb18030") == 0 || strcmp(value, "gbk") == 0) {
+        options->encoding = JX_ENCODING_GB18030;
+    } else {
+        return jx_fail(err, NULL, JX_MESSAGE_ENCODING_UNKNOWN, jx_str_of(value));
+    }
+    return JX_OK;
+}
+
 static const option_row rows[] = {
     {"actuals",
-     OPTION_ACTUALS,
+     '\0',
      JX_TAKES_ACTUALS,
      "FILE",
+     offsetof(jx_options, actuals),
+     NULL,
      {"实际完成值，CSV；“-”为标准输入", "the actuals, CSV; - is standard input"}},
     {"project",
-     OPTION_PROJECT,
+     '\0',
      JX_TAKES_PROJECT,
      "X",
+     offsetof(jx_options, project),
+     NULL,
      {"只取实际值中的这一个项目", "take this project of the actuals only"}},
-    {"format", OPTION_FORMAT, JX_TAKES_FORMAT, "NAME", {"报告格式", "the report's format"}},
+    {"format",
+     '\0',
+     JX_TAKES_FORMAT,
+     "NAME",
+     offsetof(jx_options, format),
+     NULL,
+     {"报告格式", "the report's format"}},
     {"output",
      'o',
      JX_TAKES_OUTPUT,
      "FILE",
+     offsetof(jx_options, output),
+     NULL,
      {"写入文件，而不是标准输出", "write to the file instead of standard output"}},
     {"encoding",
-     OPTION_ENCODING,
+     '\0',
      JX_TAKES_ENCODING,
      "NAME",
+     0,
+     take_encoding,
      {"实际值的编码：utf-8 或 gb18030，默认自动识别",
       "the actuals' encoding: utf-8 or gb18030; found out by default"}},
     {"reference",
-     OPTION_REFERENCE,
+     '\0',
      JX_TAKES_REFERENCE,
+     NULL,
+     offsetof(jx_options, reference),
      NULL,
      {"以 Markdown 打印全部键的参考手册", "print the reference of all keys as Markdown"}},
     {"plugin-path",
-     OPTION_PLUGIN_PATH,
+     '\0',
      JX_TAKES_PLUGINS,
      "DIR:DIR…",
+     offsetof(jx_options, plugin_path),
+     NULL,
      {"插件所在的文件夹，先列者优先", "where plugins are, the first folder before the next"}},
     {"lang",
-     OPTION_LANG,
+     '\0',
      TAKES_ALWAYS,
      "zh|en",
+     0,
+     take_lang,
      {"报告和消息的语言", "the language of reports and messages"}},
-    {"help", 'h', TAKES_ALWAYS, NULL, {"显示帮助", "show this help"}},
+    {"help",
+     'h',
+     TAKES_ALWAYS,
+     NULL,
+     offsetof(jx_options, help),
+     NULL,
+     {"显示帮助", "show this help"}},
 };
 
 enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
@@ -90,72 +137,61 @@ static bool is_taken(const option_row *row, unsigned takes)
 
 // -------------------------------------------------------------------------------------------- parsing
 
-static void list_options(unsigned takes, struct option options[MOST_OPTIONS])
+// The options of a command as getopt reads them.
+typedef struct getopt_list {
+    struct option options[MOST_OPTIONS]; // answered as FIRST_OPTION and the row's index
+    char letters[2 * MOST_OPTIONS + 2];
+} getopt_list;
+
+static getopt_list list_options(unsigned takes)
 {
+    getopt_list list = {.letters = ":"};
     size_t count = 0;
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (is_taken(&rows[i], takes)) {
-            options[count++] = (struct option){
-                rows[i].name, rows[i].argument == NULL ? no_argument : required_argument, NULL,
-                rows[i].value};
+    size_t letters = 1;
+    for (int i = 0; i < (int)ROW_COUNT; i++) {
+        const option_row *row = &rows[i];
+        if (!is_taken(row, takes)) {
+            continue;
+        }
+        const bool has_argument = row->argument != NULL;
+        list.options[count++] = (struct option){
+            row->name, has_argument ? required_argument : no_argument, NULL, FIRST_OPTION + i};
+        if (row->letter != '\0') {
+            list.letters[letters++] = row->letter;
+            list.letters[letters] = ':';
+            letters += has_argument ? 1 : 0;
+            list.letters[letters] = '\0';
         }
     }
-    options[count] = (struct option){NULL, 0, NULL, 0};
+    return list;
 }
 
-static jx_status take_lang(const char *value, jx_options *options, jx_error *err)
+static const option_row *find_row(int option)
 {
-    bool chinese = strcmp(value, "zh") == 0;
-    if (!chinese && strcmp(value, "en") != 0) {
-        return jx_fail(err, NULL, JX_MESSAGE_LANG_UNKNOWN, jx_str_of(value));
+    size_t index = 0;
+    while (option < FIRST_OPTION ? rows[index].letter != option
+                                 : (size_t)(option - FIRST_OPTION) != index) {
+        index++;
     }
-    options->message_lang = chinese ? JX_ZH : JX_EN;
-    options->report_lang = options->message_lang;
-    err->lang = options->message_lang;
-    return JX_OK;
+    return &rows[index];
 }
 
-static jx_status take_encoding(const char *value, jx_options *options, jx_error *err)
+static jx_status take_option(const option_row *row,
+                             const char *value,
+                             jx_options *options,
+                             jx_error *err)
 {
-    if (strcmp(value, "utf-8") == 0 || strcmp(value, "utf8") == 0) {
-        options->encoding = JX_ENCODING_UTF8;
-    } else if (strcmp(value, "gb18030") == 0 || strcmp(value, "gbk") == 0) {
-        options->encoding = JX_ENCODING_GB18030;
+    if (row->take != NULL) {
+        return row->take(value, options, err);
+    }
+    const bool given = true;
+    char *member = (char *)options + row->member;
+    if (row->argument == NULL) {
+        memcpy(member, &given, sizeof given);
     } else {
-        return jx_fail(err, NULL, JX_MESSAGE_ENCODING_UNKNOWN, jx_str_of(value));
+        memcpy(member, &value, sizeof(const char *));
     }
     return JX_OK;
-}
-
-static jx_status take_option(int option, const char *value, jx_options *options, jx_error *err)
-{
-    switch (option) {
-    case OPTION_ACTUALS:
-        options->actuals = value;
-        return JX_OK;
-    case OPTION_PROJECT:
-        options->project = value;
-        return JX_OK;
-    case OPTION_FORMAT:
-        options->format = value;
-        return JX_OK;
-    case OPTION_PLUGIN_PATH:
-        options->plugin_path = value;
-        return JX_OK;
-    case 'o':
-        options->output = value;
-        return JX_OK;
-    case OPTION_REFERENCE:
-        options->reference = true;
-        return JX_OK;
-    case OPTION_ENCODING:
-        return take_encoding(value, options, err);
-    case OPTION_LANG:
-        return take_lang(value, options, err);
-    default:
-        options->help = true;
-        return JX_OK;
-    }
 }
 
 static jx_status fail_option(int option, char **argv, jx_error *err)
@@ -168,21 +204,20 @@ static jx_status fail_option(int option, char **argv, jx_error *err)
 
 jx_status jx_options_parse(unsigned takes, int argc, char **argv, jx_options *ret, jx_error *err)
 {
-    struct option options[MOST_OPTIONS];
+    const getopt_list list = list_options(takes);
     jx_lang locale = jx_options_locale();
     *ret = (jx_options){.message_lang = locale, .report_lang = JX_ZH};
     err->lang = locale;
-    list_options(takes, options);
     opterr = 0;
     optind = 1;
-    const char *letters = (takes & JX_TAKES_OUTPUT) != 0 ? ":ho:" : ":h";
     for (;;) {
-        int option = getopt_long(argc, argv, letters, options, NULL);
+        int option = getopt_long(argc, argv, list.letters, list.options, NULL);
         if (option == -1) {
             break;
         }
-        jx_status status = option == '?' || option == ':' ? fail_option(option, argv, err)
-                                                          : take_option(option, optarg, ret, err);
+        jx_status status = option == '?' || option == ':'
+                               ? fail_option(option, argv, err)
+                               : take_option(find_row(option), optarg, ret, err);
         if (status != JX_OK) {
             return status;
         }
@@ -214,9 +249,9 @@ void jx_options_help(jx_text *out, unsigned takes, jx_lang lang)
             continue;
         }
         jx_text left = jx_text_in(out->arena);
-        if (rows[i].value < OPTION_LANG) {
+        if (rows[i].letter != '\0') {
             jx_text_add_char(&left, '-');
-            jx_text_add_char(&left, (char)rows[i].value);
+            jx_text_add_char(&left, rows[i].letter);
             jx_text_put(&left, ", ");
         }
         jx_text_put(&left, "--");

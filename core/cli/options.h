@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line: one table of options, from which parsing, help and completion read. [main-thread]
+// The command line: one table of options, from which parsing and help read. [main-thread]
 #ifndef JIXIAO_CLI_OPTIONS_H
 #define JIXIAO_CLI_OPTIONS_H
 
