@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/list.h"
+#include "model/placeholders.h"
 #include "plugin/conformance_rules.h"
 
-// What every sentence of a loss may name, as <jixiao/plugin.h> lists it.
-static const char *const common_names[] = {"target",   "comparator", "measured", "actual",
-                                           "baseline", "unit",       "weight",   "points"};
-
-enum {
-    COMMON_NAMES = sizeof common_names / sizeof common_names[0],
-    NAMES = COMMON_NAMES + JX_LOSS_FIGURES
-};
+enum { NAMES = JX_PLACEHOLDER_COUNT + JX_LOSS_FIGURES };
 
 static bool is_common_name(jx_str name)
 {
-    for (size_t i = 0; i < COMMON_NAMES; i++) {
-        if (jx_str_is(name, common_names[i])) {
+    for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
+        if (jx_str_is(name, jx_placeholder_names[i])) {
             return true;
         }
     }
@@ -88,7 +82,8 @@ bool jx_rule_loss_codes(jx_inspection *at)
 static uint32_t find_name(const jx_loss_code *row, jx_str name)
 {
     for (uint32_t i = 0; i < NAMES; i++) {
-        const char *known = i < COMMON_NAMES ? common_names[i] : row->figures[i - COMMON_NAMES];
+        const char *known = i < JX_PLACEHOLDER_COUNT ? jx_placeholder_names[i]
+                                                     : row->figures[i - JX_PLACEHOLDER_COUNT];
         if (known != NULL && jx_str_is(name, known)) {
             return i;
         }

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/list.h"
 #include "base/ratio.h"
+#include "model/placeholders.h"
 #include "model/sheet.h"
 #include "report/labels.h"
 #include "report/view.h"
@@ -167,13 +168,6 @@ static jx_str answer_measured(placeholders *about)
     return format_figure(about->row, &outcome->measured, about->lang, about->buffer);
 }
 
-static jx_str answer_level(placeholders *about)
-{
-    const jx_outcome *outcome = jx_view_outcome(about->card, about->index);
-    bool level = outcome->measured.kind == JX_FIGURE_LEVEL;
-    return level ? find_level(about->row, &outcome->measured) : (jx_str)JX_STR("");
-}
-
 static jx_str answer_actual(placeholders *about)
 {
     return or_empty(jx_view_cell(about->card, about->index, JX_SLOT_ACTUAL));
@@ -199,13 +193,11 @@ static jx_str answer_points(placeholders *about)
     return jx_points_format(about->card->table, about->lost->points, about->buffer);
 }
 
-static const struct {
-    const char *name;
-    answer answer;
-} answers[] = {
-    {"target", answer_target}, {"comparator", answer_comparator}, {"measured", answer_measured},
-    {"level", answer_level},   {"actual", answer_actual},         {"baseline", answer_baseline},
-    {"unit", answer_unit},     {"weight", answer_weight},         {"points", answer_points},
+static const answer answers[JX_PLACEHOLDER_COUNT] = {
+    [JX_PLACEHOLDER_TARGET] = answer_target,     [JX_PLACEHOLDER_COMPARATOR] = answer_comparator,
+    [JX_PLACEHOLDER_MEASURED] = answer_measured, [JX_PLACEHOLDER_ACTUAL] = answer_actual,
+    [JX_PLACEHOLDER_BASELINE] = answer_baseline, [JX_PLACEHOLDER_UNIT] = answer_unit,
+    [JX_PLACEHOLDER_WEIGHT] = answer_weight,     [JX_PLACEHOLDER_POINTS] = answer_points,
 };
 
 static jx_str find_placeholder(void *user, jx_str name)
@@ -217,9 +209,9 @@ static jx_str find_placeholder(void *user, jx_str name)
             return format_ratio(about->lost->figures[i], about->buffer);
         }
     }
-    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++) {
-        if (jx_str_is(name, answers[i].name)) {
-            return answers[i].answer(about);
+    for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
+        if (jx_str_is(name, jx_placeholder_names[i])) {
+            return answers[i](about);
         }
     }
     return JX_STR_NONE;

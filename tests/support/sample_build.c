@@ -83,8 +83,8 @@ static const wide_code satisfaction_codes[] = {
     {{"other", {NULL}, {"别的", "another"}}, 0},
     {{"lower_level",
       {"earned", NULL},
-      {"满意度为“{level}”，按规定得{earned}分",
-       "satisfaction is \"{level}\", which earns {earned} points"}},
+      {"满意度为“{measured}”，按规定得{earned}分",
+       "satisfaction is \"{measured}\", which earns {earned} points"}},
      0},
 };
 

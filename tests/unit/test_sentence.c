@@ -39,7 +39,6 @@ static const sentence_row sentences[] = {
     {"shows the baseline as it was written", "{baseline}", "1000万"},
     {"shows the weight without trailing zeros", "{weight}", "12.5"},
     {"shows points with the table's places", "{points}", "2.50"},
-    {"shows no level where a number was measured", "<{level}>", "<>"},
     {"fills in the figures of the loss", "{gap}/{rate}", "1/0.333333"},
     {"leaves a name that nobody knows", "{gap}{nobody}{}", "1{nobody}{}"},
     {"leaves a brace that is never closed", "{gap", "{gap"},
