@@ -4,6 +4,7 @@
 #define JIXIAO_MODEL_PROJECT_H
 
 #include "base/digest.h"
+#include "base/error.h"
 #include "base/str.h"
 
 #include <stddef.h>
@@ -34,5 +35,8 @@ typedef struct jx_project {
 
 // The entry of that key, or NULL.
 const jx_entry *jx_section_find(const jx_section *section, const char *key);
+
+// Where the key stands in the file at `path`; the section's head where it is not stated.
+jx_place jx_section_place(const jx_section *section, const char *path, const char *key);
 
 #endif

@@ -34,7 +34,6 @@ typedef struct jx_indicator_draft {
     uint32_t lines[JX_INDICATOR_KEY_COUNT]; // 0: not stated by the project file
     jx_level_list levels;
     jx_value *method_values;
-    uint32_t *method_lines;
 } jx_indicator_draft;
 
 // Where to look for a key's text.
@@ -51,12 +50,14 @@ jx_status jx_draft_values(jx_draft *draft,
                           jx_value *values,
                           uint32_t *lines);
 
-// The same, with arrays of its own in the arena.
+// The same, with an array of its own in the arena.
 jx_status jx_draft_new_values(jx_draft *draft,
                               const jx_key_source *source,
                               const jx_list *fields,
-                              jx_value **ret_values,
-                              uint32_t **ret_lines);
+                              jx_value **ret);
+
+// The indicator's section, with the weight and the levels that its parameters may refer to.
+jx_key_source jx_draft_source(const jx_indicator_draft *in);
 
 // Adds a fault for every entry of the section that none of the lists declares, with the nearest name that one of them does.
 // `elsewhere` tells where a key belongs that is known but does not apply; NULL: nowhere.

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "model/keys.h"
+#include "model/project.h"
 
 #include <jixiao/plugin.h>
 
@@ -24,29 +25,24 @@ typedef struct jx_method_source {
     bool whole;      // the actual is a whole number, and measured as it is
     jx_str unit;     // of a number that the measure finds; empty where it has none
     jx_str target;   // as written
-    jx_place target_place;
-    jx_place comparator_place;
     const jx_value *values;
     const jx_str *levels; // of the indicator, best first
-    jx_place levels_place;
-    const jx_str
-        *level_tails; // what stands behind the colon of each level; JX_STR_NONE where nothing
-    jx_lang lang;
-    jx_place place;        // of the section; a method sets key and line by jx_method_place
-    const uint32_t *lines; // of the keys, in the order of its fields; 0 where not stated
+    // what stands behind the colon of each level; JX_STR_NONE where nothing
+    const jx_str *level_tails;
+    const char *path; // of the project file
+    const jx_section *section;
 } jx_method_source;
 
-enum {
-    JX_METHOD_NEEDS_TARGET = 1, // a target and a comparator
-    JX_METHOD_CHOOSES =
-        2 // the actual is written LEVEL:N%, and `level_tails` come from its own field
-};
+enum { JX_METHOD_NEEDS_TARGET = 1 }; // a target and a comparator
 
 typedef struct jx_method {
     const char *name;
     jx_words label;   // how points are lost, in a word or two
     uint32_t figures; // JX_KIND_BIT of every kind it takes
     uint32_t flags;
+    // The key that lists the levels of a method about levels; NULL: another. Where it is a field of the method, the
+    // actual is written LEVEL:N%.
+    const char *levels_key;
     jx_words says;
     jx_list fields; // jx_field
     // Checks and keeps what the project file says. *ret lives in the arena. NULL: there is nothing to keep.
@@ -73,7 +69,7 @@ const jx_method *jx_method_find(jx_str name);
 // The method of an indicator that states none, by the kind of figure: proportion for numbers, threshold else.
 const jx_method *jx_method_default(uint32_t figure);
 
-// The place of the method's field at `index`.
-jx_place jx_method_place(const jx_method_source *source, const jx_method *method, size_t index);
+// The place of a key of the indicator's section.
+jx_place jx_method_place(const jx_method_source *source, const char *key);
 
 #endif

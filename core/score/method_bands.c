@@ -177,7 +177,7 @@ static jx_status check_of_target(const jx_method_source *source, jx_error *err)
     if (target->kind == JX_FIGURE_NUMBER && jx_ratio_sign(target->number) > 0) {
         return JX_OK;
     }
-    jx_place place = jx_method_place(source, &jx_method_bands, OF);
+    jx_place place = jx_method_place(source, "of");
     return jx_fail(err, &place, JX_MESSAGE_BANDS_OF_TARGET, JX_STR_NONE);
 }
 
@@ -195,7 +195,7 @@ static jx_status compile_rows(const jx_method_source *source,
                               bands_terms *terms,
                               jx_error *err)
 {
-    jx_place place = jx_method_place(source, &jx_method_bands, BANDS);
+    jx_place place = jx_method_place(source, "bands");
     for (jx_str rest = text; rest.data != NULL; terms->count++) {
         jx_str part = jx_str_next(&rest, ',');
         jx_status status =

@@ -8,8 +8,6 @@
 #include "score/losing.h"
 #include "score/method.h"
 
-enum { JUDGED };
-
 static const jx_field fields[] = {
     {JX_FIELD_TEXT,
      JX_FIELD_REQUIRED,
@@ -72,7 +70,7 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
     if (bands == NULL) {
         return jx_fail_memory(err);
     }
-    jx_place place = jx_method_place(source, &jx_method_judged, JUDGED);
+    jx_place place = jx_method_place(source, "judged");
     for (size_t i = 0; i < count; i++) {
         jx_str tail = source->level_tails[i];
         if (tail.data == NULL || !parse_band(tail, &bands[i])) {
@@ -121,7 +119,7 @@ const jx_method jx_method_judged = {
     .name = "judged",
     .label = {"定性评分", "by judgement"},
     .figures = JX_KIND_BIT(JX_FIGURE_LEVEL),
-    .flags = JX_METHOD_CHOOSES,
+    .levels_key = "judged",
     .says =
         {"定性等次，得分在该等次的区间内选定；实际值写作“达成:95%”",
          "a qualitative grade, the points chosen inside its band; the actual is written GRADE:95%"},

@@ -18,7 +18,7 @@ static jx_status compile_level(const jx_method_source *source,
                                jx_loss *ret,
                                jx_error *err)
 {
-    jx_place place = source->levels_place;
+    jx_place place = jx_method_place(source, "levels");
     jx_decimal points = JX_DECIMAL_ZERO;
     jx_decimal lost = JX_DECIMAL_ZERO;
     jx_str tail = source->level_tails[index];
@@ -66,6 +66,7 @@ const jx_method jx_method_levels = {
     .name = "levels",
     .label = {"按等次计分", "by level"},
     .figures = JX_KIND_BIT(JX_FIGURE_LEVEL),
+    .levels_key = "levels",
     .says = {"每个等次写明得分：levels = 好:10, 中:6, 差:0",
              "points for each level: levels = good:10, fair:6, poor:0"},
     .compile = compile,

@@ -55,8 +55,8 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
 {
     uint32_t comparator = source->indicator->comparator;
     if (comparator != JX_COMPARE_AT_LEAST && comparator != JX_COMPARE_AT_MOST) {
-        return jx_fail(err, &source->comparator_place, JX_MESSAGE_PROPORTION_COMPARATOR,
-                       JX_STR_NONE);
+        jx_place place = jx_method_place(source, "comparator");
+        return jx_fail(err, &place, JX_MESSAGE_PROPORTION_COMPARATOR, JX_STR_NONE);
     }
     proportion_terms *terms = jx_arena_alloc(source->arena, sizeof *terms);
     if (terms == NULL) {

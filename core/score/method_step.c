@@ -73,7 +73,7 @@ static jx_status fail_at(const jx_method_source *source,
                          jx_message message,
                          jx_error *err)
 {
-    jx_place place = jx_method_place(source, &jx_method_step, field);
+    jx_place place = jx_method_place(source, fields[field].key);
     return jx_fail(err, &place, message, jx_str_of(source->values[field].text));
 }
 
@@ -87,7 +87,7 @@ static jx_status check_amounts(const jx_method_source *source, jx_error *err)
         return fail_at(source, STEP, JX_MESSAGE_NOT_ABOVE_ZERO, err);
     }
     jx_decimal lost = JX_DECIMAL_ZERO;
-    jx_place place = jx_method_place(source, &jx_method_step, FLOOR);
+    jx_place place = jx_method_place(source, "floor");
     return jx_points_check(source, &place, jx_str_of(values[FLOOR].text), values[FLOOR].number,
                            &lost, err);
 }
@@ -105,12 +105,13 @@ static jx_status find_edge(const jx_method_source *source, jx_step_terms *terms,
     jx_decimal whole;
     jx_decimal edge;
     if (!source->whole) {
-        return jx_fail(err, &source->comparator_place, JX_MESSAGE_STEP_WANTS_WHOLE,
-                       jx_str_of(above ? ">" : "<"));
+        jx_place place = jx_method_place(source, "comparator");
+        return jx_fail(err, &place, JX_MESSAGE_STEP_WANTS_WHOLE, jx_str_of(above ? ">" : "<"));
     }
     bool fits = above ? jx_ratio_floor(terms->edge, &whole) : jx_ratio_ceiling(terms->edge, &whole);
     if (!fits || !jx_decimal_add(whole, jx_decimal_make(above ? 1 : -1, 0), &edge)) {
-        return jx_fail(err, &source->target_place, JX_MESSAGE_TARGET_RANGE, source->target);
+        jx_place place = jx_method_place(source, "target");
+        return jx_fail(err, &place, JX_MESSAGE_TARGET_RANGE, source->target);
     }
     terms->edge = jx_ratio_of(edge);
     return JX_OK;

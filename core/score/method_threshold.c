@@ -41,7 +41,7 @@ static jx_status compile(const jx_method_source *source, const void **ret, jx_er
     }
     jx_decimal lost = JX_DECIMAL_ZERO;
     const jx_value *otherwise = &source->values[OTHERWISE];
-    jx_place place = jx_method_place(source, &jx_method_threshold, OTHERWISE);
+    jx_place place = jx_method_place(source, "otherwise");
     jx_status status =
         jx_points_check(source, &place, jx_str_of(otherwise->text), otherwise->number, &lost, err);
     if (status != JX_OK) {

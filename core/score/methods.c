@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/list.h"
 #include "score/method.h"
 
 static const jx_method *const methods[] = {
@@ -32,13 +31,7 @@ const jx_method *jx_method_default(uint32_t figure)
     return figure == JX_FIGURE_NUMBER ? &jx_method_proportion : &jx_method_threshold;
 }
 
-jx_place jx_method_place(const jx_method_source *source, const jx_method *method, size_t index)
+jx_place jx_method_place(const jx_method_source *source, const char *key)
 {
-    jx_place place = source->place;
-    const jx_field *field = jx_list_at(&method->fields, (uint32_t)index);
-    place.key = jx_str_of(field->key);
-    if (source->lines[index] != 0) {
-        place.line = source->lines[index];
-    }
-    return place;
+    return jx_section_place(source->section, source->path, key);
 }

@@ -140,13 +140,8 @@ static jx_status read_params(jx_indicator_draft *in)
 {
     jx_plan_indicator *indicator = in->indicator;
     jx_value *values = NULL;
-    uint32_t *lines = NULL;
-    jx_key_source source = {
-        .section = in->section,
-        .context = {in->draft->arena, indicator->facts.weight, in->levels.names, in->levels.count},
-    };
-    jx_status status =
-        jx_draft_new_values(in->draft, &source, &indicator->plugin->fields, &values, &lines);
+    jx_key_source source = jx_draft_source(in);
+    jx_status status = jx_draft_new_values(in->draft, &source, &indicator->plugin->fields, &values);
     indicator->facts.params = values;
     return status;
 }

@@ -13,13 +13,7 @@ jx_place jx_draft_place(const jx_draft *draft, const jx_section *section)
 
 jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, const char *key)
 {
-    jx_place place = jx_draft_place(draft, section);
-    const jx_entry *entry = jx_section_find(section, key);
-    place.key = jx_str_of(key);
-    if (entry != NULL) {
-        place.line = entry->line;
-    }
-    return place;
+    return jx_section_place(section, draft->project->path, key);
 }
 
 static const char *find_default(const jx_list *defaults, const char *key)
@@ -78,17 +72,22 @@ jx_status jx_draft_values(jx_draft *draft,
 jx_status jx_draft_new_values(jx_draft *draft,
                               const jx_key_source *source,
                               const jx_list *fields,
-                              jx_value **ret_values,
-                              uint32_t **ret_lines)
+                              jx_value **ret)
 {
-    jx_value *values = jx_arena_array(draft->arena, fields->count, sizeof *values);
-    uint32_t *lines = jx_arena_array(draft->arena, fields->count, sizeof *lines);
-    if (values == NULL || lines == NULL) {
+    *ret = jx_arena_array(draft->arena, fields->count, sizeof **ret);
+    if (*ret == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
-    *ret_values = values;
-    *ret_lines = lines;
-    return jx_draft_values(draft, source, fields, values, lines);
+    return jx_draft_values(draft, source, fields, *ret, NULL);
+}
+
+jx_key_source jx_draft_source(const jx_indicator_draft *in)
+{
+    return (jx_key_source){
+        .section = in->section,
+        .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
+                    in->levels.count},
+    };
 }
 
 // ---------------------------------------------------------------------------------------- unknown keys

@@ -60,8 +60,7 @@ static jx_status find_stated_method(jx_indicator_draft *in)
 static jx_str measure_name(const jx_indicator_draft *in, const jx_method *method)
 {
     bool stated = in->lines[JX_INDICATOR_MEASURE] != 0;
-    bool about_levels = method != NULL && method->figures == JX_KIND_BIT(JX_FIGURE_LEVEL);
-    if (about_levels && !stated) {
+    if (method != NULL && method->levels_key != NULL && !stated) {
         return (jx_str)JX_STR("level");
     }
     jx_str name = jx_draft_text(&in->core[JX_INDICATOR_MEASURE]);
@@ -158,16 +157,22 @@ static jx_status copy_level_names(jx_indicator_draft *in)
     return JX_OK;
 }
 
+// Whether the method lists the levels itself: an actual then chooses within what is listed.
+static bool chooses(const jx_method *method)
+{
+    return method != NULL && method->levels_key != NULL &&
+           jx_field_find(&method->fields, jx_str_of(method->levels_key), NULL) != NULL;
+}
+
 static jx_status read_levels(jx_indicator_draft *in)
 {
     const jx_method *method = in->indicator->method;
-    bool chooses = method != NULL && (method->flags & JX_METHOD_CHOOSES) != 0;
-    const jx_field *own = chooses ? jx_list_at(&method->fields, 0) : NULL;
-    const char *key = chooses ? own->key : "levels";
+    bool named = method != NULL && method->levels_key != NULL;
+    const char *key = named ? method->levels_key : "levels";
     const jx_entry *entry = jx_section_find(in->section, key);
-    jx_str text = entry != NULL ? entry->value
-                  : chooses     ? (jx_str)JX_STR("")
-                                : jx_draft_text(&in->core[JX_INDICATOR_LEVELS]);
+    jx_str text = entry != NULL     ? entry->value
+                  : chooses(method) ? (jx_str)JX_STR("")
+                                    : jx_draft_text(&in->core[JX_INDICATOR_LEVELS]);
     jx_place place = jx_draft_key_place(in->draft, in->section, key);
     if (text.size == 0) {
         return jx_fault(in->draft->faults, &place, JX_MESSAGE_LEVELS_MISSING, jx_str_of(key));
@@ -232,7 +237,7 @@ static jx_status settle_form(jx_indicator_draft *in)
     jx_cell_form *form = &in->indicator->form;
     const jx_method *method = in->indicator->method;
     form->actual = in->indicator->measure->actual;
-    form->chooses = method != NULL && (method->flags & JX_METHOD_CHOOSES) != 0;
+    form->chooses = chooses(method);
     form->unit = in->row->unit;
     bool numbers = is_about_numbers(form->actual);
     bool places = is_one_of(form->unit, place_units, sizeof place_units / sizeof place_units[0]);

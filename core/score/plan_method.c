@@ -44,13 +44,9 @@ jx_status jx_draft_terms(jx_indicator_draft *in)
     if (in->indicator->method == NULL) {
         return JX_OK;
     }
-    jx_key_source source = {
-        .section = in->section,
-        .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
-                    in->levels.count},
-    };
+    jx_key_source source = jx_draft_source(in);
     return jx_draft_new_values(in->draft, &source, &in->indicator->method->fields,
-                               &in->method_values, &in->method_lines);
+                               &in->method_values);
 }
 
 static jx_status compile_terms(jx_indicator_draft *in)
@@ -67,14 +63,11 @@ static jx_status compile_terms(jx_indicator_draft *in)
         .whole = indicator->form.whole && as_counted,
         .unit = in->row->measured_unit,
         .target = in->row->target,
-        .target_place = jx_draft_key_place(in->draft, in->section, "target"),
-        .comparator_place = jx_draft_key_place(in->draft, in->section, "comparator"),
         .values = in->method_values,
         .levels = in->levels.names,
-        .levels_place = jx_draft_key_place(in->draft, in->section, "levels"),
         .level_tails = in->levels.tails,
-        .place = jx_draft_place(in->draft, in->section),
-        .lines = in->method_lines,
+        .path = in->draft->project->path,
+        .section = in->section,
     };
     if (indicator->method->compile != NULL &&
         indicator->method->compile(&source, &indicator->terms, &err) != JX_OK) {

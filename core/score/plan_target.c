@@ -120,14 +120,9 @@ static void take_comparator(jx_indicator_draft *in)
 static jx_status read_measure_params(jx_indicator_draft *in)
 {
     jx_value *values = NULL;
-    uint32_t *lines = NULL;
-    jx_key_source source = {
-        .section = in->section,
-        .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
-                    in->levels.count},
-    };
+    jx_key_source source = jx_draft_source(in);
     jx_status status =
-        jx_draft_new_values(in->draft, &source, &in->indicator->measure->fields, &values, &lines);
+        jx_draft_new_values(in->draft, &source, &in->indicator->measure->fields, &values);
     in->indicator->facts.measure_params = values;
     return status;
 }
