@@ -5,7 +5,7 @@
 
 void jx_say(const char *line)
 {
-    fprintf(stderr, "jixiao: %s\n", line);
+    (void)fprintf(stderr, "jixiao: %s\n", line);
 }
 
 jx_status jx_say_error(const jx_error *err)
@@ -28,8 +28,8 @@ void jx_say_faults(const jx_faults *faults)
         jx_say(faults->shown[i].text);
     }
     if (faults->count > shown) {
-        fprintf(stderr,
-                faults->lang == JX_ZH ? "jixiao: 另有 %zu 处错误\n" : "jixiao: and %zu more\n",
-                faults->count - shown);
+        (void)fprintf(
+            stderr, faults->lang == JX_ZH ? "jixiao: 另有 %zu 处错误\n" : "jixiao: and %zu more\n",
+            faults->count - shown);
     }
 }

@@ -22,7 +22,7 @@ jx_status jx_session_list(
         *ret = (jx_paths){.rows = alone, .count = 1};
         return JX_OK;
     }
-    jx_paths paths;
+    jx_paths paths = {0};
     jx_status status =
         jx_folder_list(arena, path, suffix, JX_MESSAGE_FOLDER_UNREADABLE, &paths, err);
     if (status != JX_OK) {
@@ -128,7 +128,7 @@ static jx_status add_plan(jx_session *session, jx_plan *plan, jx_lang lang)
 
 static jx_status open_operand(jx_session *session, const char *operand, jx_lang lang)
 {
-    jx_paths paths;
+    jx_paths paths = {0};
     jx_error err = JX_ERROR(lang);
     if (jx_session_list(session->arena, operand, ".ini", &paths, &err) != JX_OK) {
         return jx_say_error(&err);

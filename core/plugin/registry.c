@@ -105,7 +105,7 @@ static jx_status add_library(jx_registry *registry,
 static jx_status add_folder(jx_registry *registry, const char *folder, jx_faults *faults)
 {
     jx_error err = JX_ERROR(faults->lang);
-    jx_paths files;
+    jx_paths files = {0};
     const size_t folder_start = registry->row_count;
     if (jx_folder_list(registry->arena, folder, ".so", JX_MESSAGE_PLUGIN_FOLDER, &files, &err) !=
         JX_OK) {
