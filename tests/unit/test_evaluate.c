@@ -358,11 +358,13 @@ static void test_places_of_errors(void **state)
 {
     (void)state;
     static const char *const actuals[] = {"9.5", "十", "-1"};
+    static const char unfit[] =
+        "a.csv:1: project 甲县, indicator c: points in proportion need a target and an actual that "
+        "are not negative: target 10, actual \"-1\"";
     static const char *const errors[] = {
         "a.csv:1: project 甲县, indicator a: expected a whole number, found \"9.5\"",
         "a.csv:1: project 甲县, indicator b: expected a number, found \"十\"",
-        "a.csv:1: project 甲县, indicator c: points in proportion need a target and an actual that "
-        "are not negative: target 10, actual \"-1\"",
+        unfit,
     };
     jx_score_fixture fixture;
     jx_score_begin(&fixture, NULL);
