@@ -3,7 +3,6 @@
 #ifndef JIXIAO_BASE_DIGEST_H
 #define JIXIAO_BASE_DIGEST_H
 
-#include "base/error.h"
 #include "base/str.h"
 
 enum { JX_DIGEST_TEXT = 65 };

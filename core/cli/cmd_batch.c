@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "read/read_actuals.h"
 #include "report/report.h"
 #include "score/evaluate.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "read/read_actuals.h"
+#include "read/source.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/say.h"
+#include "read/read_actuals.h"
 #include "score/evaluate.h"
 
 enum { PROJECTS_LISTED = 10 };

@@ -4,7 +4,6 @@
 #include "base/decimal.h"
 #include "base/ratio.h"
 #include "base/utf8.h"
-#include "plugin/fields.h"
 #include "score/losing.h"
 #include "score/method.h"
 
