@@ -26,6 +26,8 @@ static const jx_message_row CATALOGUE[] = {
 #undef JX_MESSAGE
 };
 
+_Static_assert(JX_NAME_MOST == 39, "the limit is written in messages, too");
+
 // A line being written into an error's text.
 struct line {
     char *text;

@@ -3,6 +3,8 @@
 
 #include "base/list.h"
 
+_Static_assert(JX_NAME_MOST == 39, "the limit is written as text, too");
+
 static const jx_field project_rows[] = {
     {JX_FIELD_TEXT,
      JX_FIELD_REQUIRED,

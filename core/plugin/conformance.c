@@ -5,6 +5,9 @@
 #include "plugin/adopt.h"
 #include "plugin/conformance_rules.h"
 
+_Static_assert((int)JX_LIST_MOST == 1024 && (int)JX_NAME_MOST == 39,
+               "the limits are written as text, too");
+
 // -------------------------------------------------------------------------------- rules on the whole
 
 static bool rule_kind(jx_inspection *at)

@@ -9,6 +9,8 @@
 // A plugin that reports without end must end.
 enum { MOST_LOSSES = 1000, CELL_COLUMNS = 60 };
 
+_Static_assert(MOST_LOSSES == 1000, "the limit is written in a message, too");
+
 static bool make_room(jx_evaluator *evaluator)
 {
     uint32_t capacity = evaluator->loss_capacity;
