@@ -69,6 +69,9 @@ jx_status jx_draft_check_keys(jx_draft *draft,
                               jx_key_elsewhere elsewhere,
                               const void *user);
 
+// Whether `words`, parted by blanks, name it; NULL names everything.
+bool jx_draft_admits(const char *words, jx_str name);
+
 // The text of a value, empty where it is not given.
 jx_str jx_draft_text(const jx_value *value);
 
@@ -87,6 +90,21 @@ jx_status jx_draft_indicator(jx_draft *draft, size_t index);
 jx_status jx_draft_measure(jx_indicator_draft *in);
 jx_status jx_draft_target(jx_indicator_draft *in);
 jx_status jx_draft_method(jx_indicator_draft *in);
+
+// The method that the project file names, if any; whether it takes any of these kinds of figures.
+jx_status jx_draft_stated_method(jx_indicator_draft *in);
+jx_status jx_draft_check_figures(jx_indicator_draft *in, uint32_t kinds);
+
+// What the actual must look like, once measure and levels are known.
+jx_status jx_draft_form(jx_indicator_draft *in);
+bool jx_draft_wants_levels(const jx_indicator_draft *in);
+
+// Whether the method lists the levels itself: an actual then chooses within what is listed.
+bool jx_draft_chooses(const jx_indicator_draft *in);
+
+// The keys of the measure; then what it will find and what that is compared with.
+jx_status jx_draft_measure_params(jx_indicator_draft *in);
+jx_status jx_draft_prepare(jx_indicator_draft *in);
 
 // Only the terms of a method that is stated, for their faults: where the target cannot be read.
 jx_status jx_draft_terms(jx_indicator_draft *in);

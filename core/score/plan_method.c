@@ -2,6 +2,58 @@
 // How an indicator loses points: its method and the method's terms.
 #include "score/draft.h"
 
+// ---------------------------------------------------------------------------------------------- stated
+
+static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
+{
+    size_t count = 0;
+    size_t most = jx_method_count();
+    jx_str *names = jx_arena_array(in->draft->arena, most, sizeof *names);
+    for (size_t i = 0; i < most && names != NULL; i++) {
+        jx_str known = jx_str_of(jx_method_at(i)->name);
+        if (jx_draft_admits(in->indicator->plugin->standard_methods, known)) {
+            names[count++] = known;
+        }
+    }
+    jx_place place = jx_draft_key_place(in->draft, in->section, "method");
+    jx_str nearest = jx_str_nearest(name, names, count);
+    return nearest.data != NULL
+               ? jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_NEAR, name, nearest)
+               : jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_UNKNOWN, name);
+}
+
+jx_status jx_draft_stated_method(jx_indicator_draft *in)
+{
+    jx_str name = jx_draft_text(&in->core[JX_INDICATOR_METHOD]);
+    in->row->scored_by = name.size == 0 ? JX_BY_DEFAULT : JX_BY_METHOD;
+    if (name.size == 0) {
+        return JX_OK;
+    }
+    in->indicator->method = jx_method_find(name);
+    if (in->indicator->method == NULL) {
+        return fail_method_name(in, name);
+    }
+    if (!jx_draft_admits(in->indicator->plugin->standard_methods, name)) {
+        jx_place place = jx_draft_key_place(in->draft, in->section, "method");
+        return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_NOT_ADMITTED, name,
+                        jx_str_of(in->indicator->plugin->name));
+    }
+    return JX_OK;
+}
+
+jx_status jx_draft_check_figures(jx_indicator_draft *in, uint32_t kinds)
+{
+    const jx_plan_indicator *indicator = in->indicator;
+    if (indicator->method == NULL || (indicator->method->figures & kinds) != 0) {
+        return JX_OK;
+    }
+    jx_place place = jx_draft_key_place(in->draft, in->section, "method");
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_FIGURE,
+                    jx_str_of(indicator->method->name), jx_str_of(indicator->measure->name));
+}
+
+// ----------------------------------------------------------------------------------------------- terms
+
 static jx_status choose_method(jx_indicator_draft *in)
 {
     jx_plan_indicator *indicator = in->indicator;
@@ -14,17 +66,6 @@ static jx_status choose_method(jx_indicator_draft *in)
     }
     indicator->method = jx_method_default(indicator->figure);
     return JX_OK;
-}
-
-static jx_status check_figure(jx_indicator_draft *in)
-{
-    const jx_plan_indicator *indicator = in->indicator;
-    if ((indicator->method->figures & JX_KIND_BIT(indicator->figure)) != 0) {
-        return JX_OK;
-    }
-    jx_place place = jx_draft_key_place(in->draft, in->section, "method");
-    return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_FIGURE,
-                    jx_str_of(indicator->method->name), jx_str_of(indicator->measure->name));
 }
 
 static jx_status check_target(jx_indicator_draft *in)
@@ -87,7 +128,7 @@ jx_status jx_draft_method(jx_indicator_draft *in)
     }
     in->row->method = in->indicator->method->name;
     in->row->method_label = in->indicator->method->label;
-    status = check_figure(in);
+    status = jx_draft_check_figures(in, JX_KIND_BIT(in->indicator->figure));
     status = status != JX_OK ? status : check_target(in);
     status = status != JX_OK ? status : jx_draft_terms(in);
     return status != JX_OK ? status : compile_terms(in);

@@ -117,52 +117,6 @@ static void take_comparator(jx_indicator_draft *in)
     in->row->comparator = comparator;
 }
 
-static jx_status read_measure_params(jx_indicator_draft *in)
-{
-    jx_value *values = NULL;
-    jx_key_source source = jx_draft_source(in);
-    jx_status status =
-        jx_draft_new_values(in->draft, &source, &in->indicator->measure->fields, &values);
-    in->indicator->facts.measure_params = values;
-    return status;
-}
-
-static uint32_t only_kind(uint32_t kinds)
-{
-    for (uint32_t kind = JX_FIGURE_NUMBER; kind <= JX_FIGURE_DATE; kind++) {
-        if (kinds == JX_KIND_BIT(kind)) {
-            return kind;
-        }
-    }
-    return JX_FIGURE_NONE;
-}
-
-// Asks the measure what it will find and what that is compared with.
-static jx_status prepare(jx_indicator_draft *in)
-{
-    jx_plan_indicator *indicator = in->indicator;
-    const jx_measure *measure = indicator->measure;
-    jx_figure target = indicator->facts.target;
-    uint32_t kind = only_kind(measure->figures);
-    size_t before = in->draft->faults->count;
-    jx_status status =
-        measure->prepare == NULL
-            ? JX_OK
-            : measure->prepare(&in->draft->plan->host, &indicator->facts, &kind, &target);
-    bool kind_fits = kind <= JX_FIGURE_DATE && (JX_KIND_BIT(kind) & measure->figures) != 0;
-    bool target_fits = target.kind == JX_FIGURE_NONE || target.kind == kind;
-    if (status == JX_OK && kind_fits && target_fits) {
-        indicator->figure = kind;
-        indicator->facts.target = target;
-        return JX_OK;
-    }
-    if (in->draft->faults->count != before) {
-        return status;
-    }
-    jx_place place = jx_draft_place(in->draft, in->section);
-    return jx_fault(in->draft->faults, &place, JX_MESSAGE_PREPARE_BROKEN, jx_str_of(measure->name));
-}
-
 // A survey's share is compared with a percentage, though the target names a level.
 static void take_compared(jx_indicator_draft *in, uint32_t written)
 {
@@ -193,8 +147,8 @@ jx_status jx_draft_target(jx_indicator_draft *in)
     }
     uint32_t written = in->indicator->facts.target.kind;
     take_comparator(in);
-    status = read_measure_params(in);
-    status = status != JX_OK ? status : prepare(in);
+    status = jx_draft_measure_params(in);
+    status = status != JX_OK ? status : jx_draft_prepare(in);
     if (status == JX_OK) {
         take_measured_unit(in);
         take_compared(in, written);
