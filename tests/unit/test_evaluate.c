@@ -1,120 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The pipeline: states, errors with their places, plugins that misbehave, one project after another.
+// The pipeline: states, losses, errors with their places, one project after another.
+#include "base/text.h"
 #include "score/evaluate.h"
-#include "support/fault_rows.h"
 #include "support/jx_rows.h"
 #include "support/score_fixture.h"
 
 #include <stdio.h>
-
-// -------------------------------------------------------------------------------- plugins that misbehave
-
-#define ODD "category = odd\ntarget = 5\nmethod = step\ndeduct = 1\nfloor = 4\n"
-
-static const struct odd_row {
-    const char *name;
-    const char *keys;
-    const char *points; // NULL: an error
-    const char *says;   // the losses, or a part of the error
-    jx_status status;
-} odd_rows[] = {
-    {"loses by the method that the project file names", ODD, "8", "below_target 2", JX_OK},
-    {"takes the last of many subcategories", ODD "subcategory = s79\n", "8", "below_target 2",
-     JX_OK},
-    {"loses by the plugin, then by the method", ODD "fault = lose_thrice\n", "5",
-     "odd 1, odd 2, below_target 2", JX_OK},
-    {"loses past the floor", ODD "fault = lose_past_floor\n", "2", "odd 8", JX_OK},
-    {"finds nothing, without a word", ODD "fault = find_silent\n", NULL, "the plugin odd failed",
-     JX_EPLUGIN},
-    {"finds another kind than it prepared", ODD "fault = find_kind\n", NULL,
-     "the plugin odd failed", JX_EPLUGIN},
-    {"finds a level that is not listed",
-     "category = odd\ntarget = 好\nprepares = level\nfault = find_level\n", NULL,
-     "the plugin odd failed", JX_EPLUGIN},
-    {"finds a level that is not listed, for points by level",
-     "category = odd\nmeasure = oddity\nprepares = level\nmethod = levels\nlevels = 好:10, 差:0\nfault = find_level\n",
-     NULL, "the plugin odd failed", JX_EPLUGIN},
-    {"finds days that no calendar has",
-     "category = odd\ntarget = 1\nprepares = date\nmethod = threshold\nfault = find_date\n", NULL,
-     "the plugin odd failed", JX_EPLUGIN},
-    {"finds a fraction over 0", ODD "fault = find_ratio\n", NULL, "the plugin odd failed",
-     JX_EPLUGIN},
-    {"fails without a word", ODD "fault = lose_silent\n", NULL,
-     "the plugin odd failed without saying why", JX_EPLUGIN},
-    {"blames the project file while scoring", ODD "fault = lose_config\n", NULL,
-     "the plugin odd failed", JX_EPLUGIN},
-    {"refuses with words", ODD "fault = lose_refused\nunit = 个\n", NULL,
-     "project demo, indicator it: \"好:3\" against \"5\" in 个 and \"\" is no {good}", JX_EDATA},
-    {"refuses and goes on as if nothing were", ODD "fault = lose_refused_quietly\n", NULL,
-     "is no {good}", JX_EDATA},
-    {"loses less than nothing", ODD "fault = lose_negative\n", NULL,
-     "without a code, below 0 or not a number", JX_EPLUGIN},
-    {"loses less than nothing and goes on", ODD "fault = lose_negative_quietly\n", NULL,
-     "without a code, below 0 or not a number", JX_EPLUGIN},
-    {"loses without a code", ODD "fault = lose_uncoded\n", NULL,
-     "without a code, below 0 or not a number", JX_EPLUGIN},
-    {"loses a fraction over 0", ODD "fault = lose_hollow\n", NULL,
-     "without a code, below 0 or not a number", JX_EPLUGIN},
-    {"shows a fraction over 0", ODD "fault = lose_hollow_figure\n", NULL,
-     "without a code, below 0 or not a number", JX_EPLUGIN},
-    {"loses without end", ODD "fault = lose_endless\n", NULL, "more than 1000 losses", JX_EPLUGIN},
-};
-
-static void begin_odd(jx_score_fixture *fixture, const char *keys)
-{
-    jx_score_begin(fixture, JX_FAULT_PLUGINS);
-    jx_score_read_text(fixture, jx_score_one(fixture, keys));
-    if (fixture->plan == NULL) {
-        fail_msg("%s", fixture->faults.shown[0].text);
-    }
-    jx_score_set(fixture, "it", "actual", (jx_str)JX_STR("好:3"));
-    jx_score_set(fixture, "it", "visits", (jx_str)JX_STR("1"));
-}
-
-static void test_odd(void **state)
-{
-    const struct odd_row *row = *state;
-    jx_score_fixture fixture;
-    begin_odd(&fixture, row->keys);
-    const jx_scorecard *card = jx_score_run(&fixture);
-    assert_int_equal(card->status, row->status);
-    if (row->points == NULL) {
-        assert_int_equal(card->state, JX_FAULTY);
-        assert_int_equal(card->loss_count, 0);
-        if (strstr(card->error, row->says) == NULL) {
-            fail_msg("expected \"%s\" in: %s", row->says, card->error);
-        }
-    } else {
-        jx_score_expect_losses(card, 0, row->says);
-        jx_score_expect_number(card->total, row->points);
-        jx_score_expect_sums(card);
-    }
-    jx_score_end(&fixture);
-}
-
-static void test_inputs(void **state)
-{
-    (void)state;
-    jx_score_fixture fixture;
-    begin_odd(&fixture, ODD);
-    jx_score_set(&fixture, "it", "bonus", (jx_str)JX_STR("1.5"));
-    const jx_scorecard *card = jx_score_run(&fixture);
-    jx_score_expect_losses(card, 0, "below_target 0.5");
-    jx_score_set(&fixture, "it", "bonus", (jx_str)JX_STR("几个"));
-    card = jx_score_run(&fixture);
-    assert_int_equal(card->status, JX_EDATA);
-    assert_non_null(strstr(card->error, "bonus: expected a number, found \"几个\""));
-    jx_score_set(&fixture, "it", "bonus", JX_STR_NONE);
-    jx_score_set(&fixture, "it", "visits", (jx_str)JX_STR("-1"));
-    card = jx_score_run(&fixture);
-    assert_int_equal(card->status, JX_EDATA);
-    assert_non_null(strstr(card->error, "visits: "));
-    jx_score_set(&fixture, "it", "visits", JX_STR_NONE);
-    card = jx_score_run(&fixture);
-    assert_int_equal(card->status, JX_EDATA);
-    assert_non_null(strstr(card->error, "the required input \"visits\" is missing"));
-    jx_score_end(&fixture);
-}
 
 // ----------------------------------------------------------------------------------------------- states
 
@@ -319,6 +210,40 @@ static void test_sources(void **state)
     jx_score_end(&fixture);
 }
 
+// More losses than an evaluator has room for at first, in a second project too.
+static void test_many_losses(void **state)
+{
+    (void)state;
+    enum { INDICATORS = 200, PROJECTS = 3 };
+    jx_score_fixture fixture;
+    jx_score_begin(&fixture, NULL);
+    jx_text text = jx_text_in(fixture.arena);
+    jx_text_put(&text, "[project]\nid = demo\nname = 示例\nfull = 200\n");
+    for (uint64_t i = 0; i < INDICATORS; i++) {
+        jx_text_put(&text, "[indicator it-");
+        jx_text_add_number(&text, i);
+        jx_text_put(&text, "]\ncategory = output\nname = 指标\nweight = 1\ntarget = 1\n");
+    }
+    jx_text_add_char(&text, '\0');
+    jx_score_read_text(&fixture, jx_text_str(&text).data);
+    assert_non_null(fixture.plan);
+    for (size_t i = 0; i < INDICATORS; i++) {
+        size_t slot = fixture.plan->table.rows[i].slot;
+        fixture.observations.cells[slot + JX_SLOT_ACTUAL] =
+            i % 2 == 0 ? (jx_cell){"0.5", 3, 1} : (jx_cell){"0.75", 4, 1};
+    }
+    for (int project = 0; project < PROJECTS; project++) {
+        const jx_scorecard *card = jx_score_run(&fixture);
+        jx_score_expect_number(card->total, "125");
+        jx_score_expect_sums(card);
+        assert_int_equal(card->loss_count, INDICATORS);
+        for (size_t i = 0; i < INDICATORS; i++) {
+            jx_score_expect_losses(card, i, i % 2 == 0 ? "partly_met 0.5" : "partly_met 0.25");
+        }
+    }
+    jx_score_end(&fixture);
+}
+
 static void test_no_row(void **state)
 {
     (void)state;
@@ -415,12 +340,11 @@ static void test_language(void **state)
 int main(void)
 {
     jx_rows all = {.count = 0};
-    JX_ROWS(&all, odd_rows, test_odd);
     JX_ROWS(&all, state_rows, test_state);
-    jx_rows_add_one(&all, "hands inputs to plugins", test_inputs, NULL);
     jx_rows_add_one(&all, "scores one project after another", test_one_after_another, NULL);
     jx_rows_add_one(&all, "loses everything where the actual is missing", test_missing_loss, NULL);
     jx_rows_add_one(&all, "names who lost", test_sources, NULL);
+    jx_rows_add_one(&all, "keeps any number of losses", test_many_losses, NULL);
     jx_rows_add_one(&all, "scores a project without rows", test_no_row, NULL);
     jx_rows_add_one(&all, "passes on why a row could not be read", test_unreadable_row, NULL);
     jx_rows_add_one(&all, "says where each error lies", test_places_of_errors, NULL);
