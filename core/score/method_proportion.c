@@ -97,7 +97,7 @@ static jx_status find_degree(const jx_job *job, jx_ratio *ret)
 static jx_status earn(
     const proportion_terms *terms, const jx_job *job, jx_ratio degree, jx_loss *loss, jx_ratio *ret)
 {
-    jx_ratio over;
+    jx_ratio over = {.numerator = JX_DECIMAL_ZERO};
     *ret = degree;
     loss->code = &codes[PARTLY_MET];
     if (!terms->has_pass) {
@@ -146,7 +146,7 @@ static jx_status lose_share(const proportion_terms *terms, const jx_job *job, jx
 static jx_status lose(const void *opaque, const jx_job *job)
 {
     bool met = false;
-    jx_ratio degree;
+    jx_ratio degree = {.numerator = JX_DECIMAL_ZERO};
     jx_status status = jx_compare_target(job, &met);
     if (status != JX_OK || met) {
         return status;

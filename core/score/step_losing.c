@@ -116,8 +116,8 @@ static jx_status find_shortfall(const jx_step_terms *terms, const jx_job *job, j
 
 static jx_status lose_number(const jx_step_terms *terms, const jx_job *job)
 {
-    jx_ratio gap;
-    jx_ratio steps;
+    jx_ratio gap = {.numerator = JX_DECIMAL_ZERO};
+    jx_ratio steps = {.numerator = JX_DECIMAL_ZERO};
     jx_status status = find_shortfall(terms, job, &gap);
     if (status != JX_OK) {
         return status;
