@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/reference.h"
 
+#include "base/decimal.h"
 #include "model/keys.h"
 #include "plugin/fields.h"
 #include "score/measures.h"
@@ -35,9 +36,8 @@ static const jx_words texts[] = {
      "Made by `jixiao plugins --reference` from the tables that the engine itself reads.\n\n"},
     {"## [project]\n\n", "## [project]\n\n"},
     {"## [grades]\n\n", "## [grades]\n\n"},
-    {"每行一个等级：`名称 = 最低得分`，以占满分的百分比计，由高到低，最后一个为0。未写明时：优 90、良 80、中 60、差 0。\n\n",
-     "A grade a line, `NAME = LEAST`, in percent of the full score, highest first, the last one 0. Unless stated: 优 90, 良 80, 中 "
-     "60, 差 0.\n\n"},
+    {"每行一个等级：`名称 = 最低得分`，以占满分的百分比计，由高到低，最后一个为0。未写明时：",
+     "A grade a line, `NAME = LEAST`, in percent of the full score, highest first, the last one 0. Unless stated: "},
     {"## [indicator 代码]\n\n", "## [indicator ID]\n\n"},
     {"## 度量方式（measure）\n\n", "## Measures\n\n"},
     {"## 扣分方法（method）\n\n", "## Methods\n\n"},
@@ -160,6 +160,20 @@ static void put_method(jx_text *out, const jx_method *method, jx_lang lang)
     put_losses(out, &method->codes, lang);
 }
 
+static void put_grades(jx_text *out, jx_lang lang)
+{
+    for (size_t i = 0; i < JX_USUAL_GRADES; i++) {
+        char least[JX_DECIMAL_TEXT];
+        if (i > 0) {
+            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+        }
+        jx_text_add(out, jx_usual_grades[i].name);
+        jx_text_add_char(out, ' ');
+        jx_text_add(out, jx_decimal_format(jx_decimal_make(jx_usual_grades[i].least, 0), 0, least));
+    }
+    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+}
+
 // ------------------------------------------------------------------------------------------- plugins
 
 static void put_subcategories(jx_text *out, const jx_list *list, jx_lang lang)
@@ -225,6 +239,7 @@ void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang)
     put_keys(out, PROJECT_KEYS, &jx_project_keys, lang);
     put(out, GRADES, lang);
     put(out, GRADES_TEXT, lang);
+    put_grades(out, lang);
     put_keys(out, INDICATOR_KEYS, &jx_indicator_keys, lang);
     put(out, MEASURES, lang);
     for (size_t i = 0; i < jx_measure_count(); i++) {

@@ -246,6 +246,9 @@ _Static_assert(sizeof project_rows / sizeof project_rows[0] == JX_PROJECT_KEY_CO
 _Static_assert(sizeof indicator_rows / sizeof indicator_rows[0] == JX_INDICATOR_KEY_COUNT,
                "the rows and their names must stand in the same order");
 
+const jx_usual_grade jx_usual_grades[JX_USUAL_GRADES] = {
+    {JX_STR("优"), 90}, {JX_STR("良"), 80}, {JX_STR("中"), 60}, {JX_STR("差"), 0}};
+
 static bool has_key(const jx_list *fields, jx_str key)
 {
     for (uint32_t i = 0; i < fields->count; i++) {

@@ -9,6 +9,7 @@
 #include <jixiao/plugin.h>
 
 #include <stdbool.h>
+#include <stdint.h>
 
 // The places of rows in jx_project_keys, for those who read the values.
 enum {
@@ -49,6 +50,15 @@ enum {
 
 extern const jx_list jx_project_keys; // jx_field
 extern const jx_list jx_indicator_keys;
+
+// The grades of the self-evaluation forms, which hold where a project file states none: the least percentage of each.
+typedef struct jx_usual_grade {
+    jx_str name;
+    int64_t least;
+} jx_usual_grade;
+
+enum { JX_USUAL_GRADES = 4 };
+extern const jx_usual_grade jx_usual_grades[JX_USUAL_GRADES];
 
 // Whether one of both has that key.
 bool jx_key_is_known(jx_str key);

@@ -4,13 +4,6 @@
 
 enum { USUAL_PLACES = 2 };
 
-// The grades of the self-evaluation forms (优 90, 良 80, 中 60, 差 below), where the project file states none.
-static const struct {
-    jx_str name;
-    int64_t least;
-} default_grades[] = {
-    {JX_STR("优"), 90}, {JX_STR("良"), 80}, {JX_STR("中"), 60}, {JX_STR("差"), 0}};
-
 static jx_status check_id(jx_draft *draft, jx_str id)
 {
     if (id.size == 0 || jx_str_is_id(id)) {
@@ -70,12 +63,13 @@ static jx_status draft_project(jx_draft *draft)
 
 // ----------------------------------------------------------------------------------------------- grades
 
-static jx_status use_default_grades(jx_draft *draft, jx_grade *grades)
+static jx_status use_usual_grades(jx_draft *draft, jx_grade *grades)
 {
-    for (size_t i = 0; i < sizeof default_grades / sizeof default_grades[0]; i++) {
-        grades[i] = (jx_grade){default_grades[i].name, jx_decimal_make(default_grades[i].least, 0)};
-        draft->plan->table.grade_count++;
+    for (size_t i = 0; i < JX_USUAL_GRADES; i++) {
+        const jx_usual_grade *usual = &jx_usual_grades[i];
+        grades[i] = (jx_grade){usual->name, jx_decimal_make(usual->least, 0)};
     }
+    draft->plan->table.grade_count = JX_USUAL_GRADES;
     return JX_OK;
 }
 
@@ -124,14 +118,13 @@ static jx_status read_grades(jx_draft *draft, jx_grade *grades)
 static jx_status draft_grades(jx_draft *draft)
 {
     const jx_section *section = &draft->project->grades;
-    size_t most = sizeof default_grades / sizeof default_grades[0];
-    jx_grade *grades =
-        jx_arena_array(draft->arena, section->count > most ? section->count : most, sizeof *grades);
+    size_t most = section->count > JX_USUAL_GRADES ? section->count : JX_USUAL_GRADES;
+    jx_grade *grades = jx_arena_array(draft->arena, most, sizeof *grades);
     if (grades == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
     draft->plan->table.grades = grades;
-    return section->line == 0 ? use_default_grades(draft, grades) : read_grades(draft, grades);
+    return section->line == 0 ? use_usual_grades(draft, grades) : read_grades(draft, grades);
 }
 
 jx_status jx_draft_head(jx_draft *draft)
