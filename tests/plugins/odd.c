@@ -14,7 +14,9 @@ enum {
     FIND_SILENT,
     FIND_KIND,
     FIND_LEVEL,
-    FIND_DATE,
+    FIND_DATE_EARLY,
+    FIND_DATE_LATE,
+    FIND_DATE_BACKWARDS,
     FIND_RATIO,
     LOSE_SILENT,
     LOSE_CONFIG,
@@ -37,7 +39,7 @@ static const jx_field fields[] = {
      .key = "fault",
      .choices =
          "none|create_silent|create_rejected|find_silent|find_kind|"
-         "find_level|find_date|find_ratio|lose_silent|lose_config|lose_refused|lose_refused_quietly|"
+         "find_level|find_date_early|find_date_late|find_date_backwards|find_ratio|lose_silent|lose_config|lose_refused|lose_refused_quietly|"
          "lose_negative|lose_negative_quietly|lose_uncoded|lose_hollow|lose_hollow_figure|lose_endless|"
          "lose_thrice|lose_past_floor",
      .fallback = "none",
@@ -104,10 +106,17 @@ static int32_t find(const jx_host *host, const jx_job *job, jx_figure *ret)
         figure.kind = JX_FIGURE_LEVEL;
         figure.index = 7;
         break;
-    case FIND_DATE:
+    case FIND_DATE_EARLY:
         figure.kind = JX_FIGURE_DATE;
         figure.first_day = INT32_MIN;
+        break;
+    case FIND_DATE_LATE:
+        figure.kind = JX_FIGURE_DATE;
         figure.last_day = INT32_MAX;
+        break;
+    case FIND_DATE_BACKWARDS:
+        figure.kind = JX_FIGURE_DATE;
+        figure.first_day = 1;
         break;
     case FIND_RATIO:
         figure.number.denominator = host->decimal(0, 0);

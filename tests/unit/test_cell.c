@@ -312,6 +312,8 @@ static void test_list_of_levels(void **state)
     jx_expect_text(jx_cell_list_levels(levels, LEVELS_MOST, JX_EN, buffer, sizeof buffer),
                    "好, 中, 差");
     jx_expect_text(jx_cell_list_levels(levels, 0, JX_EN, buffer, sizeof buffer), "");
+    jx_expect_text(jx_cell_list_levels(levels, LEVELS_MOST, JX_ZH, buffer, 15), "好、中、差");
+    jx_expect_text(jx_cell_list_levels(levels, LEVELS_MOST, JX_ZH, buffer, 14), "好、中");
     for (size_t size = 0; size < 20; size++) {
         assert_true(jx_cell_list_levels(levels, LEVELS_MOST, JX_ZH, buffer, size).size <= size);
     }

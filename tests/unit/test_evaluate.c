@@ -133,6 +133,9 @@ static void expect_state(const jx_scorecard *card, const struct state_row *row)
     for (size_t i = 0; i < 3; i++) {
         assert_int_equal(card->outcomes[i].state, row->states[i]);
         assert_int_equal(card->outcomes[i].error != NULL, row->states[i] == JX_FAULTY);
+        if (row->states[i] == JX_NOT_APPLICABLE || row->states[i] == JX_FAULTY) {
+            assert_int_equal(card->outcomes[i].loss_count, 0);
+        }
         bool measured = row->states[i] == JX_SCORED;
         assert_int_equal(card->outcomes[i].measured.kind,
                          measured ? JX_FIGURE_NUMBER : JX_FIGURE_NONE);

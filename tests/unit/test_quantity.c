@@ -104,6 +104,7 @@ static const struct reading {
     {"refuses four digits before a group", "1234,567", "", NULL, JX_QUANTITY_FORM, false},
     {"refuses an empty group", "1,,234", "", NULL, JX_QUANTITY_FORM, false},
     {"refuses a separator at the end", "1,234,", "", NULL, JX_QUANTITY_FORM, false},
+    {"refuses letters behind a group", "1,234x5", "", NULL, JX_QUANTITY_FORM, false},
     {"refuses a separator behind the point", "0.123,456", "", NULL, JX_QUANTITY_FORM, false},
     {"refuses a separator at the beginning", ",123", "", NULL, JX_QUANTITY_FORM, false},
     {"refuses numerals", "二十七", "", NULL, JX_QUANTITY_FORM, false},

@@ -251,6 +251,7 @@ static void test_total(void **state)
     assert_int_equal(made.card.state, row->state);
     jx_score_expect_number(made.card.total, row->total);
     jx_score_expect_number(made.card.raw_total, row->raw_total);
+    assert_int_equal(jx_decimal_sign(made.card.rescaled_from), made.card.rescaled ? 1 : 0);
     jx_expect_text(made.card.grade == NULL ? JX_STR_NONE : made.card.grade->name, row->grade);
 }
 
