@@ -104,7 +104,7 @@ static int32_t find(const jx_host *host, const jx_job *job, jx_figure *ret)
         break;
     case FIND_LEVEL:
         figure.kind = JX_FIGURE_LEVEL;
-        figure.index = 7;
+        figure.index = (int32_t)job->indicator->level_count;
         break;
     case FIND_DATE_EARLY:
         figure.kind = JX_FIGURE_DATE;

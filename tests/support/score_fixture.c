@@ -41,10 +41,12 @@ void jx_score_end(jx_score_fixture *fixture)
 void jx_score_read(jx_score_fixture *fixture, const char *path)
 {
     forget_plan(fixture);
-    (void)jx_read_project(fixture->arena, path, &fixture->faults, &fixture->project);
+    jx_status read = jx_read_project(fixture->arena, path, &fixture->faults, &fixture->project);
     assert_non_null(fixture->project);
-    (void)jx_plan_build(fixture->arena, fixture->project, fixture->registry, &fixture->faults,
-                        &fixture->plan);
+    jx_status planned = jx_plan_build(fixture->arena, fixture->project, fixture->registry,
+                                      &fixture->faults, &fixture->plan);
+    assert_int_equal(read < planned ? read : planned, fixture->faults.status);
+    assert_int_equal(planned == JX_OK, fixture->plan != NULL);
     if (fixture->plan == NULL) {
         return;
     }
