@@ -20,7 +20,6 @@
 typedef struct jx_method_source {
     jx_arena *arena;
     const jx_indicator *indicator;
-    uint32_t places; // that points have
     uint32_t figure; // the kind that the measure finds
     bool whole;      // the actual is a whole number, and measured as it is
     jx_str unit;     // of a number that the measure finds; empty where it has none

@@ -99,7 +99,6 @@ static jx_status compile_terms(jx_indicator_draft *in)
     jx_method_source source = {
         .arena = in->draft->arena,
         .indicator = &indicator->facts,
-        .places = in->draft->plan->table.places,
         .figure = indicator->figure,
         .whole = indicator->form.whole && as_counted,
         .unit = in->row->measured_unit,

@@ -16,9 +16,6 @@ jx_status jx_points_check(const jx_method_source *source,
         jx_decimal_sign(lost) < 0) {
         return jx_fail(err, place, JX_MESSAGE_ABOVE_WEIGHT, text);
     }
-    if (!jx_decimal_has_places(points, source->places)) {
-        return jx_fail(err, place, JX_MESSAGE_POINTS_PLACES, text);
-    }
     *ret_lost = lost;
     return JX_OK;
 }

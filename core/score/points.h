@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Points that a project file states for a figure: at most the weight, with no more decimals than points have. [any-thread]
+// Points that a project file states for a figure: at most the weight. More decimals than points have are kept and
+// rounded with the remainder. [any-thread]
 #ifndef JIXIAO_SCORE_POINTS_H
 #define JIXIAO_SCORE_POINTS_H
 
