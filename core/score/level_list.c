@@ -60,6 +60,10 @@ static jx_status add_level(jx_arena *arena,
     }
     names[list->count] = jx_arena_copy(arena, name);
     tails[list->count] = tail.data == NULL ? JX_STR_NONE : jx_arena_copy(arena, tail);
+    bool tail_lost = tail.data != NULL && tails[list->count].data == NULL;
+    if (names[list->count].data == NULL || tail_lost) {
+        return jx_fail_memory(err);
+    }
     list->count++;
     return JX_OK;
 }

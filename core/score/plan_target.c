@@ -118,7 +118,7 @@ static void take_comparator(jx_indicator_draft *in)
 }
 
 // A survey's share is compared with a percentage, though the target names a level.
-static void take_compared(jx_indicator_draft *in, uint32_t written)
+static jx_status take_compared(jx_indicator_draft *in, uint32_t written)
 {
     jx_decimal shown;
     char buffer[JX_DECIMAL_TEXT];
@@ -128,6 +128,9 @@ static void take_compared(jx_indicator_draft *in, uint32_t written)
         jx_ratio_round(target->number, COMPARED_PLACES, JX_ROUND_HALF_UP, &shown)) {
         in->row->compared = jx_arena_copy(in->draft->arena, jx_decimal_format(shown, 0, buffer));
     }
+    return in->row->compared.data != NULL
+               ? JX_OK
+               : jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
 }
 
 static void take_measured_unit(jx_indicator_draft *in)
@@ -149,10 +152,10 @@ jx_status jx_draft_target(jx_indicator_draft *in)
     take_comparator(in);
     status = jx_draft_measure_params(in);
     status = status != JX_OK ? status : jx_draft_prepare(in);
-    if (status == JX_OK) {
-        take_measured_unit(in);
-        take_compared(in, written);
-        take_comparator(in);
+    if (status != JX_OK) {
+        return status;
     }
-    return status;
+    take_measured_unit(in);
+    take_comparator(in);
+    return take_compared(in, written);
 }
