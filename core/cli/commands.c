@@ -147,7 +147,9 @@ static int fail_command(const char *word, jx_error *err)
 int jx_command_main(int argc, char **argv)
 {
     jx_error err = JX_ERROR(jx_options_locale());
-    (void)signal(SIGPIPE, SIG_IGN); // a closed pipe is an error of writing, with a message
+    // a closed pipe and a file over the limit are errors of writing, with a message
+    (void)signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGXFSZ, SIG_IGN);
     if (argc < 2) {
         (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
         return -jx_say_error(&err);

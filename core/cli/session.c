@@ -151,7 +151,7 @@ jx_status jx_session_open(jx_session *session, const jx_options *options, size_t
         return jx_say_memory(options->message_lang);
     }
     jx_status worst = load_plugins(session, options);
-    for (size_t i = 0; i < count && worst == JX_OK; i++) {
+    for (size_t i = 0, most = worst == JX_OK ? count : 0; i < most; i++) {
         jx_status status = open_operand(session, options->operands[i], options->message_lang);
         worst = jx_status_worse(worst, status);
     }

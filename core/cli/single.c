@@ -17,9 +17,12 @@ typedef struct single_run {
     jx_evaluator *evaluator;
     jx_text report;
     jx_text others; // the names of the file's projects
+    jx_text faults; // lines
+    jx_str first;   // the name of the project that is scored
     size_t projects;
     bool scored;
     bool incomplete;
+    jx_status status; // of the faults
 } single_run;
 
 static void list_project(single_run *run, jx_str name)
@@ -40,27 +43,51 @@ static bool is_meant(const single_run *run, const jx_observations *observations)
            (observations->instance.data != NULL && jx_str_equal(observations->instance, wanted));
 }
 
-static jx_status print_errors(const jx_scorecard *card)
+static void keep_line(single_run *run, const char *line)
 {
-    size_t printed = 0;
-    for (size_t i = 0; i < card->table->row_count && card->observations->fault == NULL; i++) {
+    jx_text_put(&run->faults, run->faults.size == 0 ? "" : "\n");
+    jx_text_put(&run->faults, line);
+}
+
+// Keeps what is wrong with the project: it is said once it is plain that no other was meant.
+static void keep_errors(single_run *run, const jx_scorecard *card)
+{
+    bool readable = card->observations->fault == NULL;
+    size_t before = run->faults.size;
+    for (size_t i = 0; i < card->table->row_count && readable; i++) {
         if (card->outcomes[i].state == JX_FAULTY) {
-            jx_say(card->outcomes[i].error);
-            printed++;
+            keep_line(run, card->outcomes[i].error);
         }
     }
-    if (printed == 0) {
-        jx_say(card->error);
+    if (run->faults.size == before) {
+        keep_line(run, card->error);
     }
-    return card->status;
+    run->status = jx_status_worse(run->status, card->status);
+}
+
+static jx_status say_errors(const single_run *run, jx_error *err)
+{
+    jx_str rest = jx_text_str(&run->faults);
+    while (rest.data != NULL) {
+        jx_str line = jx_arena_copy(run->session.arena, jx_str_next(&rest, '\n'));
+        if (line.data == NULL) {
+            return jx_fail_memory(err);
+        }
+        jx_say(line.data);
+    }
+    return run->status;
 }
 
 static jx_status score(single_run *run, const jx_observations *observations, jx_error *err)
 {
     const jx_scorecard *card = jx_evaluate(run->evaluator, observations);
-    run->scored = true;
+    if (!run->scored) {
+        run->first = jx_arena_copy(run->session.arena, jx_str_trim(observations->project));
+        run->scored = true;
+    }
     if (card->state == JX_FAULTY) {
-        return print_errors(card);
+        keep_errors(run, card);
+        return JX_OK;
     }
     run->incomplete = card->state == JX_MISSING;
     return run->render(&run->session, run->options, card, &run->report, err);
@@ -82,6 +109,23 @@ static jx_status fail_choice(const single_run *run, jx_error *err)
                                                    jx_str_of(run->options->project), names);
 }
 
+// A project that is meant: the first is scored, its own rows that stand apart are its fault, another is one too many
+// where --project was to choose one.
+static jx_status take_meant(single_run *run,
+                            const jx_observations *observations,
+                            bool again,
+                            jx_error *err)
+{
+    if (!run->scored || again) {
+        return score(run, observations, err);
+    }
+    if (run->options->project == NULL) {
+        return JX_OK;
+    }
+    jx_place place = {.file = run->options->actuals, .line = observations->line};
+    return jx_fail(err, &place, JX_MESSAGE_PROJECT_AMBIGUOUS, jx_str_of(run->options->project));
+}
+
 // Reads the file to its end, though one project is wanted: rows of it that stand apart must not go unseen.
 static jx_status read_all(single_run *run, jx_actuals *actuals, jx_error *err)
 {
@@ -92,18 +136,16 @@ static jx_status read_all(single_run *run, jx_actuals *actuals, jx_error *err)
         if (status != JX_OK || !more) {
             return status;
         }
-        bool meant = is_meant(run, &observations);
-        if (meant && (!run->scored || observations.fault != NULL)) {
-            status = score(run, &observations, err);
-        } else if (meant && run->options->project != NULL) {
-            jx_place place = {.file = run->options->actuals, .line = observations.line};
-            status = jx_fail(err, &place, JX_MESSAGE_PROJECT_AMBIGUOUS,
-                             jx_str_of(run->options->project));
+        bool again = run->scored && jx_str_equal(jx_str_trim(observations.project), run->first);
+        if (!again) {
+            list_project(run, observations.project);
+        }
+        if (is_meant(run, &observations)) {
+            status = take_meant(run, &observations, again, err);
         }
         if (status != JX_OK) {
             return status;
         }
-        list_project(run, observations.project);
     }
 }
 
@@ -121,7 +163,10 @@ static jx_status score_file(single_run *run, jx_error *err)
         return score_nothing(run, err);
     }
     bool several = run->options->project == NULL && run->projects > 1;
-    return several || !run->scored ? fail_choice(run, err) : JX_OK;
+    if (several || !run->scored) {
+        return fail_choice(run, err);
+    }
+    return run->status == JX_OK ? JX_OK : say_errors(run, err);
 }
 
 static jx_status run_session(single_run *run, jx_error *err)
@@ -135,6 +180,7 @@ static jx_status run_session(single_run *run, jx_error *err)
     }
     run->report = jx_text_in(run->session.arena);
     run->others = jx_text_in(run->session.arena);
+    run->faults = jx_text_in(run->session.arena);
     run->evaluator = jx_evaluator_new(run->session.plans[0], run->options->message_lang);
     if (run->evaluator == NULL) {
         return jx_fail_memory(err);

@@ -154,7 +154,10 @@ static void detect(jx_source *source, uint32_t line, jx_str text)
 {
     size_t bad = 0;
     const jx_str whole = jx_str_first(text, text.size - find_cut(text));
-    if (jx_well_formed(whole, &bad) || whole.data[bad] == '\0') {
+    const bool tail_alone = jx_is_ascii(whole);
+    if (tail_alone) {
+        bad = whole.size;
+    } else if (jx_well_formed(whole, &bad) || whole.data[bad] == '\0') {
         source->encoding = JX_ENCODING_UTF8;
         return;
     }
@@ -257,7 +260,9 @@ jx_status jx_source_next(jx_source *source, uint32_t line, jx_str *ret, jx_error
         return status;
     }
     source->at_start = false;
-    if (source->encoding == JX_ENCODING_DETECT && !jx_is_ascii(text)) {
+    // the beginning of a character tells nothing yet, unless nothing follows
+    const jx_str told = jx_str_first(text, text.size - (source->at_end ? 0 : find_cut(text)));
+    if (source->encoding == JX_ENCODING_DETECT && !jx_is_ascii(told)) {
         detect(source, line, text);
     }
     return source->encoding == JX_ENCODING_GB18030 ? give_gb18030(source, line, text, ret, err)

@@ -57,7 +57,13 @@ const char *jx_comparator_sign(uint32_t comparator)
 
 bool jx_ratio_show(jx_ratio ratio, jx_decimal *ret)
 {
-    return jx_ratio_round(ratio, SHOWN_PLACES, JX_ROUND_HALF_UP, ret);
+    // a number of nearly 35 digits leaves no room for six places
+    for (uint32_t places = SHOWN_PLACES + 1; places-- > 0;) {
+        if (jx_ratio_round(ratio, places, JX_ROUND_HALF_UP, ret)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static jx_str format_ratio(jx_ratio ratio, char buffer[FRACTION_TEXT])

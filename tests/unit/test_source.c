@@ -59,6 +59,11 @@ static const struct row rows[] = {
      NULL},
     {"reads nothing from a byte order mark", DETECT, JX_STR("\xEF\xBB\xBF"), "", 0, NULL},
     {"reads GB18030", DETECT, JX_STR("a,\xBC\xA8\xD0\xA7\n"), "a,绩效\n", 0, NULL},
+    {"finds GB18030 by a last character alone", DETECT, JX_STR("a\n\xCA\xC7"), "a\n是", 0, NULL},
+    {"finds GB18030 by a last byte that is cut off", DETECT, JX_STR("a\n\xCA"), NULL,
+     JX_MESSAGE_SOURCE_NEITHER,
+     "a.csv:2: expected UTF-8 or GB18030, found line 2 not to be UTF-8 and line 2 not to be "
+     "GB18030: save the file as UTF-8"},
     {"reads GB18030 of four bytes", DETECT, JX_STR("\x95\x32\x82\x36\x81\x30\x81\x30"),
      "𠀀\xC2\x80", 0, NULL},
     {"reads a byte order mark of GB18030", DETECT, JX_STR("\x84\x31\x95\x33\xBC\xA8"), "绩", 0,
