@@ -7,7 +7,7 @@
 
 #include <stddef.h>
 
-// Exit codes are the negatives of the statuses (contract, section 5); this one is not a fault.
+// Exit codes are the negatives of the statuses (README); this one is not a fault.
 enum { JX_EXIT_INCOMPLETE = 1 };
 
 typedef struct jx_command {

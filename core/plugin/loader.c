@@ -65,7 +65,6 @@ static jx_status check_bytes(
     return status;
 }
 
-// Who may write the file, and whether its digest is known, will be asked here as well: before anything of it runs.
 static jx_status check_file(const char *path, const jx_place *place, jx_digest *ret, jx_error *err)
 {
     jx_status status = check_kind(path, place, err);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // THE PIPELINE. An indicator is settled in four steps: observe what was written, measure what was achieved, lose points for
-// what is missing (scripts will lose after methods), settle what is left. Settling runs along with losing, so that each
+// what is missing, settle what is left. Settling runs along with losing, so that each
 // loss is recorded with what it really took.
 #include "score/evaluate.h"
 

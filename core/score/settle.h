@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Settling: what is left of an indicator's points, exactly, and what each loss took of it. Rounded remainders are
-// kept, so that full less the losses is the points, always (contract, section 6). [score-thread]
+// kept, so that full less the losses is the points, always (docs/output.md). [score-thread]
 #ifndef JIXIAO_SCORE_SETTLE_H
 #define JIXIAO_SCORE_SETTLE_H
 
