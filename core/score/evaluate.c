@@ -101,7 +101,12 @@ static void start_indicator(jx_evaluator *evaluator, size_t index)
     evaluator->indicator = indicator;
     evaluator->cells = cells == NULL ? NULL : &cells[indicator->row->slot];
     evaluator->outcome = &evaluator->outcomes[index];
-    *evaluator->outcome = (jx_outcome){.first_loss = evaluator->card.loss_count};
+    evaluator->outcome->state = JX_SCORED;
+    evaluator->outcome->measured.kind = JX_FIGURE_NONE;
+    evaluator->outcome->points = JX_DECIMAL_ZERO;
+    evaluator->outcome->first_loss = evaluator->card.loss_count;
+    evaluator->outcome->loss_count = 0;
+    evaluator->outcome->error = NULL;
     evaluator->remainder =
         jx_settle_start(indicator->facts.weight, plan->table.places, plan->table.rounding);
     evaluator->err.status = JX_OK;

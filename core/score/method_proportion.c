@@ -127,7 +127,8 @@ static bool scale(jx_ratio a, jx_decimal by, jx_ratio *ret)
 
 static jx_status lose_share(const proportion_terms *terms, const jx_job *job, jx_ratio degree)
 {
-    jx_loss loss = {.struct_size = sizeof loss};
+    jx_ratio none = jx_ratio_of(JX_DECIMAL_ZERO);
+    jx_loss loss = {sizeof loss, 0, NULL, none, {none, none, none, none}};
     jx_ratio share = degree;
     jx_decimal hundred = jx_decimal_make(100, 0);
     jx_status status = earn(terms, job, degree, &loss, &share);
@@ -137,9 +138,11 @@ static jx_status lose_share(const proportion_terms *terms, const jx_job *job, jx
     jx_ratio missing = {.denominator = share.denominator}; // 1 - share
     bool fits = jx_decimal_subtract(share.denominator, share.numerator, &missing.numerator) &&
                 scale(missing, job->indicator->weight, &loss.points) &&
-                scale(degree, hundred, &loss.figures[0]) &&
-                scale(terms->pass, hundred, &loss.figures[1]) &&
-                scale(share, hundred, &loss.figures[2]);
+                scale(degree, hundred, &loss.figures[0]);
+    if (terms->has_pass) {
+        fits = fits && scale(terms->pass, hundred, &loss.figures[1]) &&
+               scale(share, hundred, &loss.figures[2]);
+    }
     return fits ? jx_lose(job, &loss) : jx_refuse_range(job);
 }
 

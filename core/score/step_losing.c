@@ -84,16 +84,21 @@ static jx_status lose_steps(const jx_step_terms *terms,
                             jx_ratio gap,
                             jx_ratio steps)
 {
-    jx_loss loss = {
-        .struct_size = sizeof loss,
-        .code = code,
-        .figures = {gap, terms->step, steps, terms->deduct},
-    };
+    jx_ratio points;
     if (jx_ratio_sign(steps) == 0) {
         return JX_OK;
     }
-    return jx_ratio_multiply(steps, terms->deduct, &loss.points) ? jx_lose(job, &loss)
-                                                                 : jx_refuse_range(job);
+    if (!jx_ratio_multiply(steps, terms->deduct, &points)) {
+        return jx_refuse_range(job);
+    }
+    // every member is stated: what is not would be cleared by a slow instruction
+    return jx_lose(job, &(jx_loss){
+                            .struct_size = sizeof(jx_loss),
+                            .flags = 0,
+                            .code = code,
+                            .points = points,
+                            .figures = {gap, terms->step, steps, terms->deduct},
+                        });
 }
 
 static jx_status lose_all(const jx_job *job, const jx_loss_code *code, jx_ratio line)
