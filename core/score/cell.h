@@ -45,7 +45,7 @@ jx_status jx_cell_read(const jx_cell_form *form,
                        jx_cell_value *ret,
                        jx_error *err);
 
-// Reads a baseline: a number in the form's unit; whole and bounded as an actual is.
+// Reads a baseline: a number in the form's unit; whole where an actual is, without bounds.
 jx_status jx_cell_read_baseline(
     const jx_cell_form *form, jx_str text, const jx_place *place, jx_decimal *ret, jx_error *err);
 
