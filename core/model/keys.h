@@ -21,6 +21,8 @@ enum {
     JX_PROJECT_ROUNDING, // choices in the order of JX_ROUND_…
     JX_PROJECT_PLACES,
     JX_PROJECT_NOT_APPLICABLE,
+    JX_PROJECT_TYPE,
+    JX_PROJECT_SCRIPT,
     JX_PROJECT_PRINTED, // from here on: texts that forms print (department, unit, contact…)
     JX_PROJECT_KEY_COUNT = JX_PROJECT_PRINTED + 11
 };
@@ -42,6 +44,7 @@ enum {
     JX_INDICATOR_MEASURE,
     JX_INDICATOR_METHOD,
     JX_INDICATOR_LEVELS,
+    JX_INDICATOR_SCRIPT,
     JX_INDICATOR_WHOLE,
     JX_INDICATOR_MINIMUM,
     JX_INDICATOR_MAXIMUM,
