@@ -38,8 +38,8 @@ jx_status jx_session_list(
 
 // ---------------------------------------------------------------------------------------------- plugins
 
-// Where the plugins lie beside the command: DIR/bin/jixiao and DIR/JX_PLUGIN_DIR.
-static jx_status find_plugins(jx_arena *arena, const char **ret, jx_error *err)
+// What lies beside the command: DIR/bin/jixiao and DIR/NAME.
+static jx_status find_place(jx_arena *arena, const char *name, const char **ret, jx_error *err)
 {
     char command[PATH_BYTES];
     ssize_t size = readlink("/proc/self/exe", command, sizeof command);
@@ -51,7 +51,7 @@ static jx_status find_plugins(jx_arena *arena, const char **ret, jx_error *err)
         folder = jx_path_folder(folder);
         folder.size -= folder.size > 1 ? 1 : 0; // the slash, but that of the root
     }
-    *ret = jx_path_join(arena, folder, JX_PLUGIN_DIR).data;
+    *ret = jx_path_join(arena, folder, name).data;
     return *ret == NULL ? jx_fail_memory(err) : JX_OK;
 }
 
@@ -59,7 +59,12 @@ static jx_status load_plugins(jx_session *session, const jx_options *options)
 {
     jx_error err = JX_ERROR(options->message_lang);
     const char *path = options->plugin_path;
-    if (path == NULL && find_plugins(session->arena, &path, &err) != JX_OK) {
+    const char *script_path = options->script_path;
+    if (path == NULL && find_place(session->arena, JX_PLUGIN_DIR, &path, &err) != JX_OK) {
+        return jx_say_error(&err);
+    }
+    if (script_path == NULL &&
+        find_place(session->arena, "share/jixiao/scripts", &script_path, &err) != JX_OK) {
         return jx_say_error(&err);
     }
     jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
@@ -68,6 +73,11 @@ static jx_status load_plugins(jx_session *session, const jx_options *options)
     }
     jx_faults_init(faults, options->message_lang);
     jx_status status = jx_registry_load(path, faults, &session->registry);
+    session->sources = (jx_plan_sources){
+        .registry = session->registry,
+        .script_path = script_path,
+        .limits = jx_usual_settings.scripts,
+    };
     jx_say_faults(faults);
     return status;
 }
@@ -85,7 +95,7 @@ static jx_status plan_project(jx_session *session, const char *path, jx_lang lan
     jx_status read = jx_read_project(session->arena, path, faults, &project);
     jx_status status = project == NULL
                            ? read
-                           : jx_plan_build(session->arena, project, session->registry, faults, ret);
+                           : jx_plan_build(session->arena, project, &session->sources, faults, ret);
     jx_say_faults(faults);
     return jx_status_worse(read, status);
 }

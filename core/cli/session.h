@@ -15,6 +15,7 @@
 typedef struct jx_session {
     jx_arena *arena;
     jx_registry *registry;
+    jx_plan_sources sources; // of the plans
     jx_plan **plans;
     const jx_sheet **sheets; // of the plans, in their order
     const jx_table **tables;

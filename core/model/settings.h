@@ -26,11 +26,11 @@ typedef struct jx_pin {
 } jx_pin;
 
 typedef struct jx_settings {
-    const char *path;         // of the file; NULL: there is none, and everything is as usual
-    const char *plugin_path;  // NULL: the usual one
-    const char *script_path;  // NULL: the usual one
-    bool trust_writable;      // plugins that everybody may change are loaded all the same
-    bool trust_others;        // plugins of other users than root and one's own, too
+    const char *path;        // of the file; NULL: there is none, and everything is as usual
+    const char *plugin_path; // NULL: the usual one
+    const char *script_path; // NULL: the usual one
+    bool trust_writable;     // plugins that everybody may change are loaded all the same
+    bool trust_others;       // plugins of other users than root and one's own, too
     jx_script_limits scripts;
     const jx_pin *pins;
     size_t pin_count;

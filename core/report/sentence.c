@@ -13,8 +13,6 @@ enum { SHOWN_PLACES = 6, LEAST_PLACES = 2, FRACTION_TEXT = 2 * JX_DECIMAL_TEXT }
 
 // ------------------------------------------------------------------------------------------------ words
 
-static const char *const state_names[] = {"scored", "missing", "not_applicable", "error"};
-
 static const jx_words state_words[] = {
     {"已评分", "scored"},
     {"未填报", "missing"},
@@ -26,11 +24,6 @@ static const char *const scored_by_names[] = {"method", "rule", "default"};
 
 static const char *const comparator_names[] = {"", ">=", "<=", "=", ">", "<"};
 static const char *const comparator_signs[] = {"", "≥", "≤", "=", ">", "<"};
-
-const char *jx_state_name(jx_state state, bool of_project)
-{
-    return of_project && state == JX_MISSING ? "incomplete" : state_names[state];
-}
 
 jx_words jx_state_words(jx_state state, bool of_project)
 {

@@ -33,10 +33,7 @@ void jx_points_add(jx_text *out, const jx_table *table, jx_decimal points);
 // The same in `buffer`.
 jx_str jx_points_format(const jx_table *table, jx_decimal points, char buffer[JX_DECIMAL_TEXT]);
 
-// `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats.
-const char *jx_state_name(jx_state state, bool of_project);
-
-// The same for people.
+// States for people.
 jx_words jx_state_words(jx_state state, bool of_project);
 
 // `method`, `rule`, `default`: the words of the machine formats.

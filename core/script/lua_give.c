@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// What scripts give back: ctx:deduct, ctx:note, ctx:cap.
+#include "script/lua_decimal.h"
+#include "script/lua_values.h"
+
+#include <string.h>
+
+// What stands in the table that a script hands over.
+typedef struct given {
+    bool has_number;
+    jx_ratio number; // points, or the total to cap at
+    const char *code;
+    jx_words says;
+} given;
+
+static void check_self(lua_State *lua, const char *name)
+{
+    const void *self = lua_touserdata(lua, 1);
+    const jx_cage *cage = jx_cage_of(lua);
+    int context = cage->contexts[cage->job->row == NULL ? JX_OF_PROJECT : JX_OF_INDICATOR];
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, context);
+    if (self == NULL || self != lua_touserdata(lua, -1)) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_SELF, jx_str_of(name));
+    }
+    lua_pop(lua, 1);
+}
+
+static void count_gift(lua_State *lua)
+{
+    jx_cage *cage = jx_cage_of(lua);
+    if (cage->given++ >= JX_SCRIPT_GIVES) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_GIVES, JX_STR_NONE);
+    }
+}
+
+_Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too");
+
+// --------------------------------------------------------------------------------------- reading the table
+
+static bool is_line(const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if ((unsigned char)*text < ' ' || *text == 0x7f) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const char *check_words(lua_State *lua)
+{
+    size_t size = 0;
+    const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &size) : "";
+    if (text[0] == '\0' || strlen(text) != size || !is_line(text)) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
+    }
+    return text;
+}
+
+static const char *check_code(lua_State *lua)
+{
+    jx_cage_push_text(lua, -1);
+    const char *code = lua_tostring(lua, -1);
+    if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(jx_str_of(code), '_')) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, jx_str_of(code));
+    }
+    lua_pop(lua, 1);
+    return code;
+}
+
+// Takes the value on top of the stack, whose key lies below it; the texts stay in the table.
+static bool take_part(lua_State *lua, const char *number, given *ret)
+{
+    jx_str key = lua_type(lua, -2) == LUA_TSTRING ? jx_str_of(lua_tostring(lua, -2)) : JX_STR_NONE;
+    if (number != NULL && jx_str_is(key, number)) {
+        ret->number = jx_lua_check_number(lua, lua_gettop(lua));
+        ret->has_number = true;
+    } else if (number != NULL && jx_str_is(key, "code")) {
+        ret->code = check_code(lua);
+    } else if (jx_str_is(key, "zh")) {
+        ret->says.zh = check_words(lua);
+    } else if (jx_str_is(key, "en")) {
+        ret->says.en = check_words(lua);
+    } else if (jx_str_is(key, "message")) {
+        const char *words = check_words(lua);
+        ret->says.zh = ret->says.zh == NULL ? words : ret->says.zh;
+        ret->says.en = ret->says.en == NULL ? words : ret->says.en;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+// One language serves both where the other is not stated.
+static void check_both(lua_State *lua, given *gift)
+{
+    if (gift->says.zh == NULL && gift->says.en == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
+    }
+    gift->says.zh = gift->says.zh == NULL ? gift->says.en : gift->says.zh;
+    gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
+}
+
+// The table at index 2 with the number of that name (NULL: none) and the words.
+static given check_table(lua_State *lua, const char *method, const char *number)
+{
+    given gift = {.has_number = false};
+    if (lua_type(lua, 2) != LUA_TTABLE) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(method), jx_cage_type(lua, 2));
+    }
+    lua_pushnil(lua);
+    while (lua_next(lua, 2) != 0) {
+        if (!take_part(lua, number, &gift)) {
+            jx_cage_push_text(lua, -2);
+            jx_str parts = jx_str_of(number == NULL                 ? "zh en message"
+                                     : strcmp(number, "total") == 0 ? "total code zh en message"
+                                                                    : "points code zh en message");
+            jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(method),
+                          jx_str_of(lua_tostring(lua, -1)), parts);
+        }
+        lua_pop(lua, 1);
+    }
+    if (number != NULL && !gift.has_number) {
+        jx_cage_raise(lua,
+                      strcmp(number, "total") == 0 ? JX_MESSAGE_LUA_TOTAL : JX_MESSAGE_LUA_POINTS,
+                      (jx_str)JX_STR("nil"));
+    }
+    if (number != NULL && gift.code == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
+    }
+    check_both(lua, &gift);
+    return gift;
+}
+
+// -------------------------------------------------------------------------------------------------- giving
+
+static void check_status(lua_State *lua, jx_status status)
+{
+    if (status == JX_ESYSTEM) {
+        jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
+        jx_budget_check(lua, LUA_OK);
+    }
+    if (status != JX_OK) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
+    }
+}
+
+static void deduct(lua_State *lua, jx_ratio points, const given *gift)
+{
+    const jx_script_job *job = jx_cage_of(lua)->job;
+    jx_script_loss loss = {.points = points, .code = gift->code, .says = gift->says};
+    count_gift(lua);
+    check_status(lua, job->deduct(job->host, &loss));
+}
+
+static jx_str text_of(lua_State *lua, jx_ratio number)
+{
+    jx_lua_push_number_text(lua, number);
+    return jx_str_of(lua_tostring(lua, -1));
+}
+
+int jx_lua_deduct(lua_State *lua)
+{
+    check_self(lua, "deduct");
+    lua_settop(lua, 2);
+    given gift = check_table(lua, "ctx:deduct", "points");
+    if (jx_ratio_sign(gift.number) <= 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.number));
+    }
+    deduct(lua, gift.number, &gift);
+    return 0;
+}
+
+// A total that is at the cap or below it stays as it is, and nothing is recorded.
+int jx_lua_cap(lua_State *lua)
+{
+    const jx_script_job *job = jx_cage_of(lua)->job;
+    check_self(lua, "cap");
+    lua_settop(lua, 2);
+    given gift = check_table(lua, "ctx:cap", "total");
+    if (jx_ratio_sign(gift.number) < 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.number));
+    }
+    jx_ratio above;
+    if (!jx_ratio_subtract(job->left(job->host), gift.number, &above)) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
+    }
+    if (jx_ratio_sign(above) > 0) {
+        deduct(lua, above, &gift);
+    }
+    return 0;
+}
+
+int jx_lua_note(lua_State *lua)
+{
+    const jx_script_job *job = jx_cage_of(lua)->job;
+    given gift = {.has_number = false};
+    check_self(lua, "note");
+    lua_settop(lua, 2);
+    if (lua_type(lua, 2) == LUA_TSTRING) {
+        gift.says.zh = check_words(lua);
+        gift.says.en = gift.says.zh;
+    } else {
+        gift = check_table(lua, "ctx:note", NULL);
+    }
+    count_gift(lua);
+    check_status(lua, job->note(job->host, gift.says));
+    return 0;
+}
