@@ -45,7 +45,9 @@ jx_ratio jx_lua_check_number(lua_State *lua, int index)
     }
     if (lua_type(lua, index) == LUA_TNUMBER) {
         lua_pushvalue(lua, index);
-        jx_cage_raise(lua, JX_MESSAGE_LUA_FLOAT, jx_str_of(lua_tostring(lua, -1)));
+        const char *number_text = lua_tostring(lua, -1);
+        const char *exact = lua_pushfstring(lua, "jx.decimal(\"%s\")", number_text);
+        jx_cage_raise(lua, JX_MESSAGE_LUA_FLOAT, jx_str_of(number_text), jx_str_of(exact));
     }
     jx_cage_raise(lua, JX_MESSAGE_LUA_NUMBER, jx_cage_type(lua, index));
     return jx_ratio_of(JX_DECIMAL_ZERO);

@@ -11,7 +11,8 @@
 void jx_lua_push_ratio(lua_State *lua, jx_ratio number);
 void jx_lua_push_decimal(lua_State *lua, jx_decimal number);
 
-// The number at the index: a jx.decimal, or an integer; raises for anything else, with a hint where it is a float.
+// The number at the index: a jx.decimal, or an integer; raises for anything else, with a hint where it is
+// an inexact number.
 jx_ratio jx_lua_check_number(lua_State *lua, int index);
 
 // The jx.decimal at the index, or NULL.

@@ -5,6 +5,24 @@
 
 #include <string.h>
 
+// One way to give.
+typedef struct gift_kind {
+    const char *method;
+    const char *number; // NULL: none
+    const char *parts;
+    const char *example;
+    jx_message needed; // where the number is not there
+} gift_kind;
+
+static const gift_kind deducting = {"ctx:deduct", "points", "points code zh en message",
+                                    "{ points = 1, code = \"late\", zh = \"延迟\", en = \"late\" }",
+                                    JX_MESSAGE_LUA_POINTS};
+static const gift_kind capping = {
+    "ctx:cap", "total", "total code zh en message",
+    "{ total = 60, code = \"veto\", zh = \"一票否决\", en = \"veto\" }", JX_MESSAGE_LUA_TOTAL};
+static const gift_kind noting = {"ctx:note", NULL, "zh en message",
+                                 "{ zh = \"延迟\", en = \"late\" }", JX_MESSAGE_NONE};
+
 // What stands in the table that a script hands over.
 typedef struct given {
     bool has_number;
@@ -69,8 +87,9 @@ static const char *check_code(lua_State *lua)
 }
 
 // Takes the value on top of the stack, whose key lies below it; the texts stay in the table.
-static bool take_part(lua_State *lua, const char *number, given *ret)
+static bool take_part(lua_State *lua, const gift_kind *kind, given *ret)
 {
+    const char *number = kind->number;
     jx_str key = lua_type(lua, -2) == LUA_TSTRING ? jx_str_of(lua_tostring(lua, -2)) : JX_STR_NONE;
     if (number != NULL && jx_str_is(key, number)) {
         ret->number = jx_lua_check_number(lua, lua_gettop(lua));
@@ -101,31 +120,32 @@ static void check_both(lua_State *lua, given *gift)
     gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
 }
 
-// The table at index 2 with the number of that name (NULL: none) and the words.
-static given check_table(lua_State *lua, const char *method, const char *number)
+static void refuse_part(lua_State *lua, const gift_kind *kind)
+{
+    jx_cage_push_text(lua, -2);
+    jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(kind->method),
+                  jx_str_of(lua_tostring(lua, -1)), jx_str_of(kind->parts));
+}
+
+// The table at index 2.
+static given check_table(lua_State *lua, const gift_kind *kind)
 {
     given gift = {.has_number = false};
     if (lua_type(lua, 2) != LUA_TTABLE) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(method), jx_cage_type(lua, 2));
+        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(kind->method), jx_cage_type(lua, 2),
+                      jx_str_of(kind->example));
     }
     lua_pushnil(lua);
     while (lua_next(lua, 2) != 0) {
-        if (!take_part(lua, number, &gift)) {
-            jx_cage_push_text(lua, -2);
-            jx_str parts = jx_str_of(number == NULL                 ? "zh en message"
-                                     : strcmp(number, "total") == 0 ? "total code zh en message"
-                                                                    : "points code zh en message");
-            jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(method),
-                          jx_str_of(lua_tostring(lua, -1)), parts);
+        if (!take_part(lua, kind, &gift)) {
+            refuse_part(lua, kind);
         }
         lua_pop(lua, 1);
     }
-    if (number != NULL && !gift.has_number) {
-        jx_cage_raise(lua,
-                      strcmp(number, "total") == 0 ? JX_MESSAGE_LUA_TOTAL : JX_MESSAGE_LUA_POINTS,
-                      (jx_str)JX_STR("nil"));
+    if (kind->number != NULL && !gift.has_number) {
+        jx_cage_raise(lua, kind->needed, (jx_str)JX_STR("nil"));
     }
-    if (number != NULL && gift.code == NULL) {
+    if (kind->number != NULL && gift.code == NULL) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
     }
     check_both(lua, &gift);
@@ -163,7 +183,7 @@ int jx_lua_deduct(lua_State *lua)
 {
     check_self(lua, "deduct");
     lua_settop(lua, 2);
-    given gift = check_table(lua, "ctx:deduct", "points");
+    given gift = check_table(lua, &deducting);
     if (jx_ratio_sign(gift.number) <= 0) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.number));
     }
@@ -177,7 +197,7 @@ int jx_lua_cap(lua_State *lua)
     const jx_script_job *job = jx_cage_of(lua)->job;
     check_self(lua, "cap");
     lua_settop(lua, 2);
-    given gift = check_table(lua, "ctx:cap", "total");
+    given gift = check_table(lua, &capping);
     if (jx_ratio_sign(gift.number) < 0) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.number));
     }
@@ -201,7 +221,7 @@ int jx_lua_note(lua_State *lua)
         gift.says.zh = check_words(lua);
         gift.says.en = gift.says.zh;
     } else {
-        gift = check_table(lua, "ctx:note", NULL);
+        gift = check_table(lua, &noting);
     }
     count_gift(lua);
     check_status(lua, job->note(job->host, gift.says));
