@@ -216,12 +216,20 @@ static jx_str find_placeholder(void *user, jx_str name)
     return JX_STR_NONE;
 }
 
+bool jx_loss_is_of_script(const jx_scorecard *card, size_t row, const jx_lost *lost)
+{
+    if (row == JX_OF_NO_ROW) {
+        return true;
+    }
+    const jx_table_category *category = &card->table->categories[card->table->rows[row].category];
+    return !jx_str_is(lost->source, "host") && !jx_str_equal(lost->source, category->name);
+}
+
+// The category's own sentence for the host's code, else that of the code.
 static jx_words find_words(const jx_table_category *category, const jx_lost *lost)
 {
-    bool of_script =
-        !jx_str_is(lost->source, "host") && !jx_str_equal(lost->source, category->name);
     const jx_list *own = &category->loss_codes;
-    for (uint32_t i = 0; i < own->count && !of_script; i++) {
+    for (uint32_t i = 0; i < own->count; i++) {
         const jx_loss_code *code = jx_list_at(own, i);
         if (strcmp(code->code, lost->code->code) == 0) {
             return code->says;
@@ -233,8 +241,14 @@ static jx_words find_words(const jx_table_category *category, const jx_lost *los
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
 {
+    if (row == JX_OF_NO_ROW) {
+        jx_text_put(out, jx_words_in(lost->code->says, lang));
+        return;
+    }
     const jx_table_row *of = &card->table->rows[row];
-    jx_words words = find_words(&card->table->categories[of->category], lost);
+    jx_words words = jx_loss_is_of_script(card, row, lost)
+                         ? lost->code->says
+                         : find_words(&card->table->categories[of->category], lost);
     placeholders about = {.card = card, .index = row, .row = of, .lost = lost, .lang = lang};
     jx_text_fill(out, jx_str_of(jx_words_in(words, lang)), find_placeholder, &about);
 }

@@ -9,10 +9,13 @@
 #include "model/scorecard.h"
 
 // Adds the sentence of a loss of the indicator at `row` (index into table->rows). Its placeholders, {unit} among
-// them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words. Texts
-// of users stand in it as they were written.
+// them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words, one of the
+// project itself (JX_OF_NO_ROW) without placeholders. Texts of users stand in it as they were written.
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang);
+
+// Whether a script took it.
+bool jx_loss_is_of_script(const jx_scorecard *card, size_t row, const jx_lost *lost);
 
 // Adds a figure for display: numbers rounded half up to six places without trailing zeros, levels and dates by
 // name, yes and no in the language. Nothing for JX_FIGURE_NONE.

@@ -14,6 +14,13 @@
   }
 
 static const jx_sample_report reports[] = {
+    {"tells what scripts took and said",
+     "json",
+     JX_EN,
+     false,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("json-scripted.en")},
     {"writes a scored project",
      "json",
      JX_ZH,
@@ -73,6 +80,13 @@ static void is_sound(void **state)
 }
 
 static const jx_sample_report lines[] = {
+    {"tells what scripts took",
+     "jsonl",
+     JX_EN,
+     true,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("jsonl-scripted.en")},
     {"is sound JSON on every line", "jsonl", JX_EN, true, false, EVERYONE, NULL},
 };
 
