@@ -132,7 +132,7 @@ static void push_name(lua_State *lua, jx_cage *cage)
 
 static void push_unit(lua_State *lua, jx_cage *cage)
 {
-    jx_lua_push_str(lua, cage->job->row->unit);
+    jx_lua_push_str(lua, cage->job->row->measured_unit);
 }
 
 static void push_target(lua_State *lua, jx_cage *cage)
