@@ -27,6 +27,7 @@ typedef struct jx_options {
     const char *format;
     const char *output;
     const char *plugin_path;
+    const char *settings;
     jx_encoding encoding;
     bool reference;
     bool help;

@@ -18,7 +18,8 @@ void jx_score_begin(jx_score_fixture *fixture, const char *plugin_path)
     assert_non_null(fixture->arena);
     jx_faults_init(&fixture->faults, JX_EN);
     const char *path = plugin_path == NULL ? JX_TEST_PLUGIN_DIR : plugin_path;
-    assert_int_equal(jx_registry_load(path, &fixture->faults, &fixture->registry), JX_OK);
+    assert_int_equal(jx_registry_load(path, &jx_usual_trust, &fixture->faults, &fixture->registry),
+                     JX_OK);
 }
 
 static void forget_plan(jx_score_fixture *fixture)

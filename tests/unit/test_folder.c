@@ -3,6 +3,8 @@
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 
+#include <errno.h>
+
 static void expect_paths(jx_folder *folder, const char *path, const char *suffix, const char *says)
 {
     jx_paths paths;
@@ -52,6 +54,28 @@ static void test_telling(void **state)
     assert_false(jx_folder_exists("absent"));
 }
 
+static void test_links(void **state)
+{
+    jx_folder *folder = *state;
+    const char *found = "before";
+    jx_folder_put_text("file", "");
+    assert_int_equal(mkdir("d", 0700), 0);
+    assert_int_equal(symlink("../file", "d/up"), 0);
+    assert_int_equal(symlink("d/up", "chain"), 0);
+    assert_int_equal(symlink("/absent", "away"), 0);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    assert_int_equal(jx_link_read(folder->arena, "file", &found), 0);
+    assert_null(found);
+    assert_int_equal(jx_link_read(folder->arena, "chain", &found), 0);
+    assert_string_equal(found, "d/up");
+    assert_int_equal(jx_link_follow(folder->arena, "chain", &found), 0);
+    assert_string_equal(found, "d/../file");
+    assert_int_equal(jx_link_follow(folder->arena, "away", &found), 0);
+    assert_string_equal(found, "/absent");
+    assert_int_equal(jx_link_follow(folder->arena, "loop", &found), ELOOP);
+    assert_int_equal(unlink("d/up"), 0);
+}
+
 typedef struct path_row {
     const char *name;
     jx_str path;
@@ -85,6 +109,7 @@ int main(void)
          NULL},
         {"says why a folder cannot be read", test_refusing, jx_folder_enter, jx_folder_leave, NULL},
         {"tells folders from files", test_telling, jx_folder_enter, jx_folder_leave, NULL},
+        {"follows links", test_links, jx_folder_enter, jx_folder_leave, NULL},
     };
     jx_rows paths = {.count = 0};
     JX_ROWS(&paths, rows, test_path);

@@ -26,7 +26,7 @@ static void expect_refusal(const char *path, jx_message message, const char *par
     jx_arena *arena = jx_arena_new();
     jx_library library = {.plugin_count = 77};
     jx_error err = JX_ERROR(JX_EN);
-    assert_int_equal(jx_library_load(arena, path, &library, &err), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, &err), JX_EPLUGIN);
     assert_int_equal(err.status, JX_EPLUGIN);
     if (err.message != message || strstr(err.text, part) == NULL) {
         fail_msg("expected message %d with \"%s\", got %d: %s", (int)message, part,
@@ -34,7 +34,7 @@ static void expect_refusal(const char *path, jx_message message, const char *par
     }
     assert_int_equal(strncmp(err.text, path, strlen(path)), 0);
     assert_int_equal(library.plugin_count, 77);
-    assert_int_equal(jx_library_load(arena, path, &library, NULL), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, NULL), JX_EPLUGIN);
     jx_arena_free(arena);
 }
 
@@ -43,7 +43,7 @@ static void expect_good(const char *path)
     jx_arena *arena = jx_arena_new();
     jx_library library;
     jx_error err = JX_ERROR(JX_EN);
-    const jx_status status = jx_library_load(arena, path, &library, &err);
+    const jx_status status = jx_library_load(arena, path, &jx_usual_trust, &library, &err);
     assert_string_equal(err.text, "");
     assert_int_equal(status, JX_OK);
     assert_int_equal(library.plugin_count, 1);
@@ -485,7 +485,7 @@ static void speaks_chinese(void **state)
     jx_library library;
     jx_error err = JX_ERROR(JX_ZH);
     const char *path = JX_TEST_BUILD_DIR "/tests/broken/entry_of_others.so";
-    assert_int_equal(jx_library_load(arena, path, &library, &err), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, &err), JX_EPLUGIN);
     assert_non_null(strstr(err.text, "为第 2 版插件接口编译，本程序使用第 1 版"));
     jx_arena_free(arena);
 }

@@ -37,7 +37,8 @@ static jx_status load_good(void)
     if (arena == NULL) {
         return JX_ESYSTEM;
     }
-    const jx_status status = jx_library_load(arena, PLUGINS "/good.so", &library, &err);
+    const jx_status status =
+        jx_library_load(arena, PLUGINS "/good.so", &jx_usual_trust, &library, &err);
     assert_int_equal(err.status, status);
     if (status == JX_OK) {
         jx_library_unload(&library);
@@ -50,8 +51,9 @@ static jx_status load_broken(void)
 {
     jx_arena *arena = jx_arena_new();
     jx_library library;
-    const jx_status status =
-        arena == NULL ? JX_ESYSTEM : jx_library_load(arena, BROKEN, &library, NULL);
+    const jx_status status = arena == NULL
+                                 ? JX_ESYSTEM
+                                 : jx_library_load(arena, BROKEN, &jx_usual_trust, &library, NULL);
     jx_arena_free(arena);
     return status;
 }
@@ -61,7 +63,7 @@ static jx_status load_registry(void)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    const jx_status status = jx_registry_load(PLUGINS, &faults, &registry);
+    const jx_status status = jx_registry_load(PLUGINS, &jx_usual_trust, &faults, &registry);
     assert_int_equal(faults.status, status);
     assert_true(status != JX_OK || jx_registry_count(registry) == 4);
     jx_registry_free(registry);

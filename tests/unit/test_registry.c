@@ -124,7 +124,7 @@ static void loads(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    const jx_status status = jx_registry_load(made.path, &faults, &registry);
+    const jx_status status = jx_registry_load(made.path, &jx_usual_trust, &faults, &registry);
     expect_names(registry, row->names);
     size_t told = 0;
     for (; told < FAULTS_MOST && row->faults[told] != NULL; told++) {
@@ -164,7 +164,7 @@ static void searches(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_ZH);
-    const jx_status status = jx_registry_load(row->path, &faults, &registry);
+    const jx_status status = jx_registry_load(row->path, &jx_usual_trust, &faults, &registry);
     assert_int_equal(status, row->faults == 0 ? JX_OK : JX_EPLUGIN);
     assert_int_equal(jx_registry_count(registry), row->plugins);
     assert_int_equal(faults.count, row->faults);
@@ -190,7 +190,7 @@ static void tells_where_from(void **state)
     jx_str bytes;
     char path[JX_SCRATCH_PATH];
     jx_faults_init(&faults, JX_EN);
-    assert_int_equal(jx_registry_load(made.path, &faults, &registry), JX_OK);
+    assert_int_equal(jx_registry_load(made.path, &jx_usual_trust, &faults, &registry), JX_OK);
     const jx_registered *row = jx_registry_find(registry, jx_str_of("good"));
     assert_non_null(row);
     assert_string_equal(row->path, jx_scratch_path(&made.a, "x.so", path));
@@ -208,7 +208,7 @@ static void finds_no_other_name(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &faults, &registry);
+    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &jx_usual_trust, &faults, &registry);
     assert_null(jx_registry_find(registry, jx_str_of("goo")));
     assert_null(jx_registry_find(registry, jx_str_of("goods")));
     assert_null(jx_registry_find(registry, jx_str_of("")));
@@ -221,7 +221,7 @@ static void loads_what_ships(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_PLUGIN_DIR, &faults, &registry);
+    jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &faults, &registry);
     if (faults.count > 0) {
         fail_msg("%s", faults.shown[0].text);
     }
