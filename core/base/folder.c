@@ -28,6 +28,11 @@ jx_str jx_path_folder(jx_str path)
     return jx_str_first(path, size);
 }
 
+jx_str jx_path_name(jx_str path)
+{
+    return jx_str_from(path, jx_path_folder(path).size);
+}
+
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
 {
     jx_text path = jx_text_in(arena);

@@ -31,6 +31,9 @@ jx_status jx_folder_list(jx_arena *arena,
 // The part of a path up to its last '/', included; empty where there is none.
 jx_str jx_path_folder(jx_str path);
 
+// The rest: the name of what lies there.
+jx_str jx_path_name(jx_str path);
+
 // `name` inside `folder`, ended by NUL; JX_STR_NONE where memory is out.
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name);
 

@@ -16,8 +16,7 @@ static void leave_out_settings(jx_paths *paths)
 {
     size_t kept = 0;
     for (size_t i = 0; i < paths->count; i++) {
-        const jx_str path = jx_str_of(paths->rows[i]);
-        if (!jx_str_is(jx_str_from(path, jx_path_folder(path).size), JX_SETTINGS_NAME)) {
+        if (!jx_str_is(jx_path_name(jx_str_of(paths->rows[i])), JX_SETTINGS_NAME)) {
             paths->rows[kept++] = paths->rows[i];
         }
     }

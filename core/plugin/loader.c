@@ -50,15 +50,20 @@ _Static_assert(sizeof(plugin_entry) == sizeof(void *), "dlsym answers functions 
 
 // ---------------------------------------------------------------------------------------- the file
 
-// Does not wait for the writer of a pipe.
+static jx_status refuse_kind(const jx_place *place, jx_error *err)
+{
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_NOT_FILE, JX_STR_NONE);
+}
+
+// Does not wait for the writer of a pipe. A socket cannot be opened at all.
 static jx_status open_file(const char *path, const jx_place *place, opened *ret, jx_error *err)
 {
     ret->file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    const int fault = ret->file >= 0 && fstat(ret->file, &ret->found) == 0 ? 0 : errno;
-    if (fault == ENXIO || (fault == 0 && !S_ISREG(ret->found.st_mode))) {
-        return jx_fail(err, place, JX_MESSAGE_PLUGIN_NOT_FILE, JX_STR_NONE);
+    if (ret->file < 0 || fstat(ret->file, &ret->found) != 0) {
+        return errno == ENXIO ? refuse_kind(place, err)
+                              : jx_file_fail(path, errno, JX_EPLUGIN, err);
     }
-    return fault == 0 ? JX_OK : jx_file_fail(path, fault, JX_EPLUGIN, err);
+    return S_ISREG(ret->found.st_mode) ? JX_OK : refuse_kind(place, err);
 }
 
 static jx_status check_bytes(jx_arena *arena,
@@ -280,7 +285,7 @@ jx_status jx_library_load(
 {
     const jx_place place = {.file = path};
     jx_library library = {0};
-    opened file;
+    opened file = {.file = -1};
     jx_status status = open_file(path, &place, &file, err);
     if (status == JX_OK) {
         status = check_file(path, &file, trust, &library.digest, err);

@@ -190,8 +190,7 @@ jx_status jx_trust_check(
 const jx_pin *jx_trust_find_pin(const jx_trust *trust, const char *path)
 {
     static const jx_str ending = JX_STR(".so");
-    const jx_str whole = jx_str_of(path);
-    jx_str name = jx_str_from(whole, jx_path_folder(whole).size);
+    jx_str name = jx_path_name(jx_str_of(path));
     name.size -= jx_str_ends(name, ending) ? ending.size : 0;
     for (size_t i = 0; i < trust->settings->pin_count; i++) {
         if (jx_str_equal(name, trust->settings->pins[i].name)) {

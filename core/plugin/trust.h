@@ -9,7 +9,7 @@
 #include "base/error.h"
 #include "model/settings.h"
 
-// Both outlive whatever is loaded by them.
+// Needed while libraries are loaded, not after.
 typedef struct jx_trust {
     const jx_settings *settings;
     jx_faults *warnings; // what is worth telling and stops nothing, each once; NULL: nobody listens

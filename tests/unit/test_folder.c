@@ -80,15 +80,16 @@ typedef struct path_row {
     const char *name;
     jx_str path;
     const char *folder; // jx_path_folder(path)
+    const char *file;   // jx_path_name(path)
     const char *joined; // jx_path_join(folder, "x")
 } path_row;
 
 static const path_row rows[] = {
-    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "a/b/x"},
-    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "a/b/x"},
-    {"leaves the root", JX_STR("/c"), "/", "/x"},
-    {"leaves nothing of a name alone", JX_STR("c"), "", "x"},
-    {"leaves nothing of nothing", JX_STR(""), "", "x"},
+    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "c", "a/b/x"},
+    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "", "a/b/x"},
+    {"leaves the root", JX_STR("/c"), "/", "c", "/x"},
+    {"leaves nothing of a name alone", JX_STR("c"), "", "c", "x"},
+    {"leaves nothing of nothing", JX_STR(""), "", "", "x"},
 };
 
 static void test_path(void **state)
@@ -97,6 +98,7 @@ static void test_path(void **state)
     jx_arena *arena = jx_arena_new();
     jx_str folder = jx_path_folder(row->path);
     assert_true(jx_str_is(folder, row->folder));
+    assert_true(jx_str_is(jx_path_name(row->path), row->file));
     assert_string_equal(jx_path_join(arena, folder, "x").data, row->joined);
     assert_string_equal(jx_path_join(arena, (jx_str)JX_STR("d"), "x").data, "d/x");
     jx_arena_free(arena);
