@@ -18,7 +18,8 @@ void jx_score_begin(jx_score_fixture *fixture, const char *plugin_path)
     assert_non_null(fixture->arena);
     jx_faults_init(&fixture->faults, JX_EN);
     const char *path = plugin_path == NULL ? JX_TEST_PLUGIN_DIR : plugin_path;
-    assert_int_equal(jx_registry_load(path, &fixture->faults, &fixture->registry), JX_OK);
+    assert_int_equal(jx_registry_load(path, &jx_usual_trust, &fixture->faults, &fixture->registry),
+                     JX_OK);
     fixture->sources = (jx_plan_sources){
         .registry = fixture->registry,
         .script_path = JX_TEST_SOURCE_DIR "/tests/scripts:" JX_TEST_SOURCE_DIR "/scripts",

@@ -48,8 +48,9 @@ static void begin(ground *setting, const char *path)
     setting->arena = jx_arena_new();
     jx_faults_init(&setting->faults, JX_EN);
     assert_non_null(setting->arena);
-    assert_int_equal(jx_registry_load(JX_TEST_PLUGIN_DIR, &setting->faults, &setting->registry),
-                     JX_OK);
+    assert_int_equal(
+        jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &setting->faults, &setting->registry),
+        JX_OK);
     setting->sources = (jx_plan_sources){.registry = setting->registry,
                                          .limits = jx_usual_settings.scripts};
     assert_int_equal(jx_read_project(setting->arena, path, &setting->faults, &setting->project),
