@@ -28,8 +28,9 @@ return {
       ctx:deduct {
         points = points,
         code = "late_start",
-        zh = "开工延迟" .. months .. "个月，宽限" .. ctx.param.grace .. "个月，每月扣" .. ctx.param.per_month .. "分",
-        en = "started " .. months .. " months late, " .. ctx.param.grace .. " of them free; each costs " .. ctx.param.per_month,
+        figures = { months = months, grace = ctx.param.grace, each = ctx.param.per_month },
+        zh = "开工延迟{months}个月，宽限{grace}个月，其余每月扣{each}分",
+        en = "started {months} months late, {grace} of them free; each of the others costs {each}",
       }
     end
   end,

@@ -22,10 +22,9 @@ return {
       ctx:deduct {
         points = ctx.param.deduct,
         code = "target_too_low",
-        zh = "实际为" .. ctx.measured .. ctx.unit .. "，超过目标" .. ctx.target .. ctx.unit .. "的"
-          .. ctx.param.tolerance .. "%以上，目标值设定偏低",
-        en = "found " .. ctx.measured .. ctx.unit .. ", more than " .. ctx.param.tolerance .. "% above the target of "
-          .. ctx.target .. ctx.unit .. ": the target was set too low",
+        figures = { tolerance = ctx.param.tolerance },
+        zh = "实际为{measured}{unit}，超过目标{target}{unit}{tolerance}%以上，目标值设定偏低",
+        en = "found {measured}{unit}, more than {tolerance}% above the target {target}{unit}: the target was set too low",
       }
     end
   end,

@@ -34,8 +34,9 @@ return {
       ctx:deduct {
         points = ctx.param.deduct,
         code = "sample_too_small",
-        zh = "答卷" .. answers .. "份，应不少于" .. ctx.param.least .. "份",
-        en = answers .. " answers, expected at least " .. ctx.param.least,
+        figures = { answers = answers, least = ctx.param.least },
+        zh = "答卷{answers}份，应不少于{least}份",
+        en = "{answers} answers, expected at least {least}",
       }
     end
   end,

@@ -20,8 +20,9 @@ return {
       ctx:cap {
         total = ctx.param.cap,
         code = "veto",
-        zh = "一票否决（" .. ctx.param.finding .. "），总分不超过" .. ctx.param.cap .. "分",
-        en = "vetoed (" .. ctx.param.finding .. "): the total is at most " .. ctx.param.cap,
+        figures = { cap = ctx.param.cap },
+        zh = "一票否决（" .. ctx.param.finding .. "），总分不超过{cap}分",
+        en = "vetoed (" .. ctx.param.finding .. "): the total is at most {cap}",
       }
     end
   end,

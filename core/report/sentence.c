@@ -199,7 +199,8 @@ static const answer answers[JX_PLACEHOLDER_COUNT] = {
     [JX_PLACEHOLDER_WEIGHT] = answer_weight,     [JX_PLACEHOLDER_POINTS] = answer_points,
 };
 
-static jx_str find_placeholder(void *user, jx_str name)
+// Of the loss itself.
+static jx_str find_figure(void *user, jx_str name)
 {
     placeholders *about = user;
     const jx_loss_code *code = about->lost->code;
@@ -207,6 +208,16 @@ static jx_str find_placeholder(void *user, jx_str name)
         if (jx_str_is(name, code->figures[i])) {
             return format_ratio(about->lost->figures[i], about->buffer);
         }
+    }
+    return JX_STR_NONE;
+}
+
+static jx_str find_placeholder(void *user, jx_str name)
+{
+    placeholders *about = user;
+    jx_str figure = find_figure(user, name);
+    if (figure.data != NULL) {
+        return figure;
     }
     for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
         if (jx_str_is(name, jx_placeholder_names[i])) {
@@ -242,7 +253,9 @@ void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
 {
     if (row == JX_OF_NO_ROW) {
-        jx_text_put(out, jx_words_in(lost->code->says, lang));
+        placeholders own = {.card = card, .lost = lost, .lang = lang};
+        jx_str says = jx_str_of(jx_words_in(lost->code->says, lang));
+        jx_text_fill(out, says, find_figure, &own);
         return;
     }
     const jx_table_row *of = &card->table->rows[row];

@@ -10,7 +10,7 @@
 
 // Adds the sentence of a loss of the indicator at `row` (index into table->rows). Its placeholders, {unit} among
 // them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words, one of the
-// project itself (JX_OF_NO_ROW) without placeholders. Texts of users stand in it as they were written.
+// project itself (JX_OF_NO_ROW) has its figures only. Texts of users stand in it as they were written.
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang);
 

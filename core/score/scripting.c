@@ -36,13 +36,15 @@ static jx_status deduct(void *host, const jx_script_loss *loss)
     if (code == NULL || !keep_words(evaluator, loss->says, &code->says)) {
         return jx_fail_memory(&evaluator->err);
     }
+    jx_loss taken = {.struct_size = sizeof taken, .code = code, .points = loss->points};
     code->code = jx_arena_copy(evaluator->row, jx_str_of(loss->code)).data;
-    return code->code == NULL ? jx_fail_memory(&evaluator->err)
-                              : jx_take(evaluator, &(jx_loss){
-                                                       .struct_size = sizeof(jx_loss),
-                                                       .code = code,
-                                                       .points = loss->points,
-                                                   });
+    bool kept = code->code != NULL;
+    for (size_t i = 0; kept && i < JX_LOSS_FIGURES && loss->names[i] != NULL; i++) {
+        code->figures[i] = jx_arena_copy(evaluator->row, jx_str_of(loss->names[i])).data;
+        taken.figures[i] = loss->figures[i];
+        kept = code->figures[i] != NULL;
+    }
+    return kept ? jx_take(evaluator, &taken) : jx_fail_memory(&evaluator->err);
 }
 
 static bool make_room(jx_evaluator *evaluator)

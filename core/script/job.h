@@ -20,7 +20,9 @@ enum { JX_SCRIPT_GIVES = 100 };
 typedef struct jx_script_loss {
     jx_ratio points; // above 0
     const char *code;
-    jx_words says;
+    jx_words says; // may name the figures in braces
+    const char *names[JX_LOSS_FIGURES]; // of the figures, by name; NULL from the last one on
+    jx_ratio figures[JX_LOSS_FIGURES];
 } jx_script_loss;
 
 // One run of a script: of an indicator that was measured, or of a scorecard that is summed up. Lives until the run is

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What scripts give back: ctx:deduct, ctx:note, ctx:cap.
+#include "model/placeholders.h"
 #include "script/lua_decimal.h"
 #include "script/lua_values.h"
 
@@ -14,11 +15,11 @@ typedef struct gift_kind {
     jx_message needed; // where the number is not there
 } gift_kind;
 
-static const gift_kind deducting = {"ctx:deduct", "points", "points code zh en message",
+static const gift_kind deducting = {"ctx:deduct", "points", "points code zh en message figures",
                                     "{ points = 1, code = \"late\", zh = \"延迟\", en = \"late\" }",
                                     JX_MESSAGE_LUA_POINTS};
 static const gift_kind capping = {
-    "ctx:cap", "total", "total code zh en message",
+    "ctx:cap", "total", "total code zh en message figures",
     "{ total = 60, code = \"veto\", zh = \"一票否决\", en = \"veto\" }", JX_MESSAGE_LUA_TOTAL};
 static const gift_kind noting = {"ctx:note", NULL, "zh en message",
                                  "{ zh = \"延迟\", en = \"late\" }", JX_MESSAGE_NONE};
@@ -26,9 +27,7 @@ static const gift_kind noting = {"ctx:note", NULL, "zh en message",
 // What stands in the table that a script hands over.
 typedef struct given {
     bool has_number;
-    jx_ratio number; // points, or the total to cap at
-    const char *code;
-    jx_words says;
+    jx_script_loss loss; // its points are the number
 } given;
 
 static void check_self(lua_State *lua, const char *name)
@@ -77,13 +76,57 @@ static const char *check_words(lua_State *lua)
 
 static const char *check_code(lua_State *lua)
 {
-    jx_cage_push_text(lua, -1);
-    const char *code = lua_tostring(lua, -1);
-    if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(jx_str_of(code), '_')) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, jx_str_of(code));
+    const char *code = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : NULL;
+    if (!jx_str_is_name(jx_str_of(code), '_')) {
+        jx_cage_push_text(lua, -1);
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, jx_str_of(lua_tostring(lua, -1)));
     }
-    lua_pop(lua, 1);
     return code;
+}
+
+static bool is_figure_name(const char *name)
+{
+    for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
+        if (strcmp(name, jx_placeholder_names[i]) == 0) {
+            return false;
+        }
+    }
+    return jx_str_is_name(jx_str_of(name), '_');
+}
+
+// Puts a figure among the others, which stand by name.
+static void insert_figure(lua_State *lua, const char *name, jx_ratio figure, jx_script_loss *loss)
+{
+    if (loss->names[JX_LOSS_FIGURES - 1] != NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_str_of(name));
+    }
+    size_t at = 0;
+    while (loss->names[at] != NULL && strcmp(loss->names[at], name) < 0) {
+        at++;
+    }
+    for (size_t i = JX_LOSS_FIGURES - 1; i > at; i--) {
+        loss->names[i] = loss->names[i - 1];
+        loss->figures[i] = loss->figures[i - 1];
+    }
+    loss->names[at] = name;
+    loss->figures[at] = figure;
+}
+
+// The table of figures on top of the stack.
+static void take_figures(lua_State *lua, jx_script_loss *loss)
+{
+    if (lua_type(lua, -1) != LUA_TTABLE) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_cage_type(lua, -1));
+    }
+    lua_pushnil(lua);
+    while (lua_next(lua, -2) != 0) {
+        const char *name = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "";
+        if (!is_figure_name(name)) {
+            jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_str_of(name));
+        }
+        insert_figure(lua, name, jx_lua_check_number(lua, lua_gettop(lua)), loss);
+        lua_pop(lua, 1);
+    }
 }
 
 // Takes the value on top of the stack, whose key lies below it; the texts stay in the table.
@@ -92,18 +135,20 @@ static bool take_part(lua_State *lua, const gift_kind *kind, given *ret)
     const char *number = kind->number;
     jx_str key = lua_type(lua, -2) == LUA_TSTRING ? jx_str_of(lua_tostring(lua, -2)) : JX_STR_NONE;
     if (number != NULL && jx_str_is(key, number)) {
-        ret->number = jx_lua_check_number(lua, lua_gettop(lua));
+        ret->loss.points = jx_lua_check_number(lua, lua_gettop(lua));
         ret->has_number = true;
     } else if (number != NULL && jx_str_is(key, "code")) {
-        ret->code = check_code(lua);
+        ret->loss.code = check_code(lua);
+    } else if (number != NULL && jx_str_is(key, "figures")) {
+        take_figures(lua, &ret->loss);
     } else if (jx_str_is(key, "zh")) {
-        ret->says.zh = check_words(lua);
+        ret->loss.says.zh = check_words(lua);
     } else if (jx_str_is(key, "en")) {
-        ret->says.en = check_words(lua);
+        ret->loss.says.en = check_words(lua);
     } else if (jx_str_is(key, "message")) {
         const char *words = check_words(lua);
-        ret->says.zh = ret->says.zh == NULL ? words : ret->says.zh;
-        ret->says.en = ret->says.en == NULL ? words : ret->says.en;
+        ret->loss.says.zh = ret->loss.says.zh == NULL ? words : ret->loss.says.zh;
+        ret->loss.says.en = ret->loss.says.en == NULL ? words : ret->loss.says.en;
     } else {
         return false;
     }
@@ -113,11 +158,11 @@ static bool take_part(lua_State *lua, const gift_kind *kind, given *ret)
 // One language serves both where the other is not stated.
 static void check_both(lua_State *lua, given *gift)
 {
-    if (gift->says.zh == NULL && gift->says.en == NULL) {
+    if (gift->loss.says.zh == NULL && gift->loss.says.en == NULL) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    gift->says.zh = gift->says.zh == NULL ? gift->says.en : gift->says.zh;
-    gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
+    gift->loss.says.zh = gift->loss.says.zh == NULL ? gift->loss.says.en : gift->loss.says.zh;
+    gift->loss.says.en = gift->loss.says.en == NULL ? gift->loss.says.zh : gift->loss.says.en;
 }
 
 static void refuse_part(lua_State *lua, const gift_kind *kind)
@@ -145,7 +190,7 @@ static given check_table(lua_State *lua, const gift_kind *kind)
     if (kind->number != NULL && !gift.has_number) {
         jx_cage_raise(lua, kind->needed, (jx_str)JX_STR("nil"));
     }
-    if (kind->number != NULL && gift.code == NULL) {
+    if (kind->number != NULL && gift.loss.code == NULL) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
     }
     check_both(lua, &gift);
@@ -165,12 +210,11 @@ static void check_status(lua_State *lua, jx_status status)
     }
 }
 
-static void deduct(lua_State *lua, jx_ratio points, const given *gift)
+static void deduct(lua_State *lua, const jx_script_loss *loss)
 {
     const jx_script_job *job = jx_cage_of(lua)->job;
-    jx_script_loss loss = {.points = points, .code = gift->code, .says = gift->says};
     count_gift(lua);
-    check_status(lua, job->deduct(job->host, &loss));
+    check_status(lua, job->deduct(job->host, loss));
 }
 
 static jx_str text_of(lua_State *lua, jx_ratio number)
@@ -184,10 +228,10 @@ int jx_lua_deduct(lua_State *lua)
     check_self(lua, "deduct");
     lua_settop(lua, 2);
     given gift = check_table(lua, &deducting);
-    if (jx_ratio_sign(gift.number) <= 0) {
-        return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.number));
+    if (jx_ratio_sign(gift.loss.points) <= 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.loss.points));
     }
-    deduct(lua, gift.number, &gift);
+    deduct(lua, &gift.loss);
     return 0;
 }
 
@@ -198,15 +242,16 @@ int jx_lua_cap(lua_State *lua)
     check_self(lua, "cap");
     lua_settop(lua, 2);
     given gift = check_table(lua, &capping);
-    if (jx_ratio_sign(gift.number) < 0) {
-        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.number));
+    if (jx_ratio_sign(gift.loss.points) < 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.loss.points));
     }
     jx_ratio above;
-    if (!jx_ratio_subtract(job->left(job->host), gift.number, &above)) {
+    if (!jx_ratio_subtract(job->left(job->host), gift.loss.points, &above)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
     }
     if (jx_ratio_sign(above) > 0) {
-        deduct(lua, above, &gift);
+        gift.loss.points = above;
+        deduct(lua, &gift.loss);
     }
     return 0;
 }
@@ -218,12 +263,12 @@ int jx_lua_note(lua_State *lua)
     check_self(lua, "note");
     lua_settop(lua, 2);
     if (lua_type(lua, 2) == LUA_TSTRING) {
-        gift.says.zh = check_words(lua);
-        gift.says.en = gift.says.zh;
+        gift.loss.says.zh = check_words(lua);
+        gift.loss.says.en = gift.loss.says.zh;
     } else {
         gift = check_table(lua, &noting);
     }
     count_gift(lua);
-    check_status(lua, job->note(job->host, gift.says));
+    check_status(lua, job->note(job->host, gift.loss.says));
     return 0;
 }
