@@ -73,8 +73,9 @@ static const jx_plugin plugins[] = {
         .name = "decision",
         .version = "0.1.0",
         .label = {"决策", "Decision"},
-        .says = {"项目该不该立、目标定得好不好、钱安排得是否合理",
-                 "whether the project was rightly approved, its targets set and its money allotted"},
+        .says =
+            {"项目该不该立、目标定得好不好、钱安排得是否合理",
+             "whether the project was rightly approved, its targets set and its money allotted"},
         .subcategories = JX_LIST(decision_subcategories),
         .defaults = JX_LIST(checked_points),
         .loss_codes = JX_LIST(decision_losses),

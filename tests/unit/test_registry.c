@@ -315,7 +315,9 @@ static void loads_what_ships(void **state)
     if (faults.count > 0) {
         fail_msg("%s", faults.shown[0].text);
     }
-    expect_names(registry, "benefit budget cost output satisfaction project-expenditure ");
+    expect_names(
+        registry,
+        "benefit budget cost decision output process satisfaction finance-evaluation project-expenditure ");
     jx_registry_free(registry);
 }
 
