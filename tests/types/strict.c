@@ -8,7 +8,7 @@ static const jx_share shares[] = {
      .flags = JX_SHARE_REQUIRED,
      .minimum = "40",
      .maximum = "60.5",
-     .subcategories = "quantity quality"},
+     .subcategories = "quantity  quality"},
     {.category = "output", .minimum = "70", .maximum = "70", .without = "benefit"},
     {.category = "benefit", .minimum = "33.4"},
     {.category = "satisfaction", .flags = JX_SHARE_REQUIRED, .maximum = "30"},

@@ -26,10 +26,11 @@ static void *counted_malloc(size_t size)
 #include "plugin/registry.h"
 
 #define PLUGINS JX_TEST_BUILD_DIR "/tests/plugins"
+#define TYPE    JX_TEST_BUILD_DIR "/tests/types/strict.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 
 // Each answers JX_ESYSTEM where memory was out, and what it should where it was not.
-static jx_status load_good(void)
+static jx_status load(const char *path)
 {
     jx_arena *arena = jx_arena_new();
     jx_error err = JX_ERROR(JX_EN);
@@ -37,13 +38,23 @@ static jx_status load_good(void)
     if (arena == NULL) {
         return JX_ESYSTEM;
     }
-    const jx_status status = jx_library_load(arena, PLUGINS "/good.so", &library, &err);
+    const jx_status status = jx_library_load(arena, path, &library, &err);
     assert_int_equal(err.status, status);
     if (status == JX_OK) {
         jx_library_unload(&library);
     }
     jx_arena_free(arena);
     return status;
+}
+
+static jx_status load_good(void)
+{
+    return load(PLUGINS "/good.so");
+}
+
+static jx_status load_type(void)
+{
+    return load(TYPE);
 }
 
 static jx_status load_broken(void)
@@ -112,6 +123,7 @@ static const struct failing {
     size_t least; // allocations at the least
 } failings[] = {
     {"loads a plugin or tells that memory is out", load_good, JX_OK, 10},
+    {"loads a type or tells that memory is out", load_type, JX_OK, 10},
     {"refuses a broken plugin or tells that memory is out", load_broken, JX_EPLUGIN, 5},
     {"loads a registry or tells that memory is out", load_registry, JX_OK, 20},
     {"parses a field or tells that memory is out", parse_good, JX_OK, 1},
