@@ -214,10 +214,6 @@ static jx_status adopt_plugins(
         if (plugins[i] == NULL) {
             return jx_fail_memory(err);
         }
-        status = jx_conformance_check(plugins[i], path, err);
-        if (status != JX_OK) {
-            return status;
-        }
     }
     ret->plugins = plugins;
     ret->plugin_count = list->count;
@@ -242,7 +238,7 @@ static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret
     return status;
 }
 
-jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
+jx_status jx_library_open(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
 {
     const jx_place place = {.file = path};
     jx_library library = {0};
@@ -252,6 +248,24 @@ jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx
     }
     if (status == JX_OK) {
         status = read_plugins(arena, path, &library, err);
+    }
+    if (status != JX_OK) {
+        jx_library_unload(&library);
+        return status;
+    }
+    *ret = library;
+    return JX_OK;
+}
+
+jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
+{
+    jx_library library;
+    jx_status status = jx_library_open(arena, path, &library, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    for (size_t i = 0; status == JX_OK && i < library.plugin_count; i++) {
+        status = jx_conformance_check(library.plugins[i], path, err);
     }
     if (status != JX_OK) {
         jx_library_unload(&library);

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "plugin/loader.h"
 
 #include <jixiao/plugin.h>
 
@@ -25,6 +26,13 @@ typedef struct jx_registered {
 // (JX_EPLUGIN) with its reason; the others are loaded all the same. A folder that is absent or unreadable is a fault.
 // *ret is set unless memory is out. Libraries stay loaded until jx_registry_free. [main-thread]
 jx_status jx_registry_load(const char *path, jx_faults *faults, jx_registry **ret);
+
+// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is an error.
+// [main-thread]
+jx_status jx_registry_of(const jx_library *library,
+                         const char *path,
+                         jx_registry **ret,
+                         jx_error *err);
 
 // Unloads the libraries; nothing of their plugins may be used after. NULL is allowed. [main-thread]
 void jx_registry_free(jx_registry *registry);
