@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// A category plugin tried with every measure and method that it admits. [main-thread]
+#ifndef JIXIAO_TRIAL_CATEGORY_H
+#define JIXIAO_TRIAL_CATEGORY_H
+
+#include "plugin/registry.h"
+#include "trial/rules.h"
+
+#include <jixiao/plugin.h>
+
+// Tries the plugin, which the registry holds; what it breaks is noted.
+void jx_trial_category(const jx_plugin *plugin, const jx_registry *registry, jx_trial_notes *notes);
+
+#endif
