@@ -21,7 +21,8 @@ typedef struct tour {
     jx_trial_notes *notes;
     jx_rehearsal rehearsal;
     jx_sample_project sample;
-    char fault[FOUND_TEXT]; // why the last indicator could not be planned
+    size_t fault_count;     // of the indicator that came nearest to be planned, where none was
+    char fault[FOUND_TEXT]; // the first of them
 } tour;
 
 // -------------------------------------------------------------------------------------------- one of each
@@ -29,8 +30,10 @@ typedef struct tour {
 static bool rehearse(tour *at, bool thorough)
 {
     const bool planned = jx_rehearse(&at->rehearsal, thorough);
-    if (!planned && at->rehearsal.faults->count > 0) {
-        (void)snprintf(at->fault, sizeof at->fault, "%s", at->rehearsal.faults->shown[0].text);
+    const jx_faults *faults = at->rehearsal.faults;
+    if (!planned && faults->count > 0 && faults->count < at->fault_count) {
+        at->fault_count = faults->count;
+        (void)snprintf(at->fault, sizeof at->fault, "%s", faults->shown[0].text);
     }
     jx_arena_reset(at->rehearsal.arena);
     return planned;
@@ -127,7 +130,7 @@ static void try_all(tour *at)
     check_known(at, "standard_methods", plugin->standard_methods, false);
     for (uint32_t i = 0; i < plugin->measures.count; i++) {
         const jx_measure *measure = jx_list_at(&plugin->measures, i);
-        at->fault[0] = '\0';
+        at->fault_count = SIZE_MAX;
         if (try_measure(at, measure, true) == 0) {
             blame(at, JX_TRIAL_PLANS, "measure", measure->name);
         }

@@ -145,7 +145,9 @@ static void judge_end(const jx_child_end *end, uint32_t seconds, jx_trial_notes 
         return;
     }
     if (end->output[0] != '\0') {
-        (void)jx_trial_blame(notes, JX_TRIAL_SILENT, end->output);
+        (void)snprintf(found, sizeof found, "\"%.*s\"", (int)strcspn(end->output, "\n"),
+                       end->output);
+        (void)jx_trial_blame(notes, JX_TRIAL_SILENT, found);
     }
     notes->tried |= notes->tried == 0 ? 0 : 1u << JX_TRIAL_SILENT | 1u << JX_TRIAL_SURVIVES;
 }
