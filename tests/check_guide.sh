@@ -23,6 +23,7 @@ build smallest
 
 whole_plugin >"$work/whole.c"
 build whole
+"$jixiao" plugins --check "$work/digital.so" >/dev/null
 
 whole_project >"$work/project.ini"
 whole_actuals >"$work/actuals.csv"

@@ -11,6 +11,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/"
@@ -212,6 +213,21 @@ static void tells_how_children_end(void **state)
     assert_int_equal(end.code, 0);
 }
 
+static void tells_where_no_child_can_be_had(void **state)
+{
+    (void)state;
+    struct rlimit files;
+    jx_child_end end;
+    jx_error err = JX_ERROR(JX_EN);
+    assert_int_equal(getrlimit(RLIMIT_NOFILE, &files), 0);
+    const struct rlimit none = {0, files.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+    const jx_status status = jx_child_run(give_birth, NULL, SECONDS, &end, &err);
+    assert_int_equal(setrlimit(RLIMIT_NOFILE, &files), 0);
+    assert_int_equal(status, JX_ESYSTEM);
+    assert_string_equal(err.text, "a process of its own cannot be started: Too many open files");
+}
+
 // ------------------------------------------------------------------------------------------ the command
 
 static const struct command_row {
@@ -264,5 +280,6 @@ int main(void)
     jx_rows_add_one(&all, "breaks every rule in some row", has_rows_for_every_rule, NULL);
     jx_rows_add_one(&all, "names what is broken only", keeps_to_what_is_broken, NULL);
     jx_rows_add_one(&all, "tells how children end", tells_how_children_end, NULL);
+    jx_rows_add_one(&all, "tells where no child can be had", tells_where_no_child_can_be_had, NULL);
     return jx_rows_run(&all, "trial");
 }
