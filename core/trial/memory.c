@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#define _GNU_SOURCE // dl_iterate_phdr, dlinfo
 #include "trial/memory.h"
 
 #include <dlfcn.h>

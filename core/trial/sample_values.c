@@ -3,7 +3,10 @@
 
 #include "base/text.h"
 
-#define DIGITS_35 "99999999999999999999999999999999999"
+#define GREATEST   "99999999999999999999999999999999999"
+#define LEAST      "-99999999999999999999999999999999999"
+#define SMALLEST   "0.00000000000000000000000000000000001"
+#define MOST_RATES "99999999999999999999999999999999999%"
 
 // ---------------------------------------------------------------------------------------------- fields
 
@@ -25,10 +28,10 @@ static const char *choose_number(const jx_field *field, jx_sample_choice choice)
 {
     const bool points = field->type == JX_FIELD_POINTS;
     if (choice == JX_SAMPLE_LEAST) {
-        return choose_either(field->minimum, points ? "0" : NULL, "-" DIGITS_35);
+        return choose_either(field->minimum, points ? "0" : NULL, LEAST);
     }
     if (choice == JX_SAMPLE_GREATEST) {
-        return choose_either(field->maximum, points ? "10" : NULL, DIGITS_35);
+        return choose_either(field->maximum, points ? "10" : NULL, GREATEST);
     }
     return choose_either(field->minimum, field->maximum, "1");
 }
@@ -85,22 +88,13 @@ const char *jx_sample_value(jx_arena *arena,
 
 // --------------------------------------------------------------------------------------------- actuals
 
-static const char *const numbers[] = {"60",
-                                      "59",
-                                      "61",
-                                      "0",
-                                      "-1",
-                                      "0.5",
-                                      "59.999999999999999999",
-                                      DIGITS_35,
-                                      "-" DIGITS_35,
-                                      "0.00000000000000000000000000000000001"};
-static const char *const rates[] = {"60%", "0%", "-5.5%", "100%", DIGITS_35 "%", "120"};
+static const char *const numbers[] = {
+    "60", "59", "61", "0", "-1", "0.5", "59.999999999999999999", GREATEST, LEAST, SMALLEST};
+static const char *const rates[] = {"60%", "0%", "-5.5%", "100%", MOST_RATES, "120"};
 static const char *const answers[] = {"是", "否"};
 static const char *const dates[] = {"2024-06-30", "2024-07-01", "2024", "0001-01-01", "9999-12-31"};
 static const char *const rubbish[] = {"", "?", "六十"};
-static const char *const baselines[] = {NULL,  "100",     "0",
-                                        "-50", DIGITS_35, "0.00000000000000000000000000000000001"};
+static const char *const baselines[] = {NULL, "100", "0", "-50", GREATEST, SMALLEST};
 
 static void add_row(jx_arena *arena, jx_sample_rows *list, const jx_sample_row *row)
 {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#define _DEFAULT_SOURCE // MAP_ANONYMOUS
 #include "trial/trial.h"
 
 #include "base/arena.h"
