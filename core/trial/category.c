@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "score/measures.h"
 #include "score/method.h"
+#include "trial/balance.h"
 #include "trial/rehearsal.h"
 
 #include <stdio.h>
@@ -47,6 +48,9 @@ static bool try_params(tour *at, bool thorough)
     at->sample.params = JX_SAMPLE_ABSENT;
     if (!rehearse(at, thorough)) {
         return false;
+    }
+    if (thorough || at->plugin->create != NULL) {
+        jx_trial_balance(at->rehearsal.registry, &at->sample, at->notes);
     }
     const bool has_params = at->plugin->fields.count + at->sample.measure->fields.count > 0;
     for (size_t i = 0; has_params && i < sizeof choices / sizeof choices[0]; i++) {

@@ -3,6 +3,15 @@
 
 #include <dlfcn.h>
 #include <link.h>
+#include <malloc.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#  define IS_SANITIZED 1
+#elif defined(__has_feature)
+#  if __has_feature(address_sanitizer)
+#    define IS_SANITIZED 1
+#  endif
+#endif
 
 typedef struct search {
     ElfW(Addr) base;
@@ -101,3 +110,29 @@ bool jx_memory_has_changed(const jx_memory *memory, uint64_t *ret_address)
     }
     return false;
 }
+
+#if defined(IS_SANITIZED)
+
+size_t __sanitizer_get_current_allocated_bytes(void); // NOLINT(bugprone-reserved-identifier)
+
+size_t jx_memory_in_use(void)
+{
+    return __sanitizer_get_current_allocated_bytes();
+}
+
+#elif defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+
+size_t jx_memory_in_use(void)
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+#else
+
+size_t jx_memory_in_use(void)
+{
+    return 0;
+}
+
+#endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The memory of a loaded library that it may write while it runs: its variables. [main-thread]
+// The memory that a loaded library may write while it runs, its variables; and how much the process has allocated. [main-thread]
 #ifndef JIXIAO_TRIAL_MEMORY_H
 #define JIXIAO_TRIAL_MEMORY_H
 
@@ -28,5 +28,8 @@ bool jx_memory_keep(jx_arena *arena, void *handle, jx_memory *ret);
 
 // Whether a variable has another value than was kept; its address as in the file, by which `nm -n` names it.
 bool jx_memory_has_changed(const jx_memory *memory, uint64_t *ret_address);
+
+// How many bytes malloc has given out in this process; always 0 where that cannot be told.
+size_t jx_memory_in_use(void);
 
 #endif

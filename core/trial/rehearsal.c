@@ -6,7 +6,7 @@
 #include "base/text.h"
 #include "score/evaluate.h"
 #include "score/plan.h"
-#include "trial/sample_values.h"
+#include "trial/sample_cells.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -103,40 +103,19 @@ static result keep_result(jx_arena *arena, const jx_scorecard *card)
 
 // --------------------------------------------------------------------------------------------- one row
 
-static void fill_inputs(const jx_rehearsal *at,
-                        const jx_plan_indicator *indicator,
-                        jx_sample_choice choice,
-                        jx_cell *cells)
-{
-    size_t slot = JX_SLOT_INPUTS;
-    for (size_t list = 0; list < 2; list++) {
-        for (uint32_t i = 0; i < indicator->inputs[list]->count; i++) {
-            const jx_field *field = jx_list_at(indicator->inputs[list], i);
-            const jx_str text = jx_str_of(jx_sample_value(
-                at->arena, field, choice, indicator->form.levels, indicator->form.level_count));
-            cells[slot++] = (jx_cell){text.data, (uint32_t)text.size, 1};
-        }
-    }
-}
-
 // Scores one row; NULL where memory is out.
 static const jx_scorecard *score_row(const jx_rehearsal *at,
                                      jx_evaluator *evaluator,
                                      const jx_plan *plan,
                                      const jx_sample_row *row)
 {
-    const jx_str actual = jx_str_of(row->actual);
-    const jx_str baseline = jx_str_of(row->baseline);
-    jx_cell *cells = jx_arena_array(at->arena, plan->sheet.slot_count, sizeof *cells);
+    jx_cell *cells = jx_sample_cells(at->arena, plan, row);
     if (cells == NULL) {
         return NULL;
     }
-    cells[JX_SLOT_ACTUAL] = (jx_cell){actual.data, (uint32_t)actual.size, 1};
-    cells[JX_SLOT_BASELINE] = (jx_cell){baseline.data, (uint32_t)baseline.size, 1};
-    fill_inputs(at, &plan->indicators[0], row->inputs, cells);
+    const jx_observations observations = jx_sample_observe(cells);
     set_step(at, row);
-    return jx_evaluate(evaluator,
-                       &(jx_observations){.project = JX_STR("trial"), .line = 1, .cells = cells});
+    return jx_evaluate(evaluator, &observations);
 }
 
 static bool declares(const jx_list *codes, const char *code)

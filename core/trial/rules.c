@@ -35,6 +35,11 @@ const jx_conformance_rule jx_trial_rules[JX_TRIAL_RULES] = {
     [JX_TRIAL_GLOBALS] = {"globals",
                           {"不应写全局变量或静态变量",
                            "no global or static variable must be written"}},
+    [JX_TRIAL_FREES] =
+        {"frees",
+         {"create 所分配的，destroy 应释放；find 和 lose 不应留下分配的内存",
+          "what create allocates, destroy must free; find and lose must leave nothing "
+          "allocated"}},
     [JX_TRIAL_SILENT] = {"silent",
                          {"不应向标准输出或标准错误写任何内容",
                           "nothing must be written to standard output or standard error"}},
