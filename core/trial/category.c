@@ -98,7 +98,7 @@ static bool admits(const char *words, const char *name)
 static size_t try_measure(tour *at, const jx_measure *measure, bool thorough)
 {
     size_t planned = 0;
-    for (size_t i = 0; i < jx_method_count(); i++) {
+    for (size_t i = 0; i < jx_method_count() && !at->notes->failed; i++) {
         const jx_method *method = jx_method_at(i);
         if (admits(at->plugin->standard_methods, method->name)) {
             planned += try_method(at, measure, method, thorough);
@@ -135,7 +135,7 @@ static void try_all(tour *at)
     for (uint32_t i = 0; i < plugin->measures.count; i++) {
         const jx_measure *measure = jx_list_at(&plugin->measures, i);
         at->fault_count = SIZE_MAX;
-        if (try_measure(at, measure, true) == 0) {
+        if (try_measure(at, measure, true) == 0 && !at->notes->failed) {
             blame(at, JX_TRIAL_PLANS, "measure", measure->name);
         }
     }

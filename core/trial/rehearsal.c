@@ -162,7 +162,7 @@ static bool score_rows(const jx_rehearsal *at, const jx_plan *plan, rows_result 
         const size_t index = again ? kept->rows.count - 1 - i : i;
         const jx_scorecard *card = score_row(at, evaluator, plan, &kept->rows.rows[index]);
         const result now = card == NULL ? (result){0} : keep_result(at->arena, card);
-        enough = now.text.data != NULL;
+        enough = now.text.data != NULL && now.status != JX_ESYSTEM;
         if (enough && again && !jx_str_equal(now.text, kept->results[index].text)) {
             blame(at, JX_TRIAL_STEADY, now.text.data);
         } else if (enough && !again) {
@@ -254,6 +254,9 @@ static bool rehearse_plan(jx_rehearsal *at, const jx_plan *plan)
         return false;
     }
     jx_plan *another = build_plan(at);
+    if (at->notes->failed) {
+        return false;
+    }
     if (another == NULL) {
         blame(at, JX_TRIAL_STEADY, at->faults->shown[0].text);
         return true;

@@ -9,7 +9,7 @@ static jx_cell make_cell(const char *written)
     return (jx_cell){text.data, (uint32_t)text.size, 1};
 }
 
-static void fill_inputs(jx_arena *arena,
+static bool fill_inputs(jx_arena *arena,
                         const jx_plan_indicator *indicator,
                         jx_sample_choice choice,
                         jx_cell *cells)
@@ -19,10 +19,14 @@ static void fill_inputs(jx_arena *arena,
     for (size_t list = 0; list < 2; list++) {
         for (uint32_t i = 0; i < indicator->inputs[list]->count; i++) {
             const jx_field *field = jx_list_at(indicator->inputs[list], i);
-            cells[slot++] =
-                make_cell(jx_sample_value(arena, field, choice, form->levels, form->level_count));
+            const char *text = NULL;
+            if (!jx_sample_value(arena, field, choice, form->levels, form->level_count, &text)) {
+                return false;
+            }
+            cells[slot++] = make_cell(text);
         }
     }
+    return true;
 }
 
 jx_cell *jx_sample_cells(jx_arena *arena, const jx_plan *plan, const jx_sample_row *row)
@@ -33,8 +37,7 @@ jx_cell *jx_sample_cells(jx_arena *arena, const jx_plan *plan, const jx_sample_r
     }
     cells[JX_SLOT_ACTUAL] = make_cell(row->actual);
     cells[JX_SLOT_BASELINE] = make_cell(row->baseline);
-    fill_inputs(arena, &plan->indicators[0], row->inputs, cells);
-    return cells;
+    return fill_inputs(arena, &plan->indicators[0], row->inputs, cells) ? cells : NULL;
 }
 
 jx_observations jx_sample_observe(jx_cell *cells)

@@ -45,15 +45,37 @@ static const char *find_method_value(const char *key)
     return NULL;
 }
 
-static void state_method(builder *at, const jx_method *method)
+static void state_field(builder *at,
+                        const jx_field *field,
+                        jx_sample_choice choice,
+                        const jx_level_list *levels)
+{
+    const char *value = NULL;
+    at->failed = at->failed ||
+                 !jx_sample_value(at->arena, field, choice, levels->names, levels->count, &value);
+    state(at, field->key, value);
+}
+
+static void state_fields(builder *at,
+                         const jx_list *fields,
+                         jx_sample_choice choice,
+                         const jx_level_list *levels)
+{
+    for (uint32_t i = 0; i < fields->count; i++) {
+        state_field(at, jx_list_at(fields, i), choice, levels);
+    }
+}
+
+// Only what the method requires.
+static void state_method(builder *at, const jx_method *method, const jx_level_list *levels)
 {
     for (uint32_t i = 0; i < method->fields.count; i++) {
         const jx_field *field = jx_list_at(&method->fields, i);
-        if ((field->flags & JX_FIELD_REQUIRED) != 0) {
-            const char *value = find_method_value(field->key);
-            state(at, field->key,
-                  value != NULL ? value
-                                : jx_sample_value(at->arena, field, JX_SAMPLE_USUAL, NULL, 0));
+        const char *value = find_method_value(field->key);
+        if (value != NULL) {
+            state(at, field->key, value);
+        } else if ((field->flags & JX_FIELD_REQUIRED) != 0) {
+            state_field(at, field, JX_SAMPLE_USUAL, levels);
         }
     }
 }
@@ -69,17 +91,15 @@ static const char *find_default(const jx_plugin *plugin, const char *key)
     return "";
 }
 
-static void state_fields(builder *at, const jx_sample_project *sample, const jx_list *fields)
+// Those that the indicator states, or the category's default.
+static jx_level_list read_levels(builder *at, const jx_sample_project *sample)
 {
     jx_level_list levels = {0};
     const char *text =
         sample->levels != NULL ? sample->levels : find_default(sample->plugin, "levels");
-    (void)jx_level_list_read(at->arena, jx_str_of(text), NULL, &levels, NULL);
-    for (uint32_t i = 0; i < fields->count; i++) {
-        const jx_field *field = jx_list_at(fields, i);
-        state(at, field->key,
-              jx_sample_value(at->arena, field, sample->params, levels.names, levels.count));
-    }
+    at->failed = at->failed ||
+                 jx_level_list_read(at->arena, jx_str_of(text), NULL, &levels, NULL) == JX_ESYSTEM;
+    return levels;
 }
 
 static jx_section make_head(builder *at)
@@ -92,6 +112,7 @@ static jx_section make_head(builder *at)
 
 static jx_section make_indicator(builder *at, const jx_sample_project *sample)
 {
+    const jx_level_list levels = read_levels(at, sample);
     state(at, "category", sample->plugin->name);
     state(at, "name", "试用");
     state(at, "weight", "10");
@@ -100,9 +121,9 @@ static jx_section make_indicator(builder *at, const jx_sample_project *sample)
     state(at, "target", sample->target);
     state(at, "comparator", sample->comparator);
     state(at, "levels", sample->levels);
-    state_method(at, sample->method);
-    state_fields(at, sample, &sample->plugin->fields);
-    state_fields(at, sample, &sample->measure->fields);
+    state_method(at, sample->method, &levels);
+    state_fields(at, &sample->plugin->fields, sample->params, &levels);
+    state_fields(at, &sample->measure->fields, sample->params, &levels);
     return (jx_section){.id = JX_STR("it"), .line = 5, .entries = at->entries, .count = at->count};
 }
 

@@ -53,19 +53,13 @@ static const char *choose_date(jx_sample_choice choice)
                                           : "2024-06-30";
 }
 
-const char *jx_sample_value(jx_arena *arena,
-                            const jx_field *field,
-                            jx_sample_choice choice,
-                            const jx_str *levels,
-                            size_t level_count)
+static const char *choose(jx_arena *arena,
+                          const jx_field *field,
+                          jx_sample_choice choice,
+                          const jx_str *levels,
+                          size_t level_count)
 {
     const bool last = choice == JX_SAMPLE_GREATEST;
-    if (choice == JX_SAMPLE_ABSENT && (field->flags & JX_FIELD_REQUIRED) == 0) {
-        return NULL;
-    }
-    if (choice == JX_SAMPLE_USUAL && field->fallback != NULL) {
-        return field->fallback;
-    }
     switch (field->type) {
     case JX_FIELD_INTEGER:
     case JX_FIELD_DECIMAL:
@@ -80,10 +74,29 @@ const char *jx_sample_value(jx_arena *arena,
     case JX_FIELD_DATE:
         return choose_date(choice);
     case JX_FIELD_LEVEL:
-        return level_count == 0 ? NULL : join(arena, levels[last ? level_count - 1 : 0], "");
+        return join(arena, levels[last ? level_count - 1 : 0], "");
     default:
         return last ? "一段相当长的文字，写在一个参数或一列里，没有别的用处" : "x";
     }
+}
+
+bool jx_sample_value(jx_arena *arena,
+                     const jx_field *field,
+                     jx_sample_choice choice,
+                     const jx_str *levels,
+                     size_t level_count,
+                     const char **ret)
+{
+    const bool required = (field->flags & JX_FIELD_REQUIRED) != 0;
+    if ((choice == JX_SAMPLE_ABSENT && !required) ||
+        (field->type == JX_FIELD_LEVEL && level_count == 0)) {
+        *ret = NULL;
+        return true;
+    }
+    *ret = choice == JX_SAMPLE_USUAL && field->fallback != NULL
+               ? field->fallback
+               : choose(arena, field, choice, levels, level_count);
+    return *ret != NULL;
 }
 
 // --------------------------------------------------------------------------------------------- actuals

@@ -19,13 +19,14 @@ typedef enum jx_sample_choice {
     JX_SAMPLE_CHOICES
 } jx_sample_choice;
 
-// A value of the field, as a project file or the actuals write it, ended by NUL; NULL where none is to be stated or memory
-// is out. `levels` are those of the indicator, best first.
-const char *jx_sample_value(jx_arena *arena,
-                            const jx_field *field,
-                            jx_sample_choice choice,
-                            const jx_str *levels,
-                            size_t level_count);
+// Sets *ret to a value of the field, as a project file or the actuals write it, ended by NUL; to NULL where none is to be stated. False
+// where memory is out. `levels` are those of the indicator, best first.
+bool jx_sample_value(jx_arena *arena,
+                     const jx_field *field,
+                     jx_sample_choice choice,
+                     const jx_str *levels,
+                     size_t level_count,
+                     const char **ret);
 
 // One row of actuals.
 typedef struct jx_sample_row {
