@@ -44,9 +44,9 @@ refuse() {
     find . ! -name err | sort | diff before - || fail "new $*: something was written"
 }
 
-# the rest is refused with the whole message, in both languages where nothing was named
+# whatever is refused leaves nothing behind
 check_refusals() {
-    touch before err
+    touch before
     refuse 'expected a kind and a name, as in: jixiao new plugin NAME'
     refuse 'expected a kind and a name' plugin
     refuse 'expected plugin, project or script, found "type"' type x
@@ -129,8 +129,6 @@ check_cases() {
 check_script() {
     "$jixiao" new script late-reports --lang en >made
     run_next
-    "$jixiao" check late-reports-example.ini --script-path . >out 2>&1
-    [ ! -s out ] || fail "check: $(cat out)"
     "$jixiao" score late-reports-example.ini --actuals late-reports-example.actuals.csv --script-path . --format json |
         grep -q '"total":96.00' || fail "expected 96.00 points"
 }
