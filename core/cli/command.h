@@ -26,6 +26,7 @@ extern const jx_command jx_command_batch;
 extern const jx_command jx_command_check;
 extern const jx_command jx_command_explain;
 extern const jx_command jx_command_plugins;
+extern const jx_command jx_command_new;
 
 // All commands, in the order of the help.
 size_t jx_command_count(void);

@@ -10,7 +10,7 @@ enum { NAME_COLUMN = 10 };
 
 static const jx_command *const commands[] = {
     &jx_command_score,   &jx_command_batch,   &jx_command_check,
-    &jx_command_explain, &jx_command_plugins,
+    &jx_command_explain, &jx_command_plugins, &jx_command_new,
 };
 
 size_t jx_command_count(void)

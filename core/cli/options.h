@@ -18,7 +18,9 @@ enum {
     JX_TAKES_OUTPUT = 1 << 3,
     JX_TAKES_ENCODING = 1 << 4,
     JX_TAKES_PLUGINS = 1 << 5,
-    JX_TAKES_REFERENCE = 1 << 6
+    JX_TAKES_REFERENCE = 1 << 6,
+    JX_TAKES_FOLDER = 1 << 12,
+    JX_TAKES_CHECK = 1 << 13
 };
 
 typedef struct jx_options {
@@ -29,6 +31,7 @@ typedef struct jx_options {
     const char *plugin_path;
     const char *script_path;
     const char *settings;
+    const char *check; // a plugin's library
     jx_encoding encoding;
     bool reference;
     bool help;
