@@ -18,7 +18,8 @@ enum {
     JX_TAKES_OUTPUT = 1 << 3,
     JX_TAKES_ENCODING = 1 << 4,
     JX_TAKES_PLUGINS = 1 << 5,
-    JX_TAKES_REFERENCE = 1 << 6
+    JX_TAKES_REFERENCE = 1 << 6,
+    JX_TAKES_COVERAGE = 1 << 7
 };
 
 typedef struct jx_options {
@@ -29,6 +30,7 @@ typedef struct jx_options {
     const char *plugin_path;
     jx_encoding encoding;
     bool reference;
+    bool coverage;
     bool help;
     jx_lang message_lang; // from --lang, else the locale
     jx_lang report_lang;  // from --lang, else Chinese
