@@ -4,6 +4,7 @@
 #include "report/escape.h"
 #include "report/labels.h"
 #include "report/report.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 
 static const jx_str INDENT = JX_STR("  ");
@@ -41,7 +42,7 @@ static void say_failure(
     const jx_observations *observations = &at->about->observations;
     const jx_str nothing = jx_str_of(jx_label_in(JX_LABEL_NOTHING, at->lang));
     at->tally->failed++;
-    jx_text_clear(&at->line);
+    jx_scratch_end(at->out, &at->line);
     jx_text_put(&at->line, observations->file);
     jx_text_add_char(&at->line, ':');
     jx_text_add_number(&at->line, line);
@@ -59,7 +60,7 @@ static void say_failure(
 // How it came about: of an indicator, or of the total behind the last.
 static void explain(check *at, size_t row)
 {
-    jx_text_clear(&at->line);
+    jx_scratch_end(at->out, &at->line);
     if (row < at->card->table->row_count) {
         jx_explain_indicator(&at->line, at->card, row, at->lang, at->colour);
     } else {
@@ -188,6 +189,17 @@ static uint32_t find_own_losses(const jx_scorecard *card)
     return first;
 }
 
+// Why there is no total: the indicators that nothing else was said of.
+static void explain_faults(check *at)
+{
+    for (size_t i = 0; i < at->card->table->row_count; i++) {
+        if (at->card->outcomes[i].state == JX_FAULTY &&
+            at->about->rows[i].points.what == JX_EXPECTED_NOTHING) {
+            explain(at, i);
+        }
+    }
+}
+
 static void check_whole(check *at)
 {
     const jx_scorecard *card = at->card;
@@ -203,6 +215,7 @@ static void check_whole(check *at)
     check_text(at, JX_EXPECTED_STATUS, about->status, jx_str_of(jx_state_name(card->state, true)));
     check_reason(at, JX_STR_NONE, own->reason, &card->losses[first], card->loss_count - first);
     if (at->tally->failed > before) {
+        explain_faults(at);
         explain(at, card->table->row_count);
     }
 }
@@ -220,7 +233,7 @@ void jx_case_check(jx_text *out,
         check_indicator(&at, i);
     }
     check_whole(&at);
-    out->failed |= at.line.failed;
+    jx_scratch_end(out, &at.line);
 }
 
 bool jx_case_is_about(const jx_case *about, const jx_scorecard *card, size_t row)

@@ -151,7 +151,7 @@ static jx_status open_project(project_run *at, jx_error *err)
     }
     at->failures = jx_text_in(run->session.arena);
     at->faults = jx_arena_alloc(run->session.arena, sizeof *at->faults);
-    at->evaluator = jx_evaluator_new(at->plan, run->options->message_lang);
+    at->evaluator = jx_evaluator_new(at->plan, run->options->report_lang);
     if (at->faults == NULL || at->evaluator == NULL) {
         return jx_fail_memory(err);
     }

@@ -106,7 +106,6 @@ void jx_coverage_page_add(jx_text *out, const jx_coverage *coverage, jx_lang lan
     jx_page_column columns[COLUMNS];
     const size_t count = coverage->plan->count;
     jx_text_put(out, jx_label_in(JX_LABEL_TEST_COVERAGE, lang));
-    jx_text_put(out, jx_label_in(JX_LABEL_COLON, lang));
     jx_text_add_char(out, '\n');
     write_headings(&page, coverage, columns);
     for (size_t i = 0; i < count; i++) {
