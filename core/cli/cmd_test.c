@@ -119,6 +119,14 @@ static void add_summary(test_run *run, const jx_case_tally *tally)
     jx_text_add_char(&run->out, '\n');
 }
 
+// Between pages of coverage, and behind the last.
+static void separate(test_run *run)
+{
+    if (run->options->coverage && run->tested > 0) {
+        jx_text_add_char(&run->out, '\n');
+    }
+}
+
 // Where the cases themselves have faults there is nothing to tell of them.
 static void add_project(project_run *at)
 {
@@ -126,6 +134,7 @@ static void add_project(project_run *at)
     const jx_lang lang = run->options->report_lang;
     jx_text title = jx_text_in(run->session.arena);
     run->out.failed |= at->failures.failed;
+    separate(run);
     jx_text_add(&run->out, jx_text_str(&at->failures));
     jx_text_add(&title, at->plan->table.name);
     jx_bracketed_add(&title, at->plan->table.id, lang);
@@ -134,7 +143,6 @@ static void add_project(project_run *at)
     add_summary(run, &at->tally);
     if (run->options->coverage) {
         jx_coverage_page_add(&run->out, &at->coverage, lang);
-        jx_text_add_char(&run->out, '\n');
     }
     run->tested++;
     run->sum.cases += at->tally.cases;
@@ -294,6 +302,9 @@ static jx_status write_report(test_run *run, jx_error *err)
     char number[NUMBER_TEXT];
     if (run->tested == 0) {
         return JX_OK;
+    }
+    if (run->tested > 1 || run->untested.size != 0) {
+        separate(run);
     }
     if (run->tested > 1) {
         put_number(run->tested, number);
