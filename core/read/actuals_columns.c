@@ -145,7 +145,7 @@ static jx_status check_once(const struct head *head, const uint32_t *slots)
         const bool whole = jx_str_starts(columns->names[i], PROJECT_HEAD);
         for (size_t k = 0; whole && slots[i] != JX_NO_SLOT && k < columns->count; k++) {
             if (k != i && slots[k] == slots[i]) {
-                return refuse_twice(head, k, i);
+                return refuse_twice(head, k < i ? k : i, k < i ? i : k);
             }
         }
     }
@@ -226,6 +226,9 @@ static void list_wide(struct list *list, const jx_sheet_row *row)
     }
     for (size_t i = 0; i < row->input_count; i++) {
         list_name(list, id, ".", row->inputs[i]);
+        if (own) {
+            list_name(list, row->inputs[i], "", JX_STR_NONE);
+        }
     }
 }
 

@@ -124,9 +124,9 @@ static const char *say_asked(const jx_coverage_row *row, char *buffer, size_t si
 {
     char least[JX_DECIMAL_TEXT];
     const bool floor = row->asked[JX_BRANCH_FLOOR];
-    snprintf(buffer, size, "%s%s%s%s", row->asked[JX_BRANCH_FULL] ? "full " : "",
-             row->asked[JX_BRANCH_PART] ? "part " : "", floor ? "floor " : "",
-             floor ? jx_decimal_format(row->least, 0, least).data : "");
+    (void)snprintf(buffer, size, "%s%s%s%s", row->asked[JX_BRANCH_FULL] ? "full " : "",
+                   row->asked[JX_BRANCH_PART] ? "part " : "", floor ? "floor " : "",
+                   floor ? jx_decimal_format(row->least, 0, least).data : "");
     for (size_t end = strlen(buffer); end > 0 && buffer[end - 1] == ' '; end--) {
         buffer[end - 1] = '\0';
     }
@@ -161,7 +161,7 @@ static void expect_reachable(jx_score_fixture *fixture, const char *keys)
     const jx_coverage_row *row = &coverage.rows[0];
     for (int actual = 0; actual <= 12; actual++) {
         char text[KEYS];
-        snprintf(text, sizeof text, "%d", actual);
+        (void)snprintf(text, sizeof text, "%d", actual);
         jx_score_set(fixture, "it", "actual", jx_str_of(text));
         points[actual] = jx_score_run(fixture)->outcomes[0].points;
         least = jx_decimal_compare(points[actual], least) < 0 ? points[actual] : least;
@@ -195,13 +195,13 @@ static void test_steps(void **state)
     jx_score_begin(&fixture, NULL);
     for (size_t i = 0; i < (size_t)5 * 3 * 5 * 4 * 3 * 2; i++) {
         char keys[KEYS];
-        snprintf(keys, sizeof keys,
-                 "%starget = 6\ncomparator = %s\nmethod = step\npart = %s\ndeduct = %s\n%s"
-                 "step = %d\nfloor = %d\n",
-                 range_keys, comparators[i % 5], parts[i / 5 % 3], deducts[i / 15 % 5],
-                 // beyond > 6 and < 6 a line at 6 would leave nothing to earn
-                 i % 5 > 2 && i / 75 % 4 == 3 ? "" : lines[i / 75 % 4], (int)(i / 300 % 3) * 2 + 1,
-                 (int)(i / 900) * 4);
+        (void)snprintf(keys, sizeof keys,
+                       "%starget = 6\ncomparator = %s\nmethod = step\npart = %s\ndeduct = %s\n%s"
+                       "step = %d\nfloor = %d\n",
+                       range_keys, comparators[i % 5], parts[i / 5 % 3], deducts[i / 15 % 5],
+                       // beyond > 6 and < 6 a line at 6 would leave nothing to earn
+                       i % 5 > 2 && i / 75 % 4 == 3 ? "" : lines[i / 75 % 4],
+                       (int)(i / 300 % 3) * 2 + 1, (int)(i / 900) * 4);
         expect_reachable(&fixture, keys);
     }
     jx_score_end(&fixture);
@@ -216,8 +216,8 @@ static void test_proportions(void **state)
     jx_score_begin(&fixture, NULL);
     for (size_t i = 0; i < (size_t)2 * 4 * 13; i++) {
         char keys[KEYS];
-        snprintf(keys, sizeof keys, "%starget = %d\ncomparator = %s\nmethod = proportion\n%s",
-                 range_keys, (int)(i / 8), comparators[i % 2], passes[i / 2 % 4]);
+        (void)snprintf(keys, sizeof keys, "%starget = %d\ncomparator = %s\nmethod = proportion\n%s",
+                       range_keys, (int)(i / 8), comparators[i % 2], passes[i / 2 % 4]);
         expect_reachable(&fixture, keys);
     }
     jx_score_end(&fixture);

@@ -179,6 +179,8 @@ static const struct case_row {
      "rows of it before those of other projects\n"},
     {"suggests a column", "project,indicator,actual,ponits\na,firms,1,1\n",
      "a.cases.csv:1: there is no column \"ponits\"; did you mean \"points\"?\n"},
+    {"suggests a column of the whole", "project,firms,totl\na,1,1\n",
+     "a.cases.csv:1: there is no column \"totl\"; did you mean \"total\"?\n"},
     {"ends at an open quote", LONG "a,firms,27,,9,,,,,,\nb,\"firms\n",
      "a.cases.csv:3: expected a quote that closes the one opened here, found none before the end "
      "of the file\n"},
