@@ -1,7 +1,11 @@
 # jixiao_add_plugin(NAME FILE.c…): a shared object that the host loads at run time. It links nothing of ours,
 # exports one name, and lies where the host looks for it.
 
+# where the command looks for things, in the folder above its own: core/cli/places.c
 set(JIXIAO_PLUGIN_DIR ${CMAKE_INSTALL_LIBDIR}/jixiao/plugins)
+set(JIXIAO_SCRIPT_DIR share/jixiao/scripts)
+set(JIXIAO_TEMPLATE_DIR share/jixiao/templates)
+set(JIXIAO_SETTINGS_FILE etc/jixiao/jixiao.ini)
 
 add_library(jixiao_plugin_api INTERFACE)
 target_include_directories(jixiao_plugin_api INTERFACE ${CMAKE_SOURCE_DIR}/core/include)

@@ -5,7 +5,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
@@ -15,7 +14,6 @@
 enum {
     BUFFER = 1 << 16,
     REASON_TEXT = 128,
-    LINKS_FOLLOWED = 40,
     NAMES_TRIED = 1000,
     PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO,
     PERMISSIONS_OF_NEW = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH
@@ -126,17 +124,6 @@ static int read_open(int file, jx_arena *arena, size_t limit, jx_str *ret)
     return read_whole(file, arena, expected, limit, ret);
 }
 
-static int read_named(jx_arena *arena, const char *path, size_t limit, jx_str *ret)
-{
-    int file = open(path, O_RDONLY | O_CLOEXEC);
-    if (file < 0) {
-        return errno;
-    }
-    int fault = read_open(file, arena, limit, ret);
-    close(file);
-    return fault;
-}
-
 // The rows say JX_ECONFIG; whose file it is tells who calls.
 static jx_status restate(jx_status status, jx_error *err)
 {
@@ -155,11 +142,16 @@ jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error 
     return restate(status, err);
 }
 
-jx_status jx_file_read(
-    jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err)
+jx_status jx_file_read_open(jx_arena *arena,
+                            int file,
+                            const char *path,
+                            size_t limit,
+                            jx_status status,
+                            jx_str *ret,
+                            jx_error *err)
 {
     jx_str bytes;
-    int fault = read_named(arena, path, limit, &bytes);
+    int fault = read_open(file, arena, limit, &bytes);
     if (fault == 0) {
         *ret = bytes;
         return JX_OK;
@@ -172,6 +164,18 @@ jx_status jx_file_read(
     const jx_place place = {.file = path};
     jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_text_str(&most));
     return restate(status, err);
+}
+
+jx_status jx_file_read(
+    jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) {
+        return jx_file_fail(path, errno, status, err);
+    }
+    jx_status read = jx_file_read_open(arena, file, path, limit, status, ret, err);
+    close(file);
+    return read;
 }
 
 static int write_whole(int file, jx_str bytes)
@@ -196,33 +200,6 @@ static void flush(jx_output *output)
         output->fault = write_whole(output->file, (jx_str){output->buffer, output->used});
     }
     output->used = 0;
-}
-
-// Follows links to where the last one points, whether or not something is there.
-static int follow_links(jx_arena *arena, const char *path, const char **ret)
-{
-    const char *at = path;
-    for (int links = 0; links <= LINKS_FOLLOWED; links++) {
-        struct stat status;
-        if (lstat(at, &status) != 0 || !S_ISLNK(status.st_mode)) {
-            *ret = at;
-            return 0;
-        }
-        char link[PATH_MAX];
-        ssize_t size = readlink(at, link, sizeof link);
-        if (size < 0) {
-            return errno;
-        }
-        jx_text next = jx_text_in(arena);
-        jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : jx_path_folder(jx_str_of(at)));
-        jx_text_add(&next, (jx_str){link, (size_t)size});
-        jx_text_add_char(&next, '\0');
-        if (next.failed) {
-            return ENOMEM;
-        }
-        at = next.data;
-    }
-    return ELOOP;
 }
 
 // A new file in the directory of the target, with the permissions that the process gives to new files.
@@ -260,7 +237,7 @@ static int open_straight(jx_output *output, const char *path)
 
 static int replace_later(jx_output *output, const char *path, const struct stat *existing)
 {
-    int fault = follow_links(output->arena, path, &output->target);
+    int fault = jx_link_follow(output->arena, path, &output->target);
     if (fault != 0) {
         return fault;
     }

@@ -14,6 +14,15 @@
 jx_status jx_file_read(
     jx_arena *arena, const char *path, size_t limit, jx_status status, jx_str *ret, jx_error *err);
 
+// Reads what is left of an open file in the same way; `path` is for messages. The file stays open.
+jx_status jx_file_read_open(jx_arena *arena,
+                            int file,
+                            const char *path,
+                            size_t limit,
+                            jx_status status,
+                            jx_str *ret,
+                            jx_error *err);
+
 // Says why a file cannot be read, by errno, as an error of `status`; out of memory stays JX_ESYSTEM.
 jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error *err);
 

@@ -5,9 +5,11 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { REASON_TEXT = 128 };
 
@@ -26,6 +28,11 @@ jx_str jx_path_folder(jx_str path)
     return jx_str_first(path, size);
 }
 
+jx_str jx_path_name(jx_str path)
+{
+    return jx_str_from(path, jx_path_folder(path).size);
+}
+
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
 {
     jx_text path = jx_text_in(arena);
@@ -35,6 +42,44 @@ jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
     }
     jx_text_put(&path, name);
     return path.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&path));
+}
+
+int jx_link_read(jx_arena *arena, const char *path, const char **ret)
+{
+    struct stat status;
+    *ret = NULL;
+    if (lstat(path, &status) != 0 || !S_ISLNK(status.st_mode)) {
+        return 0;
+    }
+    char link[PATH_MAX];
+    const ssize_t size = readlink(path, link, sizeof link);
+    if (size < 0) {
+        return errno;
+    }
+    jx_text next = jx_text_in(arena);
+    jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : jx_path_folder(jx_str_of(path)));
+    jx_text_add(&next, (jx_str){link, (size_t)size});
+    jx_text_add_char(&next, '\0');
+    *ret = next.data;
+    return next.failed ? ENOMEM : 0;
+}
+
+int jx_link_follow(jx_arena *arena, const char *path, const char **ret)
+{
+    const char *at = path;
+    for (int links = 0; links <= JX_LINKS_FOLLOWED; links++) {
+        const char *next = NULL;
+        const int fault = jx_link_read(arena, at, &next);
+        if (fault != 0) {
+            return fault;
+        }
+        if (next == NULL) {
+            *ret = at;
+            return 0;
+        }
+        at = next;
+    }
+    return ELOOP;
 }
 
 static bool add_path(jx_arena *arena, jx_str path, jx_paths *paths)

@@ -31,7 +31,19 @@ jx_status jx_folder_list(jx_arena *arena,
 // The part of a path up to its last '/', included; empty where there is none.
 jx_str jx_path_folder(jx_str path);
 
+// The rest: the name of what lies there.
+jx_str jx_path_name(jx_str path);
+
 // `name` inside `folder`, ended by NUL; JX_STR_NONE where memory is out.
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name);
+
+enum { JX_LINKS_FOLLOWED = 40 }; // as many as the system follows
+
+// Sets *ret to where the link at `path` points, spelled so that it can be opened from here; NULL where there is no
+// link. Returns 0 or an errno.
+int jx_link_read(jx_arena *arena, const char *path, const char **ret);
+
+// Follows links to where the last one points, whether or not something is there. Returns 0 or an errno.
+int jx_link_follow(jx_arena *arena, const char *path, const char **ret);
 
 #endif

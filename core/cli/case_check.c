@@ -178,17 +178,6 @@ static void check_indicator(check *at, size_t row)
     }
 }
 
-// The losses of the project itself stand behind those of the indicators.
-static uint32_t find_own_losses(const jx_scorecard *card)
-{
-    uint32_t first = 0;
-    for (size_t i = 0; i < card->table->row_count; i++) {
-        const uint32_t end = card->outcomes[i].first_loss + card->outcomes[i].loss_count;
-        first = end > first ? end : first;
-    }
-    return first;
-}
-
 // Why there is no total: the indicators that nothing else was said of.
 static void explain_faults(check *at)
 {
@@ -206,14 +195,14 @@ static void check_whole(check *at)
     const jx_case *about = at->about;
     const jx_case_row *own = &about->rows[card->table->row_count];
     const bool faulty = card->state == JX_FAULTY;
-    const uint32_t first = find_own_losses(card);
     const size_t before = at->tally->failed;
     check_number(at, JX_STR_NONE, JX_EXPECTED_TOTAL, own->points,
                  faulty ? JX_EXPECTED_ERROR : JX_EXPECTED_NUMBER, card->total);
     check_text(at, JX_EXPECTED_GRADE, about->grade,
                card->grade == NULL ? JX_STR_NONE : card->grade->name);
     check_text(at, JX_EXPECTED_STATUS, about->status, jx_str_of(jx_state_name(card->state, true)));
-    check_reason(at, JX_STR_NONE, own->reason, &card->losses[first], card->loss_count - first);
+    check_reason(at, JX_STR_NONE, own->reason, &card->losses[card->first_own_loss],
+                 card->own_loss_count);
     if (at->tally->failed > before) {
         explain_faults(at);
         explain(at, card->table->row_count);

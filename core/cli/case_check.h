@@ -24,7 +24,8 @@ void jx_case_check(jx_text *out,
                    bool colour,
                    jx_case_tally *tally);
 
-// Whether the case would notice if that row of the table came out otherwise: it expects something of the row or a total.
+// Whether the case would notice if that row of the table, or the project itself behind the last, came out otherwise: it
+// expects something of the row or a total.
 bool jx_case_is_about(const jx_case *about, const jx_scorecard *card, size_t row);
 
 #endif

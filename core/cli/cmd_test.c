@@ -67,7 +67,7 @@ static void score_case(project_run *at, const jx_case *about)
     keep_fault(at, card);
     jx_case_check(&at->failures, about, card, options->report_lang,
                   jx_terminal_has_colour(options->output), &at->tally);
-    for (size_t i = 0; i < at->plan->count; i++) {
+    for (size_t i = 0; i <= at->plan->count; i++) {
         if (jx_case_is_about(about, card, i)) {
             jx_coverage_add(&at->coverage, card, i);
         }

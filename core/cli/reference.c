@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "model/keys.h"
+#include "model/settings.h"
 #include "plugin/fields.h"
 #include "score/measures.h"
 #include "score/method.h"
@@ -27,7 +28,9 @@ enum {
     DEFAULTS,
     OWN_MEASURES,
     REQUIRED,
-    WITHOUT_DEFAULT
+    WITHOUT_DEFAULT,
+    SETTINGS,
+    SETTINGS_TEXT
 };
 
 static const jx_words texts[] = {
@@ -53,6 +56,9 @@ static const jx_words texts[] = {
     {"自有的度量方式：\n\n", "Measures of its own:\n\n"},
     {"必填", "required"},
     {"—", "—"},
+    {"## 本机的设置（jixiao.ini）\n\n", "## The host's settings (jixiao.ini)\n\n"},
+    {"对本机的所有项目有效，见 [settings.zh-CN.md](settings.zh-CN.md)。\n\n",
+     "For every project on the machine, see [settings.md](settings.md).\n\n"},
 };
 
 static void put(jx_text *out, int text, jx_lang lang)
@@ -174,6 +180,27 @@ static void put_grades(jx_text *out, jx_lang lang)
     jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
 }
 
+static void put_settings(jx_text *out, jx_lang lang)
+{
+    put(out, SETTINGS, lang);
+    put(out, SETTINGS_TEXT, lang);
+    for (size_t i = 0; i < JX_SETTINGS_SECTIONS; i++) {
+        const jx_settings_section *section = &jx_settings_sections[i];
+        jx_text_put(out, "### [");
+        jx_text_add(out, section->name);
+        jx_text_put(out, "]\n\n");
+        jx_text_put(out, jx_words_in(section->says, lang));
+        jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+        for (size_t row = 0; row < section->count; row++) {
+            if (row == 0) {
+                put(out, FIELD_HEAD, lang);
+            }
+            put_field(out, &section->rows[row].field, lang);
+        }
+        jx_text_put(out, section->count == 0 ? "" : "\n");
+    }
+}
+
 // ------------------------------------------------------------------------------------------- plugins
 
 static void put_subcategories(jx_text *out, const jx_list *list, jx_lang lang)
@@ -253,4 +280,5 @@ void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang)
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
         jx_reference_add_plugin(out, jx_registry_at(registry, i)->plugin, lang);
     }
+    put_settings(out, lang);
 }

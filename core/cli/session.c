@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "cli/session.h"
 
+#include "cli/places.h"
 #include "cli/say.h"
 #include "read/read_project.h"
+#include "read/read_settings.h"
 
-#include <unistd.h>
-
-enum { PATH_BYTES = 4096 };
+#include <errno.h>
+#include <sys/stat.h>
 
 // ------------------------------------------------------------------------------------------ operands
+
+// The host's settings are no project.
+static void leave_out_settings(jx_paths *paths)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < paths->count; i++) {
+        if (!jx_str_is(jx_path_name(jx_str_of(paths->rows[i])), JX_SETTINGS_NAME)) {
+            paths->rows[kept++] = paths->rows[i];
+        }
+    }
+    paths->count = kept;
+}
 
 jx_status jx_session_list(
     jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err)
@@ -28,6 +41,7 @@ jx_status jx_session_list(
     if (status != JX_OK) {
         return status;
     }
+    leave_out_settings(&paths);
     if (paths.count == 0) {
         jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_FOLDER_EMPTY, jx_str_of(suffix));
@@ -36,40 +50,80 @@ jx_status jx_session_list(
     return JX_OK;
 }
 
-// ---------------------------------------------------------------------------------------------- plugins
+// ------------------------------------------------------------------------------- settings and plugins
 
-// Where the plugins lie beside the command: DIR/bin/jixiao and DIR/JX_PLUGIN_DIR.
-static jx_status find_plugins(jx_arena *arena, const char **ret, jx_error *err)
+static jx_faults *new_faults(jx_session *session, jx_lang lang)
 {
-    char command[PATH_BYTES];
-    ssize_t size = readlink("/proc/self/exe", command, sizeof command);
-    if (size <= 0 || size == sizeof command) {
-        return jx_fail(err, NULL, JX_MESSAGE_PLUGIN_PATH_UNKNOWN, JX_STR_NONE);
+    jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
+    if (faults != NULL) {
+        jx_faults_init(faults, lang);
     }
-    jx_str folder = {command, (size_t)size};
-    for (int levels = 0; levels < 2; levels++) {
-        folder = jx_path_folder(folder);
-        folder.size -= folder.size > 1 ? 1 : 0; // the slash, but that of the root
+    return faults;
+}
+
+// A link to nowhere is there, so that settings do not vanish unnoticed.
+static bool is_absent(const char *path)
+{
+    struct stat found;
+    return lstat(path, &found) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+static jx_status load_settings(jx_session *session, const jx_options *options)
+{
+    jx_error err = JX_ERROR(options->message_lang);
+    const char *path = options->settings;
+    session->settings = jx_usual_settings;
+    if (path == NULL) {
+        if (jx_places_find(session->arena, JX_BESIDE_SETTINGS, &path, &err) != JX_OK) {
+            return jx_say_error(&err);
+        }
+        if (is_absent(path)) {
+            return JX_OK;
+        }
     }
-    *ret = jx_path_join(arena, folder, JX_PLUGIN_DIR).data;
-    return *ret == NULL ? jx_fail_memory(err) : JX_OK;
+    jx_faults *faults = new_faults(session, options->message_lang);
+    if (faults == NULL) {
+        return jx_say_memory(options->message_lang);
+    }
+    jx_status status = jx_read_settings(session->arena, path, faults, &session->settings);
+    jx_say_faults(faults);
+    return status;
 }
 
 static jx_status load_plugins(jx_session *session, const jx_options *options)
 {
     jx_error err = JX_ERROR(options->message_lang);
-    const char *path = options->plugin_path;
-    if (path == NULL && find_plugins(session->arena, &path, &err) != JX_OK) {
+    const char *path =
+        options->plugin_path != NULL ? options->plugin_path : session->settings.plugin_path;
+    if (jx_places_path(session->arena, path, JX_BESIDE_PLUGINS, &path, &err) != JX_OK) {
         return jx_say_error(&err);
     }
-    jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
-    if (faults == NULL) {
+    jx_faults *warnings = new_faults(session, options->message_lang);
+    jx_faults *faults = new_faults(session, options->message_lang);
+    if (warnings == NULL || faults == NULL) {
         return jx_say_memory(options->message_lang);
     }
-    jx_faults_init(faults, options->message_lang);
-    jx_status status = jx_registry_load(path, faults, &session->registry);
+    const jx_trust trust = {.settings = &session->settings, .warnings = warnings};
+    jx_status status = jx_registry_load(path, &trust, faults, &session->registry);
+    jx_say_faults(warnings);
     jx_say_faults(faults);
     return status;
+}
+
+static jx_status find_sources(jx_session *session, const jx_options *options)
+{
+    jx_error err = JX_ERROR(options->message_lang);
+    const char *path =
+        options->script_path != NULL ? options->script_path : session->settings.script_path;
+    if (jx_places_path(session->arena, path, JX_BESIDE_SCRIPTS, &path, &err) != JX_OK) {
+        return jx_say_error(&err);
+    }
+    session->sources = (jx_plan_sources){
+        .registry = session->registry,
+        .script_path = path,
+        .limits = session->settings.scripts,
+    };
+    return JX_OK;
 }
 
 // --------------------------------------------------------------------------------------------- projects
@@ -77,15 +131,14 @@ static jx_status load_plugins(jx_session *session, const jx_options *options)
 static jx_status plan_project(jx_session *session, const char *path, jx_lang lang, jx_plan **ret)
 {
     const jx_project *project = NULL;
-    jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
+    jx_faults *faults = new_faults(session, lang);
     if (faults == NULL) {
         return jx_say_memory(lang);
     }
-    jx_faults_init(faults, lang);
     jx_status read = jx_read_project(session->arena, path, faults, &project);
     jx_status status = project == NULL
                            ? read
-                           : jx_plan_build(session->arena, project, session->registry, faults, ret);
+                           : jx_plan_build(session->arena, project, &session->sources, faults, ret);
     jx_say_faults(faults);
     return jx_status_worse(read, status);
 }
@@ -150,7 +203,9 @@ jx_status jx_session_open(jx_session *session, const jx_options *options, size_t
     if (session->arena == NULL) {
         return jx_say_memory(options->message_lang);
     }
-    jx_status worst = load_plugins(session, options);
+    jx_status worst = load_settings(session, options);
+    worst = worst == JX_OK ? load_plugins(session, options) : worst;
+    worst = worst == JX_OK ? find_sources(session, options) : worst;
     for (size_t i = 0, most = worst == JX_OK ? count : 0; i < most; i++) {
         jx_status status = open_operand(session, options->operands[i], options->message_lang);
         worst = jx_status_worse(worst, status);

@@ -16,6 +16,9 @@
 // Of an indicator; and of a project, where JX_MISSING reads `incomplete`.
 typedef enum jx_state { JX_SCORED, JX_MISSING, JX_NOT_APPLICABLE, JX_FAULTY } jx_state;
 
+// `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats and scripts.
+const char *jx_state_name(jx_state state, bool of_project);
+
 // Points lost, settled: `full` less the losses' `points` is the indicator's points, exactly.
 typedef struct jx_lost {
     const jx_loss_code *code;
@@ -26,6 +29,15 @@ typedef struct jx_lost {
     jx_ratio exact;                    // what was asked for, as the method or script reported it
     jx_ratio figures[JX_LOSS_FIGURES]; // named by code->figures
 } jx_lost;
+
+// What a script had to say.
+typedef struct jx_remark {
+    uint32_t row; // of the table; JX_OF_NO_ROW: of the project
+    jx_str source;
+    jx_words says;
+} jx_remark;
+
+#define JX_OF_NO_ROW UINT32_MAX
 
 typedef struct jx_outcome {
     jx_state state;
@@ -45,12 +57,17 @@ typedef struct jx_scorecard {
     uint32_t error_count;
     int32_t status;             // JX_OK, or the gravest of the errors' (JX_EDATA, JX_EPLUGIN…)
     const jx_outcome *outcomes; // table->row_count, in its order
-    const jx_lost *losses;
+    const jx_lost *losses;      // of the outcomes, then the project's own
     uint32_t loss_count;
+    uint32_t first_own_loss;
+    uint32_t own_loss_count;
+    const jx_remark *remarks; // in the order given
+    uint32_t remark_count;
     jx_decimal raw_total;
     bool rescaled;
     jx_decimal rescaled_from; // the weights that were applicable
-    jx_decimal total;         // JX_SCORED, JX_MISSING
+    jx_decimal subtotal;      // rescaled where it must be, before the project's own losses
+    jx_decimal total;         // JX_SCORED, JX_MISSING: the subtotal less the project's own losses
     const jx_grade *grade;    // JX_SCORED; else NULL
 } jx_scorecard;
 

@@ -42,6 +42,7 @@ typedef struct jx_table_row {
     uint32_t slot;        // JX_SLOT_ACTUAL of its cells: see jx_sheet
     const jx_str *inputs; // names of its further columns, in the order of their slots
     size_t input_count;
+    jx_str script; // its name; empty where it has none
 } jx_table_row;
 
 typedef struct jx_table_category {
@@ -56,6 +57,12 @@ typedef struct jx_table_plugin {
     const char *path;
     jx_digest digest;
 } jx_table_plugin;
+
+typedef struct jx_table_script {
+    jx_str name; // as the project file names it
+    const char *path;
+    jx_digest digest;
+} jx_table_script;
 
 typedef struct jx_grade {
     jx_str name;
@@ -89,6 +96,9 @@ typedef struct jx_table {
     jx_digest digest;
     const jx_table_plugin *plugins; // those in use, in order of first use
     size_t plugin_count;
+    const jx_table_script *scripts; // in order of first use
+    size_t script_count;
+    jx_str script; // the project's own; empty where it has none
 } jx_table;
 
 #endif

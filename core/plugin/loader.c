@@ -7,10 +7,13 @@
 #include "plugin/elf_check.h"
 
 #include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 // A leak inside a plugin can only be told while the library is still mapped.
 #if defined(__SANITIZE_ADDRESS__)
@@ -32,6 +35,12 @@ enum {
 
 typedef const jx_plugin *(*plugin_entry)(uint32_t index);
 
+// The file while it is looked at; it stays open until the library is loaded, so that no other can have its number.
+typedef struct opened {
+    int file; // -1: not opened
+    struct stat found;
+} opened;
+
 typedef struct listing {
     const jx_plugin *plugins[PLUGINS_MOST];
     uint32_t count;
@@ -41,43 +50,72 @@ _Static_assert(sizeof(plugin_entry) == sizeof(void *), "dlsym answers functions 
 
 // ---------------------------------------------------------------------------------------- the file
 
-// A pipe would block the reader. What is absent is left to it: it says why.
-static jx_status check_kind(const char *path, const jx_place *place, jx_error *err)
+static jx_status refuse_kind(const jx_place *place, jx_error *err)
 {
-    struct stat found;
-    if (stat(path, &found) == 0 && !S_ISREG(found.st_mode)) {
-        return jx_fail(err, place, JX_MESSAGE_PLUGIN_NOT_FILE, JX_STR_NONE);
-    }
-    return JX_OK;
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_NOT_FILE, JX_STR_NONE);
 }
 
-static jx_status check_bytes(
-    jx_arena *arena, const char *path, const jx_place *place, jx_digest *ret, jx_error *err)
+// Does not wait for the writer of a pipe. A socket cannot be opened at all.
+static jx_status open_file(const char *path, const jx_place *place, opened *ret, jx_error *err)
 {
+    ret->file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (ret->file < 0 || fstat(ret->file, &ret->found) != 0) {
+        return errno == ENXIO ? refuse_kind(place, err)
+                              : jx_file_fail(path, errno, JX_EPLUGIN, err);
+    }
+    return S_ISREG(ret->found.st_mode) ? JX_OK : refuse_kind(place, err);
+}
+
+static jx_status check_bytes(jx_arena *arena,
+                             const char *path,
+                             const opened *library,
+                             const jx_trust *trust,
+                             jx_digest *ret,
+                             jx_error *err)
+{
+    const jx_place place = {.file = path};
     jx_str bytes;
-    jx_status status = jx_file_read(arena, path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &bytes, err);
-    if (status == JX_OK) {
-        status = jx_elf_check(bytes, place, err);
-    }
-    if (status == JX_OK) {
-        *ret = jx_digest_of(bytes);
-    }
-    return status;
-}
-
-static jx_status check_file(const char *path, const jx_place *place, jx_digest *ret, jx_error *err)
-{
-    jx_status status = check_kind(path, place, err);
+    jx_status status =
+        jx_file_read_open(arena, library->file, path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &bytes, err);
     if (status != JX_OK) {
         return status;
     }
+    *ret = jx_digest_of(bytes);
+    status = jx_trust_check_pin(trust, arena, path, ret, err);
+    return status != JX_OK ? status : jx_elf_check(bytes, &place, err);
+}
+
+static jx_status check_file(
+    const char *path, const opened *library, const jx_trust *trust, jx_digest *ret, jx_error *err)
+{
     jx_arena *arena = jx_arena_new();
     if (arena == NULL) {
         return jx_fail_memory(err);
     }
-    status = check_bytes(arena, path, place, ret, err);
+    jx_status status = jx_trust_check(trust, arena, path, library->file, err);
+    if (status == JX_OK) {
+        status = check_bytes(arena, path, library, trust, ret, err);
+    }
     jx_arena_free(arena);
     return status;
+}
+
+// The linker opens the name by itself, not the file that was checked. Whoever can swap the one for the other in between, and back
+// again, is not noticed: that is who may write to the file or its folder, which jx_trust_check has looked at, and who
+// may rename a folder further up.
+static jx_status check_same(const char *path,
+                            const opened *library,
+                            const jx_place *place,
+                            jx_error *err)
+{
+    struct stat now;
+    const struct stat *then = &library->found;
+    if (stat(path, &now) == 0 && now.st_dev == then->st_dev && now.st_ino == then->st_ino &&
+        now.st_size == then->st_size && now.st_mtim.tv_sec == then->st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == then->st_mtim.tv_nsec) {
+        return JX_OK;
+    }
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_CHANGED, JX_STR_NONE);
 }
 
 // --------------------------------------------------------------------------------------- the linker
@@ -242,16 +280,27 @@ static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret
     return status;
 }
 
-jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx_error *err)
+jx_status jx_library_load(
+    jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err)
 {
     const jx_place place = {.file = path};
     jx_library library = {0};
-    jx_status status = check_file(path, &place, &library.digest, err);
+    opened file = {.file = -1};
+    jx_status status = open_file(path, &place, &file, err);
+    if (status == JX_OK) {
+        status = check_file(path, &file, trust, &library.digest, err);
+    }
     if (status == JX_OK) {
         status = open_library(arena, path, &place, &library.handle, err);
     }
     if (status == JX_OK) {
+        status = check_same(path, &file, &place, err);
+    }
+    if (status == JX_OK) {
         status = read_plugins(arena, path, &library, err);
+    }
+    if (file.file >= 0) {
+        close(file.file);
     }
     if (status != JX_OK) {
         jx_library_unload(&library);

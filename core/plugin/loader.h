@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/digest.h"
 #include "base/error.h"
+#include "plugin/trust.h"
 
 #include <jixiao/plugin.h>
 
@@ -20,9 +21,11 @@ typedef struct jx_library {
 } jx_library;
 
 // Loads the library at `path` into *ret; its list lives in the arena. Errors are JX_EPLUGIN and name the file:
-// not a regular file; no ELF library of this machine; cut short; no plugin of jixiao; built for another major of the
-// interface; refused by the dynamic linker; broken by what jx_conformance_check says. [main-thread]
-jx_status jx_library_load(jx_arena *arena, const char *path, jx_library *ret, jx_error *err);
+// not a regular file; not to be trusted, not the one that was pinned; no ELF library of this machine; cut short; no plugin of
+// jixiao; built for another major of the interface; refused by the dynamic linker; swapped meanwhile; broken by
+// what jx_conformance_check says. [main-thread]
+jx_status jx_library_load(
+    jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err);
 
 void jx_library_unload(jx_library *library);
 

@@ -15,6 +15,8 @@ struct jx_registry {
     size_t library_count;
     jx_registered *rows; // while loading in that order, then by name
     size_t row_count;
+    const jx_trust *trust; // while loading
+    bool *found;           // of each pin: whether its library is on the path
 };
 
 // ---------------------------------------------------------------------------------------- libraries
@@ -70,7 +72,7 @@ static jx_status load_library(jx_registry *registry,
                               jx_library *ret,
                               jx_error *err)
 {
-    jx_status status = jx_library_load(registry->arena, path, ret, err);
+    jx_status status = jx_library_load(registry->arena, path, registry->trust, ret, err);
     if (status != JX_OK) {
         return status;
     }
@@ -81,6 +83,17 @@ static jx_status load_library(jx_registry *registry,
     return status;
 }
 
+// What is wrong with a folder is found with each of its libraries and told once.
+static jx_status tell_once(jx_faults *faults, const jx_error *err)
+{
+    for (size_t i = 0; i < faults->count && i < JX_FAULTS_SHOWN; i++) {
+        if (strcmp(faults->shown[i].text, err->text) == 0) {
+            return err->status;
+        }
+    }
+    return jx_faults_take(faults, err);
+}
+
 static jx_status add_library(jx_registry *registry,
                              size_t folder_start,
                              const char *path,
@@ -88,8 +101,12 @@ static jx_status add_library(jx_registry *registry,
 {
     jx_error err = JX_ERROR(faults->lang);
     jx_library library;
+    const jx_pin *pin = jx_trust_find_pin(registry->trust, path);
+    if (pin != NULL) {
+        registry->found[pin - registry->trust->settings->pins] = true;
+    }
     if (load_library(registry, path, &library, &err) != JX_OK) {
-        return jx_faults_take(faults, &err);
+        return tell_once(faults, &err);
     }
     jx_status worst = JX_OK;
     for (size_t i = 0; i < library.plugin_count; i++) {
@@ -127,17 +144,21 @@ static int order_rows(const void *a, const void *b)
     return strcmp(row->plugin->name, other->plugin->name);
 }
 
-static jx_registry *new_registry(const char *path)
+static jx_registry *new_registry(const char *path, const jx_trust *trust)
 {
     jx_arena *arena = jx_arena_new();
     jx_registry *registry = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *registry);
     const jx_str kept = registry == NULL ? JX_STR_NONE : jx_arena_copy(arena, jx_str_of(path));
-    if (kept.data == NULL) {
+    bool *found =
+        arena == NULL ? NULL : jx_arena_array(arena, trust->settings->pin_count, sizeof *found);
+    if (kept.data == NULL || found == NULL) {
         jx_arena_free(arena);
         return NULL;
     }
     registry->arena = arena;
     registry->path = kept.data;
+    registry->trust = trust;
+    registry->found = found;
     return registry;
 }
 
@@ -159,18 +180,39 @@ static jx_status add_folders(jx_registry *registry, jx_faults *faults)
     return worst;
 }
 
-jx_status jx_registry_load(const char *path, jx_faults *faults, jx_registry **ret)
+static jx_status find_pinned(const jx_registry *registry, jx_faults *faults)
 {
-    jx_registry *registry = new_registry(path);
+    const jx_settings *settings = registry->trust->settings;
+    jx_status worst = JX_OK;
+    for (size_t i = 0; i < settings->pin_count; i++) {
+        const jx_pin *pin = &settings->pins[i];
+        const jx_place place = {.file = settings->path, .line = pin->line};
+        if (!registry->found[i]) {
+            const jx_status status = jx_fault(faults, &place, JX_MESSAGE_PLUGIN_PIN_ABSENT,
+                                              pin->name, jx_str_of(registry->path));
+            worst = jx_status_worse(worst, status);
+        }
+    }
+    return worst;
+}
+
+jx_status jx_registry_load(const char *path,
+                           const jx_trust *trust,
+                           jx_faults *faults,
+                           jx_registry **ret)
+{
+    jx_registry *registry = new_registry(path, trust);
     if (registry == NULL) {
         return jx_fault_memory(faults);
     }
-    const jx_status status = add_folders(registry, faults);
+    const jx_status loaded = add_folders(registry, faults);
+    const jx_status pinned = find_pinned(registry, faults);
     if (registry->row_count > 0) {
         qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
     }
+    registry->trust = NULL;
     *ret = registry;
-    return status;
+    return jx_status_worse(loaded, pinned);
 }
 
 void jx_registry_free(jx_registry *registry)

@@ -6,6 +6,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "plugin/trust.h"
 
 #include <jixiao/plugin.h>
 
@@ -22,9 +23,12 @@ typedef struct jx_registered {
 
 // Loads every `*.so` of the folders in `path` (parted by ':'; a folder's files in byte order). A name that an earlier
 // folder gave stands; one given twice in the same folder is a fault. Every library that cannot be loaded is a fault
-// (JX_EPLUGIN) with its reason; the others are loaded all the same. A folder that is absent or unreadable is a fault.
-// *ret is set unless memory is out. Libraries stay loaded until jx_registry_free. [main-thread]
-jx_status jx_registry_load(const char *path, jx_faults *faults, jx_registry **ret);
+// (JX_EPLUGIN) with its reason; the others are loaded all the same. A folder that is absent or unreadable is a fault, and
+// so is a pin of a library that no folder has. *ret is set unless memory is out. Libraries stay loaded until jx_registry_free. [main-thread]
+jx_status jx_registry_load(const char *path,
+                           const jx_trust *trust,
+                           jx_faults *faults,
+                           jx_registry **ret);
 
 // Unloads the libraries; nothing of their plugins may be used after. NULL is allowed. [main-thread]
 void jx_registry_free(jx_registry *registry);

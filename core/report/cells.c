@@ -153,6 +153,22 @@ bool jx_scored_by_add(jx_text *out, const jx_table_row *row, jx_lang lang)
     }
 }
 
+void jx_reason_add(
+    jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
+{
+    jx_sentence_add(out, card, row, lost, lang);
+    if (jx_loss_is_of_script(card, row, lost)) {
+        jx_bracketed_add(out, lost->source, lang);
+    }
+}
+
+void jx_remark_add(jx_text *out, const jx_remark *remark, jx_lang lang)
+{
+    jx_text_add(out, remark->source);
+    jx_text_put(out, jx_label_in(JX_LABEL_COLON, lang));
+    jx_text_put(out, jx_words_in(remark->says, lang));
+}
+
 void jx_cut_add(jx_text *out, const jx_table *table, const jx_lost *lost, jx_lang lang)
 {
     char asked[JX_DECIMAL_TEXT];
@@ -204,6 +220,14 @@ void jx_plugins_add(jx_text *out, const jx_table *table, jx_lang lang)
         jx_text_add(out, table->plugins[i].name);
         jx_text_add_char(out, ' ');
         jx_text_add(out, table->plugins[i].version);
+    }
+}
+
+void jx_scripts_add(jx_text *out, const jx_table *table, jx_lang lang)
+{
+    for (size_t i = 0; i < table->script_count; i++) {
+        jx_text_put(out, i == 0 ? "" : jx_label_in(JX_LABEL_PAUSE, lang));
+        jx_text_add(out, table->scripts[i].name);
     }
 }
 

@@ -24,6 +24,13 @@ bool jx_derivation_add(jx_text *out, const jx_scorecard *card, size_t row, jx_la
 // That the indicator was scored by its rule or by default; false, and nothing added, where by its method.
 bool jx_scored_by_add(jx_text *out, const jx_table_row *row, jx_lang lang);
 
+// Why a point was lost: the sentence, and the script that took it.
+void jx_reason_add(
+    jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang);
+
+// What a script had to say, behind its name.
+void jx_remark_add(jx_text *out, const jx_remark *remark, jx_lang lang);
+
 // What was asked for, left and taken, of a loss that was cut.
 void jx_cut_add(jx_text *out, const jx_table *table, const jx_lost *lost, jx_lang lang);
 
@@ -35,6 +42,9 @@ void jx_grade_add(jx_text *out, const jx_table *table, const jx_grade *grade, jx
 
 // The plugins in use, with their versions.
 void jx_plugins_add(jx_text *out, const jx_table *table, jx_lang lang);
+
+// The scripts in use.
+void jx_scripts_add(jx_text *out, const jx_table *table, jx_lang lang);
 
 // The text in brackets, to follow words.
 void jx_bracketed_add(jx_text *out, jx_str inside, jx_lang lang);

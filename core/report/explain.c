@@ -95,7 +95,7 @@ static void put_difference(jx_explanation *about, const jx_lost *lost)
     jx_scratch_end(about->page.out, &exact);
 }
 
-static void write_loss(jx_explanation *about, size_t index, const jx_lost *lost)
+void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *lost)
 {
     char points[JX_DECIMAL_TEXT];
     jx_lang lang = about->page.lang;
@@ -103,7 +103,7 @@ static void write_loss(jx_explanation *about, size_t index, const jx_lost *lost)
     jx_str taken = jx_points_format(about->table, lost->points, points);
     jx_label_add(&lead, lang, JX_LABEL_LOST, taken);
     jx_text_put(&lead, jx_label_in(JX_LABEL_COLON, lang));
-    jx_sentence_add(jx_page_raw(&about->page), about->card, index, lost, lang);
+    jx_reason_add(jx_page_raw(&about->page), about->card, index, lost, lang);
     put_difference(about, lost);
     jx_explanation_label(about, JX_LABEL_STOP);
     jx_page_cell cell = {jx_text_str(&lead), JX_EXPLANATION_INDENT, JX_TONE_LOST};
@@ -133,10 +133,21 @@ static void write_losses(jx_explanation *about, size_t index)
 {
     const jx_outcome *outcome = jx_view_outcome(about->card, index);
     for (uint32_t i = 0; i < outcome->loss_count; i++) {
-        write_loss(about, index, &about->card->losses[outcome->first_loss + i]);
+        jx_explanation_loss(about, index, &about->card->losses[outcome->first_loss + i]);
     }
     if (outcome->loss_count > 0) {
         write_difference(about, index);
+    }
+}
+
+void jx_explanation_remarks(jx_explanation *about, size_t index)
+{
+    for (uint32_t i = 0; i < about->card->remark_count; i++) {
+        const jx_remark *remark = &about->card->remarks[i];
+        if (remark->row == index) {
+            jx_remark_add(jx_page_raw(&about->page), remark, about->page.lang);
+            jx_explanation_paragraph(about, JX_EXPLANATION_INDENT, JX_TONE_PLAIN);
+        }
     }
 }
 
@@ -177,6 +188,7 @@ static void write_scoring(jx_explanation *about, size_t index)
     put_method(about, &about->table->rows[index]);
     jx_explanation_sentence(about, JX_TONE_PLAIN);
     write_losses(about, index);
+    jx_explanation_remarks(about, index);
 }
 
 static void explain_indicator(jx_explanation *about, size_t index)
@@ -184,6 +196,7 @@ static void explain_indicator(jx_explanation *about, size_t index)
     const jx_outcome *outcome = jx_view_outcome(about->card, index);
     if (outcome->state == JX_SCORED && outcome->loss_count == 0) {
         write_full(about, index);
+        jx_explanation_remarks(about, index);
         jx_page_blank(&about->page);
         return;
     }

@@ -43,8 +43,29 @@ static void write_rescaling(jx_explanation *about)
     jx_text_put(raw, " × ");
     jx_explanation_number(about, table->full);
     jx_text_put(raw, " = ");
-    jx_explanation_points(about, about->card->total);
+    jx_explanation_points(about, about->card->subtotal);
     jx_explanation_filled(about, JX_LABEL_BRACKETS, &rounded);
+    jx_explanation_sentence(about, JX_TONE_PLAIN);
+}
+
+// What the project's script took: 96.80 - 5.00 = 91.80
+static void write_own_losses(jx_explanation *about)
+{
+    const jx_scorecard *card = about->card;
+    const jx_lost *losses = &card->losses[card->first_own_loss];
+    for (uint32_t i = 0; i < card->own_loss_count; i++) {
+        jx_explanation_loss(about, JX_OF_NO_ROW, &losses[i]);
+    }
+    jx_text *raw = jx_page_raw(&about->page);
+    jx_explanation_label(about, JX_LABEL_EXPLAIN_OWN);
+    jx_explanation_label(about, JX_LABEL_COLON);
+    jx_explanation_points(about, card->subtotal);
+    for (uint32_t i = 0; i < card->own_loss_count; i++) {
+        jx_text_put(raw, " - ");
+        jx_explanation_points(about, losses[i].points);
+    }
+    jx_text_put(raw, " = ");
+    jx_explanation_points(about, card->total);
     jx_explanation_sentence(about, JX_TONE_PLAIN);
 }
 
@@ -118,6 +139,10 @@ void jx_explanation_total(jx_explanation *about)
     if (jx_view_has_total(card) && card->rescaled) {
         write_rescaling(about);
     }
+    if (jx_view_has_total(card) && card->own_loss_count > 0) {
+        write_own_losses(about);
+    }
+    jx_explanation_remarks(about, JX_OF_NO_ROW);
     if (card->grade != NULL) {
         write_grade(about);
     }

@@ -30,6 +30,10 @@ void jx_explanation_sentence(jx_explanation *about, jx_tone tone);
 
 bool jx_explanation_is_exactly(jx_ratio ratio, jx_decimal number);
 
+// A loss, and what scripts had to say: of an indicator, or of the project (JX_OF_NO_ROW).
+void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *lost);
+void jx_explanation_remarks(jx_explanation *about, size_t index);
+
 // How the table rounds.
 jx_label jx_explanation_rounding(const jx_table *table);
 

@@ -75,6 +75,43 @@ static void write_plugins(jx_json *json, const jx_table *const *tables, size_t c
     jx_json_close_array(json);
 }
 
+// Whether one of the first `count` tables, or the first scripts of the next, uses the script at that path.
+static bool runs(const jx_table *const *tables, size_t count, size_t more, const char *path)
+{
+    for (size_t i = 0; i <= count; i++) {
+        size_t scripts = i < count ? tables[i]->script_count : more;
+        for (size_t k = 0; k < scripts; k++) {
+            if (strcmp(tables[i]->scripts[k].path, path) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static void write_script(jx_json *json, const jx_table_script *script)
+{
+    jx_json_open_object(json);
+    jx_json_key(json, "path");
+    jx_json_string(json, script->path);
+    jx_json_key(json, "sha256");
+    jx_json_string(json, script->digest.text);
+    jx_json_close_object(json);
+}
+
+static void write_scripts(jx_json *json, const jx_table *const *tables, size_t count)
+{
+    jx_json_open_array(json);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t k = 0; k < tables[i]->script_count; k++) {
+            if (!runs(tables, i, k, tables[i]->scripts[k].path)) {
+                write_script(json, &tables[i]->scripts[k]);
+            }
+        }
+    }
+    jx_json_close_array(json);
+}
+
 void jx_json_provenance(jx_json *json, const jx_table *const *tables, size_t count)
 {
     jx_json_key(json, "provenance");
@@ -90,7 +127,6 @@ void jx_json_provenance(jx_json *json, const jx_table *const *tables, size_t cou
     jx_json_key(json, "plugins");
     write_plugins(json, tables, count);
     jx_json_key(json, "scripts");
-    jx_json_open_array(json);
-    jx_json_close_array(json);
+    write_scripts(json, tables, count);
     jx_json_close_object(json);
 }

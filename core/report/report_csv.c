@@ -100,13 +100,16 @@ static void write_stated_part(jx_text *out, const jx_scorecard *card, size_t ind
     write_cell(out, jx_view_cell(card, index, JX_SLOT_BASELINE));
 }
 
+// Of a row, or of the project (JX_OF_NO_ROW).
 static void write_losses(jx_report *report, const jx_scorecard *card, size_t row)
 {
-    const jx_outcome *outcome = jx_view_outcome(card, row);
+    bool own = row == JX_OF_NO_ROW;
+    uint32_t first = own ? card->first_own_loss : jx_view_outcome(card, row)->first_loss;
+    uint32_t count = own ? card->own_loss_count : jx_view_outcome(card, row)->loss_count;
     jx_text sentences = jx_text_in(report->out->arena);
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         jx_text_put(&sentences, i == 0 ? "" : "; ");
-        const jx_lost *lost = &card->losses[outcome->first_loss + i];
+        const jx_lost *lost = &card->losses[first + i];
         jx_sentence_add(&sentences, card, row, lost, report->lang);
     }
     write_cell(report->out, jx_text_str(&sentences));
@@ -150,7 +153,7 @@ static void write_total(jx_report *report, const jx_scorecard *card)
     write_points(out, table, jx_view_has_total(card) ? &card->total : NULL);
     write_cell(out, card->grade == NULL ? JX_STR_NONE : card->grade->name);
     write_word(out, jx_state_name(card->state, true));
-    end_cell(out);
+    write_losses(report, card, JX_OF_NO_ROW);
     write_word(out, card->state == JX_FAULTY ? card->error : NULL);
     jx_text_add_char(out, '\n');
 }

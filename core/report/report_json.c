@@ -29,6 +29,55 @@ static void write_weight(jx_json *json, const char *key, jx_decimal weight)
     jx_json_decimal(json, weight, 0);
 }
 
+static void write_loss(
+    jx_json *json, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
+{
+    jx_text sentence = jx_text_in(json->out->arena);
+    jx_sentence_add(&sentence, card, row, lost, lang);
+    jx_json_open_object(json);
+    write_points(json, "points", card->table, &lost->points);
+    write_points(json, "asked", card->table, lost->cut ? &lost->asked : NULL);
+    jx_json_key(json, "code");
+    jx_json_string(json, lost->code->code);
+    jx_json_key(json, "source");
+    jx_json_text(json, lost->source);
+    jx_json_key(json, "text");
+    jx_json_text(json, jx_text_str(&sentence));
+    jx_json_close_object(json);
+    jx_scratch_end(json->out, &sentence);
+}
+
+// The losses of a row, or the project's own (JX_OF_NO_ROW).
+static void write_losses(jx_json *json, const jx_scorecard *card, size_t row, jx_lang lang)
+{
+    bool own = row == JX_OF_NO_ROW;
+    uint32_t first = own ? card->first_own_loss : jx_view_outcome(card, row)->first_loss;
+    uint32_t count = own ? card->own_loss_count : jx_view_outcome(card, row)->loss_count;
+    jx_json_key(json, "losses");
+    jx_json_open_array(json);
+    for (uint32_t i = 0; i < count; i++) {
+        write_loss(json, card, row, &card->losses[first + i], lang);
+    }
+    jx_json_close_array(json);
+}
+
+static void write_remarks(jx_json *json, const jx_scorecard *card, size_t row, jx_lang lang)
+{
+    jx_json_key(json, "remarks");
+    jx_json_open_array(json);
+    for (uint32_t i = 0; i < card->remark_count; i++) {
+        if (card->remarks[i].row == row) {
+            jx_json_open_object(json);
+            jx_json_key(json, "source");
+            jx_json_text(json, card->remarks[i].source);
+            jx_json_key(json, "text");
+            jx_json_string(json, jx_words_in(card->remarks[i].says, lang));
+            jx_json_close_object(json);
+        }
+    }
+    jx_json_close_array(json);
+}
+
 // ----------------------------------------------------------------------------------------------- project
 
 static void write_project(jx_json *json, const jx_scorecard *card)
@@ -51,7 +100,7 @@ static void write_project(jx_json *json, const jx_scorecard *card)
     jx_json_close_object(json);
 }
 
-static void write_result(jx_json *json, const jx_scorecard *card)
+static void write_result(jx_json *json, const jx_scorecard *card, jx_lang lang)
 {
     const jx_table *table = jx_view_table(card);
     bool has_total = jx_view_has_total(card);
@@ -63,9 +112,7 @@ static void write_result(jx_json *json, const jx_scorecard *card)
     } else {
         jx_json_null(json);
     }
-    jx_json_key(json, "losses");
-    jx_json_open_array(json);
-    jx_json_close_array(json);
+    write_losses(json, card, JX_OF_NO_ROW, lang);
     write_points(json, "total", table, has_total ? &card->total : NULL);
     jx_json_key(json, "grade");
     jx_json_grade(json, card);
@@ -73,6 +120,7 @@ static void write_result(jx_json *json, const jx_scorecard *card)
     jx_json_string(json, jx_state_name(card->state, true));
     jx_json_key(json, "error");
     jx_json_string(json, card->state == JX_FAULTY ? card->error : NULL);
+    write_remarks(json, card, JX_OF_NO_ROW, lang);
 }
 
 static void write_categories(jx_json *json, const jx_scorecard *card, jx_lang lang)
@@ -114,24 +162,6 @@ static void write_measured(jx_json *json, const jx_table_row *row, const jx_figu
         jx_scratch_end(json->out, &name);
         break;
     }
-}
-
-static void write_loss(
-    jx_json *json, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
-{
-    jx_text sentence = jx_text_in(json->out->arena);
-    jx_sentence_add(&sentence, card, row, lost, lang);
-    jx_json_open_object(json);
-    write_points(json, "points", card->table, &lost->points);
-    write_points(json, "asked", card->table, lost->cut ? &lost->asked : NULL);
-    jx_json_key(json, "code");
-    jx_json_string(json, lost->code->code);
-    jx_json_key(json, "source");
-    jx_json_text(json, lost->source);
-    jx_json_key(json, "text");
-    jx_json_text(json, jx_text_str(&sentence));
-    jx_json_close_object(json);
-    jx_scratch_end(json->out, &sentence);
 }
 
 static void write_stated_part(jx_json *json, const jx_scorecard *card, size_t index)
@@ -186,14 +216,10 @@ static void write_indicator(jx_json *json, const jx_scorecard *card, size_t inde
     jx_json_string(json, jx_state_name(outcome->state, false));
     jx_json_key(json, "error");
     jx_json_string(json, outcome->state == JX_FAULTY ? outcome->error : NULL);
-    jx_json_key(json, "losses");
-    jx_json_open_array(json);
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
-        write_loss(json, card, index, &card->losses[outcome->first_loss + i], lang);
-    }
-    jx_json_close_array(json);
+    write_losses(json, card, index, lang);
     write_stated(json, "note", jx_view_cell(card, index, JX_SLOT_NOTE));
     write_more(json, card, index);
+    write_remarks(json, card, index, lang);
     jx_json_close_object(json);
 }
 
@@ -217,7 +243,7 @@ static void add_card(jx_report *report, const jx_scorecard *card)
     jx_json_line(&json);
     write_project(&json, card);
     jx_json_line(&json);
-    write_result(&json, card);
+    write_result(&json, card, report->lang);
     jx_json_line(&json);
     write_categories(&json, card, report->lang);
     jx_json_line(&json);

@@ -88,7 +88,7 @@ static void write_loss(jx_json *json, const jx_table *table, size_t row, const j
 {
     jx_json_open_object(json);
     jx_json_key(json, "indicator");
-    jx_json_text(json, table->rows[row].id);
+    jx_json_text(json, row == JX_OF_NO_ROW ? JX_STR_NONE : table->rows[row].id);
     jx_json_key(json, "points");
     jx_json_points(json, table, &lost->points);
     jx_json_key(json, "code");
@@ -112,6 +112,9 @@ static void write_losses(jx_json *json, const jx_scorecard *card)
         for (uint32_t k = 0; k < outcome->loss_count; k++) {
             write_loss(json, card->table, i, &card->losses[outcome->first_loss + k]);
         }
+    }
+    for (uint32_t i = 0; i < card->own_loss_count; i++) {
+        write_loss(json, card->table, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
     }
     jx_json_close_array(json);
 }

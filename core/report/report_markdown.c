@@ -143,8 +143,18 @@ static void add_totals(jx_markdown *page, const jx_scorecard *card)
     if (card->rescaled) {
         add_total(page, JX_LABEL_RESCALED_SUM, card->rescaled_from, card->raw_total);
     }
+    if (card->own_loss_count > 0) {
+        add_total(page, JX_LABEL_SUBTOTAL, page->table->full, card->subtotal);
+    }
     jx_label label = card->rescaled ? JX_LABEL_RESCALED_TOTAL : JX_LABEL_TOTAL;
     add_total(page, label, page->table->full, card->total);
+}
+
+// Of an indicator, or of the project (JX_OF_NO_ROW).
+static jx_str name_of(const jx_markdown *page, size_t row)
+{
+    return row == JX_OF_NO_ROW ? jx_str_of(jx_label_in(JX_LABEL_PROJECT, page->lang))
+                               : page->table->rows[row].name;
 }
 
 // - **name** (1.20 points lost): sentence
@@ -154,11 +164,11 @@ static void add_loss(jx_markdown *page, const jx_scorecard *card, size_t row, co
     jx_text taken = jx_text_in(page->out->arena);
     jx_str number = jx_points_format(page->table, lost->points, points);
     jx_label_add(&taken, page->lang, JX_LABEL_LOST, number);
-    jx_markdown_item(page, page->table->rows[row].name);
+    jx_markdown_item(page, name_of(page, row));
     jx_text *raw = jx_markdown_raw(page);
     jx_bracketed_add(raw, jx_text_str(&taken), page->lang);
     jx_text_put(raw, jx_label_in(JX_LABEL_COLON, page->lang));
-    jx_sentence_add(raw, card, row, lost, page->lang);
+    jx_reason_add(raw, card, row, lost, page->lang);
     if (lost->cut) {
         jx_text_put(raw, jx_label_in(JX_LABEL_SEMICOLON, page->lang));
         jx_cut_add(raw, page->table, lost, page->lang);
@@ -184,8 +194,26 @@ static void add_losses(jx_markdown *page, const jx_scorecard *card)
             jx_text_put(page->out, "\n");
         }
     }
+    for (uint32_t i = 0; i < card->own_loss_count; i++) {
+        add_loss(page, card, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
+    }
     if (page->out->size == before) {
         jx_markdown_label(page, JX_LABEL_NO_LOSSES);
+        jx_text_put(page->out, "\n");
+    }
+}
+
+static void add_remarks(jx_markdown *page, const jx_scorecard *card, size_t before)
+{
+    for (uint32_t i = 0; i < card->remark_count; i++) {
+        if (page->out->size == before) {
+            jx_markdown_heading(page, JX_LABEL_NOTE);
+        }
+        size_t row = card->remarks[i].row;
+        jx_markdown_item(page, name_of(page, row));
+        jx_markdown_label(page, JX_LABEL_COLON);
+        jx_remark_add(jx_markdown_raw(page), &card->remarks[i], page->lang);
+        jx_markdown_add_raw(page);
         jx_text_put(page->out, "\n");
     }
 }
@@ -212,6 +240,7 @@ static void add_notes(jx_markdown *page, const jx_scorecard *card)
         jx_markdown_add_raw(page);
         jx_text_put(page->out, "\n");
     }
+    add_remarks(page, card, before);
 }
 
 static void add_provenance(jx_markdown *page, const jx_scorecard *card)
@@ -225,6 +254,9 @@ static void add_provenance(jx_markdown *page, const jx_scorecard *card)
     raw = jx_markdown_raw(page);
     jx_plugins_add(raw, page->table, page->lang);
     jx_markdown_fact(page, JX_LABEL_PLUGINS, jx_text_str(raw));
+    raw = jx_markdown_raw(page);
+    jx_scripts_add(raw, page->table, page->lang);
+    jx_markdown_fact(page, JX_LABEL_SCRIPTS, jx_text_str(raw));
     jx_markdown_fact(page, JX_LABEL_ENGINE, (jx_str)JX_STR("jixiao " JX_VERSION));
 }
 

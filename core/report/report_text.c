@@ -65,7 +65,7 @@ static void write_loss(jx_page *page, const jx_scorecard *card, size_t row, cons
 {
     char buffer[JX_DECIMAL_TEXT];
     jx_text *raw = jx_page_raw(page);
-    jx_sentence_add(raw, card, row, lost, page->lang);
+    jx_reason_add(raw, card, row, lost, page->lang);
     if (lost->cut) {
         jx_text_put(raw, jx_label_in(JX_LABEL_SEMICOLON, page->lang));
         jx_cut_add(raw, card->table, lost, page->lang);
@@ -88,6 +88,17 @@ static void write_losses(jx_page *page, const jx_scorecard *card, size_t row)
     }
 }
 
+// What scripts had to say of the row, or of the project (JX_OF_NO_ROW).
+static void write_remarks(jx_page *page, const jx_scorecard *card, size_t row)
+{
+    for (uint32_t i = 0; i < card->remark_count; i++) {
+        if (card->remarks[i].row == row) {
+            jx_remark_add(jx_page_raw(page), &card->remarks[i], page->lang);
+            write_note(page, card->table, JX_TONE_FAINT);
+        }
+    }
+}
+
 // How the figure was found, what it cost, by what it was scored, and what was noted.
 static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
 {
@@ -99,6 +110,7 @@ static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
     if (jx_scored_by_add(jx_page_raw(page), &table->rows[row], page->lang)) {
         write_note(page, table, JX_TONE_FAINT);
     }
+    write_remarks(page, card, row);
     jx_str note = jx_view_cell(card, row, JX_SLOT_NOTE);
     if (note.data != NULL) {
         jx_text *raw = jx_page_raw(page);
@@ -136,6 +148,14 @@ static void write_total(jx_page *page, jx_text_table *rows)
         const char *sum = jx_label_in(JX_LABEL_RESCALED_SUM, page->lang);
         jx_text_table_sum(rows, sum, card->rescaled_from, &card->raw_total, card->state);
     }
+    if (has_total && card->own_loss_count > 0) {
+        const char *before = jx_label_in(JX_LABEL_SUBTOTAL, page->lang);
+        jx_text_table_sum(rows, before, rows->table->full, &card->subtotal, card->state);
+        for (uint32_t i = 0; i < card->own_loss_count; i++) {
+            write_loss(page, card, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
+        }
+    }
+    write_remarks(page, card, JX_OF_NO_ROW);
     const char *total =
         jx_label_in(rescaled ? JX_LABEL_RESCALED_TOTAL : JX_LABEL_TOTAL, page->lang);
     const jx_decimal *points = has_total ? &card->total : NULL;
@@ -181,6 +201,10 @@ static void write_provenance(jx_page *page, const jx_scorecard *card)
     jx_plugins_add(jx_page_raw(page), table, page->lang);
     if (table->plugin_count > 0) {
         write_fact(page, JX_LABEL_PLUGINS, JX_TONE_PLAIN);
+    }
+    jx_scripts_add(jx_page_raw(page), table, page->lang);
+    if (table->script_count > 0) {
+        write_fact(page, JX_LABEL_SCRIPTS, JX_TONE_PLAIN);
     }
     write_text_fact(page, JX_LABEL_ENGINE, (jx_str)JX_STR("jixiao " JX_VERSION));
 }

@@ -13,8 +13,6 @@ enum { SHOWN_PLACES = 6, LEAST_PLACES = 2, FRACTION_TEXT = 2 * JX_DECIMAL_TEXT }
 
 // ------------------------------------------------------------------------------------------------ words
 
-static const char *const state_names[] = {"scored", "missing", "not_applicable", "error"};
-
 static const jx_words state_words[] = {
     {"已评分", "scored"},
     {"未填报", "missing"},
@@ -26,11 +24,6 @@ static const char *const scored_by_names[] = {"method", "rule", "default"};
 
 static const char *const comparator_names[] = {"", ">=", "<=", "=", ">", "<"};
 static const char *const comparator_signs[] = {"", "≥", "≤", "=", ">", "<"};
-
-const char *jx_state_name(jx_state state, bool of_project)
-{
-    return of_project && state == JX_MISSING ? "incomplete" : state_names[state];
-}
 
 jx_words jx_state_words(jx_state state, bool of_project)
 {
@@ -206,7 +199,8 @@ static const answer answers[JX_PLACEHOLDER_COUNT] = {
     [JX_PLACEHOLDER_WEIGHT] = answer_weight,     [JX_PLACEHOLDER_POINTS] = answer_points,
 };
 
-static jx_str find_placeholder(void *user, jx_str name)
+// Of the loss itself.
+static jx_str find_figure(void *user, jx_str name)
 {
     placeholders *about = user;
     const jx_loss_code *code = about->lost->code;
@@ -214,6 +208,16 @@ static jx_str find_placeholder(void *user, jx_str name)
         if (jx_str_is(name, code->figures[i])) {
             return format_ratio(about->lost->figures[i], about->buffer);
         }
+    }
+    return JX_STR_NONE;
+}
+
+static jx_str find_placeholder(void *user, jx_str name)
+{
+    placeholders *about = user;
+    jx_str figure = find_figure(user, name);
+    if (figure.data != NULL) {
+        return figure;
     }
     for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
         if (jx_str_is(name, jx_placeholder_names[i])) {
@@ -223,12 +227,20 @@ static jx_str find_placeholder(void *user, jx_str name)
     return JX_STR_NONE;
 }
 
+bool jx_loss_is_of_script(const jx_scorecard *card, size_t row, const jx_lost *lost)
+{
+    if (row == JX_OF_NO_ROW) {
+        return true;
+    }
+    const jx_table_category *category = &card->table->categories[card->table->rows[row].category];
+    return !jx_str_is(lost->source, "host") && !jx_str_equal(lost->source, category->name);
+}
+
+// The category's own sentence for the host's code, else that of the code.
 static jx_words find_words(const jx_table_category *category, const jx_lost *lost)
 {
-    bool of_script =
-        !jx_str_is(lost->source, "host") && !jx_str_equal(lost->source, category->name);
     const jx_list *own = &category->loss_codes;
-    for (uint32_t i = 0; i < own->count && !of_script; i++) {
+    for (uint32_t i = 0; i < own->count; i++) {
         const jx_loss_code *code = jx_list_at(own, i);
         if (strcmp(code->code, lost->code->code) == 0) {
             return code->says;
@@ -240,8 +252,16 @@ static jx_words find_words(const jx_table_category *category, const jx_lost *los
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang)
 {
+    if (row == JX_OF_NO_ROW) {
+        placeholders own = {.card = card, .lost = lost, .lang = lang};
+        jx_str says = jx_str_of(jx_words_in(lost->code->says, lang));
+        jx_text_fill(out, says, find_figure, &own);
+        return;
+    }
     const jx_table_row *of = &card->table->rows[row];
-    jx_words words = find_words(&card->table->categories[of->category], lost);
+    jx_words words = jx_loss_is_of_script(card, row, lost)
+                         ? lost->code->says
+                         : find_words(&card->table->categories[of->category], lost);
     placeholders about = {.card = card, .index = row, .row = of, .lost = lost, .lang = lang};
     jx_text_fill(out, jx_str_of(jx_words_in(words, lang)), find_placeholder, &about);
 }

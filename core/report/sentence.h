@@ -9,10 +9,13 @@
 #include "model/scorecard.h"
 
 // Adds the sentence of a loss of the indicator at `row` (index into table->rows). Its placeholders, {unit} among
-// them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words. Texts
-// of users stand in it as they were written.
+// them, are what <jixiao/plugin.h> lists and the figures of the loss; a loss of a script keeps its own words, one of the
+// project itself (JX_OF_NO_ROW) has its figures only. Texts of users stand in it as they were written.
 void jx_sentence_add(
     jx_text *out, const jx_scorecard *card, size_t row, const jx_lost *lost, jx_lang lang);
+
+// Whether a script took it.
+bool jx_loss_is_of_script(const jx_scorecard *card, size_t row, const jx_lost *lost);
 
 // Adds a figure for display: numbers rounded half up to six places without trailing zeros, levels and dates by
 // name, yes and no in the language. Nothing for JX_FIGURE_NONE.
@@ -33,10 +36,7 @@ void jx_points_add(jx_text *out, const jx_table *table, jx_decimal points);
 // The same in `buffer`.
 jx_str jx_points_format(const jx_table *table, jx_decimal points, char buffer[JX_DECIMAL_TEXT]);
 
-// `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats.
-const char *jx_state_name(jx_state state, bool of_project);
-
-// The same for people.
+// States for people.
 jx_words jx_state_words(jx_state state, bool of_project);
 
 // `method`, `rule`, `default`: the words of the machine formats.

@@ -34,15 +34,27 @@ static void ask(const jx_plan *plan, const jx_plan_indicator *indicator, jx_cove
     row->asked[JX_BRANCH_MISSING] = true;
 }
 
-jx_status jx_coverage_begin(jx_arena *arena, const jx_plan *plan, jx_coverage *ret, jx_error *err)
+static void ask_script(const jx_plan_script *script, jx_coverage_row *row)
 {
-    jx_coverage_row *rows = jx_arena_array(arena, plan->count, sizeof *rows);
+    row->asked[JX_BRANCH_RAN] = script->index != JX_NO_SCRIPT;
+    row->asked[JX_BRANCH_TOOK] = script->index != JX_NO_SCRIPT;
+}
+
+jx_status jx_coverage_begin(jx_arena *arena,
+                            const jx_plan *plan,
+                            jx_coverage *ret,
+                            jx_error *err)
+{
+    jx_coverage_row *rows = jx_arena_array(arena, plan->count + 1, sizeof *rows);
     if (rows == NULL) {
         return jx_fail_memory(err);
     }
     for (size_t i = 0; i < plan->count; i++) {
         ask(plan, &plan->indicators[i], &rows[i]);
+        ask_script(&plan->indicators[i].script, &rows[i]);
     }
+    ask_script(&plan->script, &rows[plan->count]);
+    rows[plan->count].asked[JX_BRANCH_NOT_APPLICABLE] = plan->table.rescale;
     *ret = (jx_coverage){.plan = plan, .rows = rows};
     return JX_OK;
 }
@@ -75,22 +87,56 @@ static jx_branch find_branch(const jx_coverage *coverage, const jx_scorecard *ca
     return is_least ? JX_BRANCH_FLOOR : JX_BRANCH_PART;
 }
 
-void jx_coverage_add(jx_coverage *coverage, const jx_scorecard *card, size_t row)
+// A script runs where its indicator was measured, and loses under its own name.
+static void add_script(jx_coverage_row *row, const jx_lost *losses, uint32_t count, jx_str script)
 {
-    uint32_t *cases = coverage->rows[row].cases;
-    switch (card->outcomes[row].state) {
+    bool took = false;
+    for (uint32_t i = 0; i < count; i++) {
+        took = took || jx_str_equal(losses[i].source, script);
+    }
+    row->cases[JX_BRANCH_RAN] += row->asked[JX_BRANCH_RAN] ? 1 : 0;
+    row->cases[JX_BRANCH_TOOK] += row->asked[JX_BRANCH_TOOK] && took ? 1 : 0;
+}
+
+static void add_indicator(jx_coverage *coverage, const jx_scorecard *card, size_t row)
+{
+    jx_coverage_row *at = &coverage->rows[row];
+    const jx_outcome *outcome = &card->outcomes[row];
+    switch (outcome->state) {
     case JX_SCORED:
-        cases[find_branch(coverage, card, row)]++;
+        at->cases[find_branch(coverage, card, row)]++;
+        add_script(at, &card->losses[outcome->first_loss], outcome->loss_count,
+                   card->table->rows[row].script);
         break;
     case JX_MISSING:
-        cases[JX_BRANCH_MISSING]++;
+        at->cases[JX_BRANCH_MISSING]++;
         break;
     case JX_NOT_APPLICABLE:
-        coverage->not_applicable++;
+        coverage->rows[coverage->plan->count].cases[JX_BRANCH_NOT_APPLICABLE]++;
         break;
     case JX_FAULTY:
         break;
     }
+}
+
+void jx_coverage_add(jx_coverage *coverage, const jx_scorecard *card, size_t row)
+{
+    if (row < coverage->plan->count) {
+        add_indicator(coverage, card, row);
+    } else if (card->state != JX_FAULTY) {
+        add_script(&coverage->rows[row], &card->losses[card->first_own_loss], card->own_loss_count,
+                   card->table->script);
+    }
+}
+
+bool jx_coverage_asks(const jx_coverage *coverage, jx_branch branch)
+{
+    for (size_t i = 0; i <= coverage->plan->count; i++) {
+        if (coverage->rows[i].asked[branch]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool jx_coverage_is_untouched(const jx_coverage_row *row)
@@ -105,8 +151,8 @@ bool jx_coverage_is_untouched(const jx_coverage_row *row)
 
 size_t jx_coverage_count_holes(const jx_coverage *coverage)
 {
-    size_t holes = coverage->plan->table.rescale && coverage->not_applicable == 0 ? 1 : 0;
-    for (size_t i = 0; i < coverage->plan->count; i++) {
+    size_t holes = 0;
+    for (size_t i = 0; i <= coverage->plan->count; i++) {
         for (size_t k = 0; k < JX_BRANCH_COUNT; k++) {
             const jx_coverage_row *row = &coverage->rows[i];
             holes += row->asked[k] && row->cases[k] == 0 ? 1 : 0;

@@ -15,12 +15,13 @@
 typedef struct jx_draft {
     jx_arena *arena;
     const jx_project *project;
-    const jx_registry *registry;
+    const jx_plan_sources *sources;
     jx_faults *faults;
     jx_plan *plan;
     jx_table_row *rows; // those of plan->table, while they may still be written
     jx_table_category *categories;
     jx_table_plugin *plugins;
+    jx_table_script *scripts;
 } jx_draft;
 
 // One indicator in the making.
@@ -34,6 +35,7 @@ typedef struct jx_indicator_draft {
     uint32_t lines[JX_INDICATOR_KEY_COUNT]; // 0: not stated by the project file
     jx_level_list levels;
     jx_value *method_values;
+    jx_list script_keys; // jx_field
 } jx_indicator_draft;
 
 // Where to look for a key's text.
@@ -105,6 +107,17 @@ bool jx_draft_chooses(const jx_indicator_draft *in);
 // The keys of the measure; then what it will find and what that is compared with.
 jx_status jx_draft_measure_params(jx_indicator_draft *in);
 jx_status jx_draft_prepare(jx_indicator_draft *in);
+
+// The script that a section names (`value`, a given text of its key `script`): its parameters by their keys, which begin with
+// `script.`, go to *ret_keys. Where it cannot be read, *ret_keys are those that the section has.
+jx_status jx_draft_script(jx_draft *draft,
+                          const jx_key_source *source,
+                          const jx_value *value,
+                          jx_list *ret_keys,
+                          jx_plan_script *ret);
+
+// That of an indicator; its inputs must not have names that the plugin or the measure declare.
+jx_status jx_draft_indicator_script(jx_indicator_draft *in);
 
 // Only the terms of a method that is stated, for their faults: where the target cannot be read.
 jx_status jx_draft_terms(jx_indicator_draft *in);

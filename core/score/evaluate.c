@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// THE PIPELINE. An indicator is settled in four steps: observe what was written, measure what was achieved, lose points for
-// what is missing, settle what is left. Settling runs along with losing, so that each
-// loss is recorded with what it really took.
+// THE PIPELINE. An indicator is settled in five steps: observe what was written, measure what was achieved, lose points for
+// what is missing, run the script, settle what is left. Settling runs along with losing, so that each
+// loss is recorded with what it really took. A project is settled likewise: sum, script, grade.
 #include "score/evaluate.h"
 
 #include "base/date.h"
 #include "base/ratio.h"
 #include "score/losing.h"
 #include "score/run.h"
+#include "score/scripting.h"
 #include "score/total.h"
 
 enum { FIRST_LOSSES = 64 };
@@ -81,6 +82,7 @@ static jx_status score_indicator(jx_evaluator *evaluator)
     if (status == JX_OK && state == JX_SCORED) {
         status = measure(evaluator);
         status = status != JX_OK ? status : lose(evaluator);
+        status = status != JX_OK ? status : jx_run_indicator_script(evaluator);
     } else if (status == JX_OK && state == JX_MISSING) {
         status = lose_everything(evaluator);
     }
@@ -163,26 +165,36 @@ static void start_project(jx_evaluator *evaluator, const jx_observations *observ
         jx_arena_reset(evaluator->row);
         evaluator->row_written = false;
     }
+    if (evaluator->cage != NULL) {
+        jx_cage_begin(evaluator->cage);
+    }
     evaluator->card = (jx_scorecard){
         .table = &evaluator->plan->table,
         .observations = observations,
         .state = JX_SCORED,
         .outcomes = evaluator->outcomes,
         .losses = evaluator->losses,
+        .remarks = evaluator->remarks,
     };
 }
 
-const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *observations)
+// Sum, script, grade.
+static void settle_project(jx_evaluator *evaluator)
+{
+    jx_status status = jx_total(&evaluator->card, &evaluator->err);
+    if (status == JX_OK && evaluator->card.state != JX_FAULTY) {
+        status = jx_run_project_script(evaluator);
+    }
+    if (status != JX_OK) {
+        const char *error = keep_error(evaluator, &status);
+        add_error(evaluator, status, error);
+    }
+    jx_total_grade(&evaluator->card);
+}
+
+static void score_project(jx_evaluator *evaluator, const jx_observations *observations)
 {
     start_project(evaluator, observations);
-    if (observations->fault != NULL) {
-        for (size_t i = 0; i < evaluator->plan->count; i++) {
-            evaluator->outcomes[i] =
-                (jx_outcome){.state = JX_FAULTY, .error = observations->fault->text};
-        }
-        add_error(evaluator, observations->fault->status, observations->fault->text);
-        return &evaluator->card;
-    }
     for (size_t i = 0; i < evaluator->plan->count; i++) {
         start_indicator(evaluator, i);
         jx_status status = score_indicator(evaluator);
@@ -190,15 +202,44 @@ const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *
             fail_indicator(evaluator, status);
         }
     }
-    jx_status status = jx_total(&evaluator->card, &evaluator->err);
-    if (status != JX_OK) {
-        const char *error = keep_error(evaluator, &status);
-        add_error(evaluator, status, error);
+    settle_project(evaluator);
+}
+
+static void refuse_project(jx_evaluator *evaluator, const jx_observations *observations)
+{
+    start_project(evaluator, observations);
+    for (size_t i = 0; i < evaluator->plan->count; i++) {
+        evaluator->outcomes[i] =
+            (jx_outcome){.state = JX_FAULTY, .error = observations->fault->text};
+    }
+    add_error(evaluator, observations->fault->status, observations->fault->text);
+}
+
+const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *observations)
+{
+    if (observations->fault != NULL) {
+        refuse_project(evaluator, observations);
+        return &evaluator->card;
+    }
+    score_project(evaluator, observations);
+    if (evaluator->cage != NULL && jx_cage_wants_retry(evaluator->cage)) {
+        score_project(evaluator, observations);
     }
     return &evaluator->card;
 }
 
 // ------------------------------------------------------------------------------------------ the evaluator
+
+static bool make_cage(jx_evaluator *evaluator)
+{
+    const jx_plan *plan = evaluator->plan;
+    if (plan->script_count == 0) {
+        return true;
+    }
+    evaluator->cage =
+        jx_cage_new(plan->scripts, plan->script_count, &plan->limits, evaluator->err.lang);
+    return evaluator->cage != NULL;
+}
 
 static bool make_room(jx_evaluator *evaluator)
 {
@@ -227,7 +268,7 @@ jx_evaluator *jx_evaluator_new(const jx_plan *plan, jx_lang lang)
     evaluator->plan = plan;
     evaluator->arena = arena;
     evaluator->err = JX_ERROR(lang);
-    if (!make_room(evaluator)) {
+    if (!make_room(evaluator) || !make_cage(evaluator)) {
         jx_evaluator_free(evaluator);
         return NULL;
     }
@@ -242,6 +283,7 @@ jx_evaluator *jx_evaluator_new(const jx_plan *plan, jx_lang lang)
 void jx_evaluator_free(jx_evaluator *evaluator)
 {
     if (evaluator != NULL) {
+        jx_cage_free(evaluator->cage);
         jx_arena_free(evaluator->row);
         jx_arena_free(evaluator->arena);
     }

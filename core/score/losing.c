@@ -44,22 +44,15 @@ static bool is_sound(const jx_loss *loss)
     return sound && jx_ratio_sign(loss->points) >= 0;
 }
 
-jx_status jx_lose(const jx_job *job, const jx_loss *loss)
+jx_status jx_take(jx_evaluator *evaluator, const jx_loss *loss)
 {
-    jx_evaluator *evaluator = job->host_data;
     jx_taken taken;
-    if (evaluator->indicator->plugin->lose != NULL && !is_sound(loss)) {
-        return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
-    }
-    if (evaluator->outcome->loss_count >= MOST_LOSSES) {
-        return fail_plugin(evaluator, JX_MESSAGE_LOSSES_ENDLESS);
-    }
     if (!make_room(evaluator)) {
         return jx_fail_memory(&evaluator->err);
     }
     jx_decimal bound = (loss->flags & JX_LOSS_PAST_FLOOR) != 0 ? JX_DECIMAL_ZERO : evaluator->floor;
     if (!jx_settle_take(&evaluator->remainder, loss->points, bound, &taken)) {
-        return jx_refuse_range(job);
+        return JX_EDATA;
     }
     jx_lost *lost = &evaluator->losses[evaluator->card.loss_count++];
     lost->code = loss->code;
@@ -71,6 +64,19 @@ jx_status jx_lose(const jx_job *job, const jx_loss *loss)
     memcpy(lost->figures, loss->figures, sizeof lost->figures);
     evaluator->outcome->loss_count++;
     return JX_OK;
+}
+
+jx_status jx_lose(const jx_job *job, const jx_loss *loss)
+{
+    jx_evaluator *evaluator = job->host_data;
+    if (evaluator->indicator->plugin->lose != NULL && !is_sound(loss)) {
+        return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
+    }
+    if (evaluator->outcome->loss_count >= MOST_LOSSES) {
+        return fail_plugin(evaluator, JX_MESSAGE_LOSSES_ENDLESS);
+    }
+    jx_status status = jx_take(evaluator, loss);
+    return status == JX_EDATA ? jx_refuse_range(job) : status;
 }
 
 // ---------------------------------------------------------------------------------------------- refusing

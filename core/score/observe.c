@@ -7,18 +7,22 @@
 jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
 {
     const jx_observations *observations = evaluator->card.observations;
+    const jx_plan_indicator *indicator = evaluator->indicator;
     uint32_t line = evaluator->cells == NULL ? 0 : evaluator->cells[slot].line;
     jx_str project = observations->project;
     return (jx_place){
         .file = observations->file,
         .line = line != 0 ? line : observations->line,
         .project = project.data == NULL ? evaluator->plan->table.id : project,
-        .indicator = evaluator->indicator->row->id,
+        .indicator = indicator == NULL ? JX_STR_NONE : indicator->row->id,
     };
 }
 
 static jx_str cell_text(const jx_evaluator *evaluator, uint32_t slot)
 {
+    if (evaluator->cells == NULL) {
+        return JX_STR_NONE;
+    }
     const jx_cell *cell = &evaluator->cells[slot];
     return (jx_str){cell->data, cell->size};
 }
@@ -78,6 +82,13 @@ static jx_status blame_actuals(jx_evaluator *evaluator, jx_status status)
     return JX_EDATA;
 }
 
+// Cells of the project itself have neither unit nor levels.
+static const jx_cell_form *form_of(const jx_evaluator *evaluator)
+{
+    static const jx_cell_form none = {.unit = JX_STR("")};
+    return evaluator->indicator == NULL ? &none : &evaluator->indicator->form;
+}
+
 // Numbers of further columns are written as actuals are: with separators, 万 and 亿, the indicator's unit.
 static jx_str plain_number(const jx_evaluator *evaluator,
                            const jx_field *field,
@@ -86,8 +97,7 @@ static jx_str plain_number(const jx_evaluator *evaluator,
 {
     jx_quantity quantity;
     bool number = field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL;
-    if (!number ||
-        jx_quantity_read(text, evaluator->indicator->form.unit, &quantity) != JX_QUANTITY_OK ||
+    if (!number || jx_quantity_read(text, form_of(evaluator)->unit, &quantity) != JX_QUANTITY_OK ||
         quantity.percent) {
         return text;
     }
@@ -99,9 +109,10 @@ static jx_status read_input(jx_evaluator *evaluator,
                             uint32_t slot,
                             jx_value *ret)
 {
-    const jx_cell_form *form = &evaluator->indicator->form;
-    jx_field_context context = {evaluator->row, evaluator->indicator->facts.weight, form->levels,
-                                form->level_count};
+    const jx_cell_form *form = form_of(evaluator);
+    jx_decimal weight = evaluator->indicator == NULL ? evaluator->plan->table.full
+                                                     : evaluator->indicator->facts.weight;
+    jx_field_context context = {evaluator->row, weight, form->levels, form->level_count};
     char buffer[JX_DECIMAL_TEXT];
     jx_str text = plain_number(evaluator, field, cell_text(evaluator, slot), buffer);
     jx_place place = jx_run_place(evaluator, slot);
@@ -116,26 +127,44 @@ static jx_status read_input(jx_evaluator *evaluator,
     return blame_actuals(evaluator, status);
 }
 
-static jx_status read_inputs(jx_evaluator *evaluator)
+// The inputs of one list, the first of which is that of number `first`; their values go to *ret.
+static jx_status read_list(jx_evaluator *evaluator,
+                           const jx_list *fields,
+                           uint32_t first,
+                           const jx_value **ret)
 {
-    uint32_t at = 0;
-    for (size_t list = 0; list < 2; list++) {
-        const jx_list *fields = evaluator->indicator->inputs[list];
-        const jx_value *first = &evaluator->inputs[at];
-        for (uint32_t i = 0; i < fields->count; i++, at++) {
-            jx_status status = read_input(evaluator, jx_list_at(fields, i), JX_SLOT_INPUTS + at,
-                                          &evaluator->inputs[at]);
-            if (status != JX_OK) {
-                return status;
-            }
-        }
-        if (list == 0) {
-            evaluator->job.inputs = first;
-        } else {
-            evaluator->job.measure_inputs = first;
+    *ret = &evaluator->inputs[first];
+    for (uint32_t i = 0; i < fields->count; i++) {
+        jx_status status = read_input(evaluator, jx_list_at(fields, i), JX_SLOT_INPUTS + first + i,
+                                      &evaluator->inputs[first + i]);
+        if (status != JX_OK) {
+            return status;
         }
     }
     return JX_OK;
+}
+
+static jx_status read_inputs(jx_evaluator *evaluator)
+{
+    const jx_value **const values[JX_INPUT_LISTS] = {
+        &evaluator->job.inputs, &evaluator->job.measure_inputs, &evaluator->script_inputs};
+    uint32_t first = 0;
+    for (size_t list = 0; list < JX_INPUT_LISTS; list++) {
+        const jx_list *fields = evaluator->indicator->inputs[list];
+        jx_status status = read_list(evaluator, fields, first, values[list]);
+        if (status != JX_OK) {
+            return status;
+        }
+        first += fields->count;
+    }
+    return JX_OK;
+}
+
+jx_status jx_observe_project(jx_evaluator *evaluator)
+{
+    const jx_plan *plan = evaluator->plan;
+    const jx_list *fields = &plan->scripts[plan->script.index]->inputs;
+    return read_list(evaluator, fields, 0, &evaluator->script_inputs);
 }
 
 jx_status jx_observe(jx_evaluator *evaluator, jx_state *ret_state)
@@ -156,6 +185,7 @@ jx_status jx_observe(jx_evaluator *evaluator, jx_state *ret_state)
     jx_status status = read_actual(evaluator, text);
     status = status != JX_OK ? status : read_baseline(evaluator);
     const jx_list *const *inputs = evaluator->indicator->inputs;
-    return status != JX_OK || (inputs[0]->count | inputs[1]->count) == 0 ? status
-                                                                         : read_inputs(evaluator);
+    return status != JX_OK || (inputs[0]->count | inputs[1]->count | inputs[2]->count) == 0
+               ? status
+               : read_inputs(evaluator);
 }

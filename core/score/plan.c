@@ -18,8 +18,10 @@ static jx_status make_room(jx_draft *draft)
     draft->rows = jx_arena_array(arena, count, sizeof *draft->rows);
     draft->categories = jx_arena_array(arena, count, sizeof *draft->categories);
     draft->plugins = jx_arena_array(arena, count, sizeof *draft->plugins);
+    draft->scripts = jx_arena_array(arena, count + 1, sizeof *draft->scripts);
+    plan->scripts = jx_arena_array(arena, count + 1, sizeof(const jx_script *));
     if (plan->indicators == NULL || draft->rows == NULL || draft->categories == NULL ||
-        draft->plugins == NULL) {
+        draft->plugins == NULL || draft->scripts == NULL || plan->scripts == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
     plan->table.path = draft->project->path;
@@ -28,6 +30,8 @@ static jx_status make_room(jx_draft *draft)
     plan->table.rows = draft->rows;
     plan->table.categories = draft->categories;
     plan->table.plugins = draft->plugins;
+    plan->table.scripts = draft->scripts;
+    plan->limits = draft->sources->limits;
     draft->plan = plan;
     return JX_OK;
 }
@@ -57,7 +61,21 @@ static jx_status check_weights(jx_draft *draft)
 
 static uint32_t input_count(const jx_plan_indicator *indicator)
 {
-    return indicator->inputs[0]->count + indicator->inputs[1]->count;
+    uint32_t count = 0;
+    for (size_t list = 0; list < JX_INPUT_LISTS; list++) {
+        count += indicator->inputs[list]->count;
+    }
+    return count;
+}
+
+// Returns how many there are.
+static uint32_t name_inputs(const jx_list *fields, jx_str *names)
+{
+    for (uint32_t i = 0; i < fields->count; i++) {
+        const jx_field *field = jx_list_at(fields, i);
+        names[i] = jx_str_of(field->key);
+    }
+    return fields->count;
 }
 
 static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint32_t first)
@@ -69,11 +87,8 @@ static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint3
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
     uint32_t at = 0;
-    for (size_t list = 0; list < 2; list++) {
-        for (uint32_t i = 0; i < indicator->inputs[list]->count; i++) {
-            const jx_field *field = jx_list_at(indicator->inputs[list], i);
-            inputs[at++] = jx_str_of(field->key);
-        }
+    for (size_t list = 0; list < JX_INPUT_LISTS; list++) {
+        at += name_inputs(indicator->inputs[list], inputs + at);
     }
     *row = (jx_sheet_row){draft->rows[index].id, first, inputs, count};
     draft->rows[index].slot = first;
@@ -82,7 +97,28 @@ static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint3
     return JX_OK;
 }
 
-// Numbers the cells: the indicators' in file order, then the project's own row, which has no inputs yet.
+static void grow(size_t *most, size_t count)
+{
+    *most = count > *most ? count : *most;
+}
+
+// The project's own row: what its script asks for.
+static jx_status lay_own_row(jx_draft *draft, jx_sheet_row *row, uint32_t first)
+{
+    jx_plan *plan = draft->plan;
+    static const jx_list none = {NULL, 0, 0};
+    bool has_script = plan->script.index != JX_NO_SCRIPT;
+    const jx_list *fields = has_script ? &plan->scripts[plan->script.index]->inputs : &none;
+    jx_str *inputs = jx_arena_array(draft->arena, fields->count, sizeof *inputs);
+    if (inputs == NULL) {
+        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    }
+    *row = (jx_sheet_row){JX_STR(""), first, inputs, name_inputs(fields, inputs)};
+    grow(&plan->input_count, fields->count);
+    return JX_OK;
+}
+
+// Numbers the cells: the indicators' in file order, then the project's own.
 static jx_status lay_sheet(jx_draft *draft)
 {
     jx_plan *plan = draft->plan;
@@ -98,20 +134,17 @@ static jx_status lay_sheet(jx_draft *draft)
             return status;
         }
         slot += JX_SLOT_INPUTS + rows[i].input_count;
-        plan->level_count = indicator->form.level_count > plan->level_count
-                                ? indicator->form.level_count
-                                : plan->level_count;
-        plan->input_count =
-            rows[i].input_count > plan->input_count ? rows[i].input_count : plan->input_count;
+        grow(&plan->level_count, indicator->form.level_count);
+        grow(&plan->input_count, rows[i].input_count);
     }
-    rows[plan->count] = (jx_sheet_row){.id = JX_STR(""), .first = slot};
+    jx_status status = lay_own_row(draft, &rows[plan->count], slot);
     plan->sheet = (jx_sheet){
         .project = plan->table.id,
         .rows = rows,
         .row_count = (uint32_t)plan->count + 1,
-        .slot_count = slot + JX_SLOT_INPUTS,
+        .slot_count = slot + JX_SLOT_INPUTS + rows[plan->count].input_count,
     };
-    return JX_OK;
+    return status;
 }
 
 static jx_status fill(jx_draft *draft)
@@ -128,11 +161,11 @@ static jx_status fill(jx_draft *draft)
 
 jx_status jx_plan_build(jx_arena *arena,
                         const jx_project *project,
-                        const jx_registry *registry,
+                        const jx_plan_sources *sources,
                         jx_faults *faults,
                         jx_plan **ret)
 {
-    jx_draft draft = {.arena = arena, .project = project, .registry = registry, .faults = faults};
+    jx_draft draft = {.arena = arena, .project = project, .sources = sources, .faults = faults};
     jx_status status = make_room(&draft);
     if (status != JX_OK) {
         return status;

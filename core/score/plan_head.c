@@ -35,10 +35,13 @@ static jx_status draft_project(jx_draft *draft)
 {
     jx_value values[JX_PROJECT_KEY_COUNT] = {{0}};
     const jx_section *head = &draft->project->head;
-    const jx_list *lists[] = {&jx_project_keys};
+    jx_list script_keys = {NULL, 0, 0};
+    const jx_list *lists[] = {&jx_project_keys, &script_keys};
     jx_key_source source = {.section = head, .context = {.arena = draft->arena}};
     jx_status status = jx_draft_values(draft, &source, &jx_project_keys, values, NULL);
-    jx_status keys = jx_draft_check_keys(draft, head, lists, 1, NULL, NULL);
+    jx_status script = jx_draft_script(draft, &source, &values[JX_PROJECT_SCRIPT], &script_keys,
+                                       &draft->plan->script);
+    jx_status keys = jx_draft_check_keys(draft, head, lists, 2, NULL, NULL);
     jx_table *table = &draft->plan->table;
     int64_t year = 0;
     int64_t places = 0;
@@ -56,7 +59,8 @@ static jx_status draft_project(jx_draft *draft)
     table->rescale = values[JX_PROJECT_NOT_APPLICABLE].given != 0;
     table->full = values[JX_PROJECT_FULL].number;
     jx_status id = check_id(draft, table->id);
-    status = keys < status ? keys : status;
+    status = jx_status_worse(jx_status_worse(status, keys), script);
+    table->script = jx_draft_text(&values[JX_PROJECT_SCRIPT]);
     status = id < status ? id : status;
     return status != JX_OK ? status : draft_printed(draft, values);
 }

@@ -6,11 +6,11 @@
 
 static jx_str nearest_category(const jx_draft *draft, jx_str name)
 {
-    size_t count = jx_registry_count(draft->registry);
+    size_t count = jx_registry_count(draft->sources->registry);
     jx_str *names = jx_arena_array(draft->arena, count, sizeof *names);
     count = names == NULL ? 0 : count;
     for (size_t i = 0; i < count; i++) {
-        names[i] = jx_str_of(jx_registry_at(draft->registry, i)->plugin->name);
+        names[i] = jx_str_of(jx_registry_at(draft->sources->registry, i)->plugin->name);
     }
     return jx_str_nearest(name, names, count);
 }
@@ -23,7 +23,7 @@ static jx_status find_category(jx_indicator_draft *in)
         jx_place place = jx_draft_place(draft, in->section);
         return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, (jx_str)JX_STR("category"));
     }
-    in->registered = jx_registry_find(draft->registry, entry->value);
+    in->registered = jx_registry_find(draft->sources->registry, entry->value);
     if (in->registered != NULL) {
         in->indicator->plugin = in->registered->plugin;
         in->indicator->category = jx_str_of(in->registered->plugin->name);
@@ -36,7 +36,7 @@ static jx_status find_category(jx_indicator_draft *in)
                         nearest);
     }
     return jx_fault(draft->faults, &place, JX_MESSAGE_CATEGORY_UNKNOWN, entry->value,
-                    jx_str_of(jx_registry_path(draft->registry)));
+                    jx_str_of(jx_registry_path(draft->sources->registry)));
 }
 
 static const jx_subcategory *lookup_subcategory(const jx_list *list, jx_str name)
@@ -159,12 +159,14 @@ static jx_str find_owner(const void *user, jx_str key)
 }
 
 // Where no measure or method is known, any one's keys may stand in the section.
-static size_t list_keys(const jx_plan_indicator *indicator, const jx_list **lists)
+static size_t list_keys(const jx_indicator_draft *in, const jx_list **lists)
 {
+    const jx_plan_indicator *indicator = in->indicator;
     size_t count = 0;
     const jx_list *own = &indicator->plugin->measures;
     lists[count++] = &jx_indicator_keys;
     lists[count++] = &indicator->plugin->fields;
+    lists[count++] = &in->script_keys;
     for (size_t i = 0; i < jx_method_count(); i++) {
         if (indicator->method == NULL || indicator->method == jx_method_at(i)) {
             lists[count++] = &jx_method_at(i)->fields;
@@ -184,12 +186,12 @@ static size_t list_keys(const jx_plan_indicator *indicator, const jx_list **list
 static jx_status check_keys(jx_indicator_draft *in)
 {
     const jx_plan_indicator *indicator = in->indicator;
-    size_t most = 3 + jx_method_count() + indicator->plugin->measures.count;
+    size_t most = 4 + jx_method_count() + indicator->plugin->measures.count;
     const jx_list **lists = jx_arena_array(in->draft->arena, most, sizeof(const jx_list *));
     if (lists == NULL) {
         return jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
-    size_t count = list_keys(indicator, lists);
+    size_t count = list_keys(in, lists);
     return jx_draft_check_keys(in->draft, in->section, lists, count, find_owner, NULL);
 }
 
@@ -245,6 +247,7 @@ jx_status jx_draft_indicator(jx_draft *draft, size_t index)
     in.indicator->row = in.row;
     in.indicator->facts.struct_size = sizeof in.indicator->facts;
     in.indicator->facts.host_data = &in;
+    in.indicator->script.index = JX_NO_SCRIPT;
     jx_status status = find_category(&in);
     if (status != JX_OK) {
         return status;
@@ -260,6 +263,7 @@ jx_status jx_draft_indicator(jx_draft *draft, size_t index)
         (void)(status == JX_OK ? jx_draft_method(&in) : jx_draft_terms(&in));
         (void)read_params(&in);
     }
+    (void)jx_draft_indicator_script(&in);
     (void)check_keys(&in);
     if (draft->faults->count == before) {
         (void)create_instance(&in);

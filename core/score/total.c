@@ -57,7 +57,7 @@ static jx_status rescale(jx_scorecard *card, const jx_place *place, jx_error *er
         return jx_fail(err, place, JX_MESSAGE_NOTHING_APPLICABLE, JX_STR_NONE);
     }
     fits = fits && jx_decimal_multiply_divide(card->raw_total, table->full, card->rescaled_from,
-                                              table->places, table->rounding, &card->total);
+                                              table->places, table->rounding, &card->subtotal);
     return fits ? JX_OK : jx_fail(err, place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
 }
 
@@ -78,12 +78,17 @@ jx_status jx_total(jx_scorecard *card, jx_error *err)
     if (!sum_points(card)) {
         return jx_fail(err, &place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
     }
-    card->total = card->raw_total;
+    card->subtotal = card->raw_total;
     if (card->rescaled && card->state != JX_FAULTY) {
         status = rescale(card, &place, err);
     }
-    if (status == JX_OK && card->state == JX_SCORED) {
+    card->total = card->subtotal;
+    return status;
+}
+
+void jx_total_grade(jx_scorecard *card)
+{
+    if (card->state == JX_SCORED) {
         card->grade = find_grade(card->table, card->total);
     }
-    return status;
 }

@@ -183,7 +183,7 @@ static const struct build {
 static const jx_plugin *load(jx_arena *arena, const char *path, jx_library *library)
 {
     jx_error err = JX_ERROR(JX_EN);
-    if (jx_library_load(arena, path, library, &err) != JX_OK) {
+    if (jx_library_load(arena, path, &jx_usual_trust, library, &err) != JX_OK) {
         fail_msg("%s", err.text);
     }
     assert_int_equal(library->plugin_count, 1);

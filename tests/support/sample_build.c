@@ -212,5 +212,5 @@ void jx_sample_total(jx_sample *sample, jx_state state, const char *raw_total, c
 {
     sample->card.state = state;
     sample->card.raw_total = jx_sample_decimal(raw_total);
-    sample->card.total = jx_sample_decimal(total);
+    sample->card.subtotal = sample->card.total = jx_sample_decimal(total);
 }

@@ -308,6 +308,50 @@ void jx_sample_hostile(jx_sample *sample)
     sample->card.grade = &sample->grades[2];
 }
 
+static void add_scripts(jx_sample *sample)
+{
+    sample->scripts[0] =
+        (jx_table_script){JX_STR("late_start.lua"), "scripts/late_start.lua", {""}};
+    sample->scripts[1] = (jx_table_script){JX_STR("veto.lua"), "conf/veto.lua", {""}};
+    memset(sample->scripts[0].digest.text, '1', JX_DIGEST_TEXT - 1);
+    memset(sample->scripts[1].digest.text, '2', JX_DIGEST_TEXT - 1);
+    sample->table.scripts = sample->scripts;
+    sample->table.script_count = 2;
+    sample->remarks[0] =
+        (jx_remark){0, JX_STR("late_start.lua"), {"开工晚了2个月", "2 months late"}};
+    sample->remarks[1] =
+        (jx_remark){JX_OF_NO_ROW, JX_STR("veto.lua"), {"见*审计*报告", "see *the* audit"}};
+    sample->card.remarks = sample->remarks;
+    sample->card.remark_count = JX_SAMPLE_REMARKS;
+}
+
+static void add_own_loss(jx_sample *sample, const jx_loss_code *code, const char *points)
+{
+    sample->losses[sample->card.loss_count++] = (jx_lost){
+        .code = code,
+        .source = JX_STR("veto.lua"),
+        .points = jx_sample_decimal(points),
+        .exact = jx_sample_fraction(points, "1"),
+    };
+    sample->card.own_loss_count++;
+}
+
+void jx_sample_scripted(jx_sample *sample)
+{
+    static const jx_loss_code veto = {"veto", {NULL}, {"一票否决：{target}", "a veto: {target}"}};
+    static const jx_loss_code fine = {"fine", {NULL}, {"罚扣", "a fine"}};
+    jx_sample_scored(sample);
+    add_scripts(sample);
+    sample->losses[0].source = (jx_str)JX_STR("late_start.lua");
+    sample->card.first_own_loss = sample->card.loss_count;
+    add_own_loss(sample, &veto, "37.24");
+    add_own_loss(sample, &fine, "60.00");
+    sample->losses[sample->card.loss_count - 1].cut = true;
+    sample->losses[sample->card.loss_count - 1].asked = jx_sample_decimal("75.5");
+    sample->card.total = jx_sample_decimal("0");
+    sample->card.grade = &sample->grades[3];
+}
+
 void jx_sample_unreadable(jx_sample *sample)
 {
     jx_sample_scored(sample);

@@ -6,7 +6,13 @@
 #include "model/scorecard.h"
 #include "model/sheet.h"
 
-enum { JX_SAMPLE_ROWS = 7, JX_SAMPLE_LOSSES = 8, JX_SAMPLE_PLUGINS = 5, JX_SAMPLE_GRADES = 4 };
+enum {
+    JX_SAMPLE_ROWS = 7,
+    JX_SAMPLE_LOSSES = 8,
+    JX_SAMPLE_PLUGINS = 5,
+    JX_SAMPLE_GRADES = 4,
+    JX_SAMPLE_REMARKS = 2
+};
 
 // A scorecard and all that it points at. Not to be moved: it points into itself.
 typedef struct jx_sample {
@@ -18,6 +24,8 @@ typedef struct jx_sample {
     jx_observations observations;
     jx_outcome outcomes[JX_SAMPLE_ROWS];
     jx_lost losses[JX_SAMPLE_LOSSES];
+    jx_remark remarks[JX_SAMPLE_REMARKS];
+    jx_table_script scripts[2];
     jx_scorecard card;
 } jx_sample;
 
@@ -28,6 +36,9 @@ void jx_sample_scored(jx_sample *sample);
 
 // Something missing, not applicable (so rescaled), cut, yes or no, a survey, scored by rule.
 void jx_sample_incomplete(jx_sample *sample);
+
+// What scripts took and said, of an indicator and of the project, whose total they cap.
+void jx_sample_scripted(jx_sample *sample);
 
 // An indicator that could not be scored.
 void jx_sample_faulty(jx_sample *sample);

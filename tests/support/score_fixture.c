@@ -18,7 +18,13 @@ void jx_score_begin(jx_score_fixture *fixture, const char *plugin_path)
     assert_non_null(fixture->arena);
     jx_faults_init(&fixture->faults, JX_EN);
     const char *path = plugin_path == NULL ? JX_TEST_PLUGIN_DIR : plugin_path;
-    assert_int_equal(jx_registry_load(path, &fixture->faults, &fixture->registry), JX_OK);
+    assert_int_equal(jx_registry_load(path, &jx_usual_trust, &fixture->faults, &fixture->registry),
+                     JX_OK);
+    fixture->sources = (jx_plan_sources){
+        .registry = fixture->registry,
+        .script_path = JX_TEST_SOURCE_DIR "/tests/scripts:" JX_TEST_SOURCE_DIR "/scripts",
+        .limits = jx_usual_settings.scripts,
+    };
 }
 
 static void forget_plan(jx_score_fixture *fixture)
@@ -43,7 +49,7 @@ void jx_score_read(jx_score_fixture *fixture, const char *path)
     forget_plan(fixture);
     jx_status read = jx_read_project(fixture->arena, path, &fixture->faults, &fixture->project);
     assert_non_null(fixture->project);
-    jx_status planned = jx_plan_build(fixture->arena, fixture->project, fixture->registry,
+    jx_status planned = jx_plan_build(fixture->arena, fixture->project, &fixture->sources,
                                       &fixture->faults, &fixture->plan);
     assert_int_equal(read < planned ? read : planned, fixture->faults.status);
     assert_int_equal(planned == JX_OK, fixture->plan != NULL);

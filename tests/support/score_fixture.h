@@ -17,6 +17,7 @@ enum { JX_SCORE_TEXT = 2048 };
 typedef struct jx_score_fixture {
     jx_arena *arena;
     jx_registry *registry;
+    jx_plan_sources sources; // scripts are those of the tests: tests/scripts, then the shipped ones
     jx_faults faults; // of the project file
     const jx_project *project;
     jx_plan *plan; // NULL where there was a fault

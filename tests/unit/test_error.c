@@ -279,7 +279,9 @@ static void test_row(void **state)
 {
     const jx_message_row *row = *state;
     assert_int_equal(strspn(row->id, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"), strlen(row->id));
-    assert_in_range(-row->status, -JX_ECONFIG, -JX_ESYSTEM);
+    if (row->status != JX_OK) { // a warning
+        assert_in_range(-row->status, -JX_ECONFIG, -JX_ESYSTEM);
+    }
     check_says(row->says.zh, "\"");
     check_says(row->says.en, "“");
     unsigned found = placeholders(row->says.zh);

@@ -3,6 +3,8 @@
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 
+#include <errno.h>
+
 static void expect_paths(jx_folder *folder, const char *path, const char *suffix, const char *says)
 {
     jx_paths paths;
@@ -52,19 +54,42 @@ static void test_telling(void **state)
     assert_false(jx_folder_exists("absent"));
 }
 
+static void test_links(void **state)
+{
+    jx_folder *folder = *state;
+    const char *found = "before";
+    jx_folder_put_text("file", "");
+    assert_int_equal(mkdir("d", 0700), 0);
+    assert_int_equal(symlink("../file", "d/up"), 0);
+    assert_int_equal(symlink("d/up", "chain"), 0);
+    assert_int_equal(symlink("/absent", "away"), 0);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    assert_int_equal(jx_link_read(folder->arena, "file", &found), 0);
+    assert_null(found);
+    assert_int_equal(jx_link_read(folder->arena, "chain", &found), 0);
+    assert_string_equal(found, "d/up");
+    assert_int_equal(jx_link_follow(folder->arena, "chain", &found), 0);
+    assert_string_equal(found, "d/../file");
+    assert_int_equal(jx_link_follow(folder->arena, "away", &found), 0);
+    assert_string_equal(found, "/absent");
+    assert_int_equal(jx_link_follow(folder->arena, "loop", &found), ELOOP);
+    assert_int_equal(unlink("d/up"), 0);
+}
+
 typedef struct path_row {
     const char *name;
     jx_str path;
     const char *folder; // jx_path_folder(path)
+    const char *file;   // jx_path_name(path)
     const char *joined; // jx_path_join(folder, "x")
 } path_row;
 
 static const path_row rows[] = {
-    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "a/b/x"},
-    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "a/b/x"},
-    {"leaves the root", JX_STR("/c"), "/", "/x"},
-    {"leaves nothing of a name alone", JX_STR("c"), "", "x"},
-    {"leaves nothing of nothing", JX_STR(""), "", "x"},
+    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "c", "a/b/x"},
+    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "", "a/b/x"},
+    {"leaves the root", JX_STR("/c"), "/", "c", "/x"},
+    {"leaves nothing of a name alone", JX_STR("c"), "", "c", "x"},
+    {"leaves nothing of nothing", JX_STR(""), "", "", "x"},
 };
 
 static void test_path(void **state)
@@ -73,6 +98,7 @@ static void test_path(void **state)
     jx_arena *arena = jx_arena_new();
     jx_str folder = jx_path_folder(row->path);
     assert_true(jx_str_is(folder, row->folder));
+    assert_true(jx_str_is(jx_path_name(row->path), row->file));
     assert_string_equal(jx_path_join(arena, folder, "x").data, row->joined);
     assert_string_equal(jx_path_join(arena, (jx_str)JX_STR("d"), "x").data, "d/x");
     jx_arena_free(arena);
@@ -85,6 +111,7 @@ int main(void)
          NULL},
         {"says why a folder cannot be read", test_refusing, jx_folder_enter, jx_folder_leave, NULL},
         {"tells folders from files", test_telling, jx_folder_enter, jx_folder_leave, NULL},
+        {"follows links", test_links, jx_folder_enter, jx_folder_leave, NULL},
     };
     jx_rows paths = {.count = 0};
     JX_ROWS(&paths, rows, test_path);

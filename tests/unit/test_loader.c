@@ -5,9 +5,13 @@
 #include "support/jx_rows.h"
 #include "support/jx_scratch.h"
 
+#include <fcntl.h>
 #include <link.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #define GOOD JX_TEST_BUILD_DIR "/tests/plugins/good.so"
@@ -26,7 +30,7 @@ static void expect_refusal(const char *path, jx_message message, const char *par
     jx_arena *arena = jx_arena_new();
     jx_library library = {.plugin_count = 77};
     jx_error err = JX_ERROR(JX_EN);
-    assert_int_equal(jx_library_load(arena, path, &library, &err), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, &err), JX_EPLUGIN);
     assert_int_equal(err.status, JX_EPLUGIN);
     if (err.message != message || strstr(err.text, part) == NULL) {
         fail_msg("expected message %d with \"%s\", got %d: %s", (int)message, part,
@@ -34,7 +38,7 @@ static void expect_refusal(const char *path, jx_message message, const char *par
     }
     assert_int_equal(strncmp(err.text, path, strlen(path)), 0);
     assert_int_equal(library.plugin_count, 77);
-    assert_int_equal(jx_library_load(arena, path, &library, NULL), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, NULL), JX_EPLUGIN);
     jx_arena_free(arena);
 }
 
@@ -43,7 +47,7 @@ static void expect_good(const char *path)
     jx_arena *arena = jx_arena_new();
     jx_library library;
     jx_error err = JX_ERROR(JX_EN);
-    const jx_status status = jx_library_load(arena, path, &library, &err);
+    const jx_status status = jx_library_load(arena, path, &jx_usual_trust, &library, &err);
     assert_string_equal(err.text, "");
     assert_int_equal(status, JX_OK);
     assert_int_equal(library.plugin_count, 1);
@@ -121,6 +125,69 @@ static void refuses_broken(void **state)
     expect_refusal(path, row->message, row->part);
 }
 
+// --------------------------------------------------------------------------------------------- trust
+
+static const char *copy_library(const jx_scratch *scratch,
+                                const char *library,
+                                char ret[JX_SCRATCH_PATH])
+{
+    jx_arena *arena = jx_arena_new();
+    char from[JX_SCRATCH_PATH];
+    jx_str bytes;
+    snprintf(from, sizeof from, "%s/tests/%s.so", JX_TEST_BUILD_DIR, library);
+    assert_int_equal(jx_file_read(arena, from, FILE_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    jx_scratch_write(scratch, "x.so", bytes, ret);
+    jx_arena_free(arena);
+    return ret;
+}
+
+static void refuses_untrusted(void **state)
+{
+    (void)state;
+    const jx_scratch scratch = jx_scratch_begin("loader");
+    char path[JX_SCRATCH_PATH];
+    copy_library(&scratch, "broken/ends", path);
+    assert_int_equal(chmod(path, 0646), 0);
+    expect_refusal(path, JX_MESSAGE_PLUGIN_WRITABLE, "everybody may change it (mode 0646, ");
+    jx_scratch_end(&scratch);
+}
+
+static void refuses_unpinned(void **state)
+{
+    (void)state;
+    const jx_scratch scratch = jx_scratch_begin("loader");
+    const jx_pin pin = {.name = JX_STR("x"), .sha256 = jx_digest_of((jx_str)JX_STR("")), .line = 3};
+    const jx_settings settings = {.path = "s.ini", .pins = &pin, .pin_count = 1};
+    const jx_trust trust = {.settings = &settings};
+    jx_arena *arena = jx_arena_new();
+    jx_library library;
+    jx_error err = JX_ERROR(JX_EN);
+    char path[JX_SCRATCH_PATH];
+    copy_library(&scratch, "broken/ends", path);
+    assert_int_equal(jx_library_load(arena, path, &trust, &library, &err), JX_EPLUGIN);
+    assert_int_equal(err.message, JX_MESSAGE_PLUGIN_PIN);
+    jx_arena_free(arena);
+    jx_scratch_end(&scratch);
+}
+
+static void refuses_swapped(void **state)
+{
+    (void)state;
+    const jx_scratch scratch = jx_scratch_begin("loader");
+    jx_arena *arena = jx_arena_new();
+    jx_library library;
+    jx_error err = JX_ERROR(JX_EN);
+    char path[JX_SCRATCH_PATH];
+    copy_library(&scratch, "broken/swapped", path);
+    assert_int_equal(setenv("JX_TEST_SWAPPED", path, 1), 0);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, &err), JX_EPLUGIN);
+    assert_int_equal(err.message, JX_MESSAGE_PLUGIN_CHANGED);
+    assert_non_null(strstr(err.text, "/x.so: the file changed while it was being loaded"));
+    assert_int_equal(unsetenv("JX_TEST_SWAPPED"), 0);
+    jx_arena_free(arena);
+    jx_scratch_end(&scratch);
+}
+
 // ------------------------------------------------------------------------------------------- no files
 
 static void make_absent(const char *path)
@@ -136,6 +203,22 @@ static void make_folder(const char *path)
 static void make_pipe(const char *path)
 {
     assert_int_equal(mkfifo(path, 0600), 0);
+}
+
+static void make_socket(const char *path)
+{
+    const char *name = strrchr(path, '/') + 1;
+    const int before = open(".", O_RDONLY | O_DIRECTORY);
+    const int listener = socket(AF_UNIX, SOCK_STREAM, 0);
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    char folder[JX_SCRATCH_PATH];
+    snprintf(folder, sizeof folder, "%.*s", (int)(name - path), path);
+    snprintf(address.sun_path, sizeof address.sun_path, "%s", name);
+    assert_int_equal(chdir(folder), 0); // the address has room for a short name only
+    assert_int_equal(bind(listener, (const struct sockaddr *)&address, sizeof address), 0);
+    assert_int_equal(fchdir(before), 0);
+    close(listener);
+    close(before);
 }
 
 static void make_dangling(const char *path)
@@ -163,6 +246,8 @@ static const struct unusual {
     {"refuses a folder named like a library", make_folder, JX_MESSAGE_PLUGIN_NOT_FILE,
      "found a folder, a pipe or a device"},
     {"refuses a pipe without waiting for it", make_pipe, JX_MESSAGE_PLUGIN_NOT_FILE,
+     "found a folder, a pipe or a device"},
+    {"refuses a socket", make_socket, JX_MESSAGE_PLUGIN_NOT_FILE,
      "found a folder, a pipe or a device"},
     {"refuses a file that is too large for a plugin", make_huge, JX_MESSAGE_FILE_TOO_LARGE, ""},
 };
@@ -485,7 +570,7 @@ static void speaks_chinese(void **state)
     jx_library library;
     jx_error err = JX_ERROR(JX_ZH);
     const char *path = JX_TEST_BUILD_DIR "/tests/broken/entry_of_others.so";
-    assert_int_equal(jx_library_load(arena, path, &library, &err), JX_EPLUGIN);
+    assert_int_equal(jx_library_load(arena, path, &jx_usual_trust, &library, &err), JX_EPLUGIN);
     assert_non_null(strstr(err.text, "为第 2 版插件接口编译，本程序使用第 1 版"));
     jx_arena_free(arena);
 }
@@ -500,6 +585,10 @@ int main(void)
     jx_rows_add_one(&all, "needs no section headers", loads_without_section_headers, NULL);
     jx_rows_add_one(&all, "speaks Chinese as well", speaks_chinese, NULL);
     JX_ROWS(&all, brokens, refuses_broken);
+    jx_rows_add_one(&all, "refuses what everybody may change, before it runs", refuses_untrusted,
+                    NULL);
+    jx_rows_add_one(&all, "refuses what is not as pinned, before it runs", refuses_unpinned, NULL);
+    jx_rows_add_one(&all, "refuses a file that was taken away meanwhile", refuses_swapped, NULL);
     JX_ROWS(&all, unusuals, refuses_unusual);
     JX_ROWS(&all, contents, refuses_content);
     jx_rows_add_one(&all, "refuses a library cut at every tenth", refuses_cut, NULL);

@@ -26,6 +26,7 @@ static void *counted_malloc(size_t size)
 
 #include "read/read_actuals.h"
 #include "read/read_project.h"
+#include "read/read_settings.h"
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 #include "support/sample_actuals.h"
@@ -45,6 +46,23 @@ static jx_status read_project(void)
     if (status == JX_OK) {
         assert_int_equal(project->indicator_count, 10);
     } else if (arena != NULL) {
+        assert_int_equal(faults.count, 1);
+        assert_int_equal(faults.shown[0].message, JX_MESSAGE_MEMORY);
+    }
+    jx_arena_free(arena);
+    return status;
+}
+
+static jx_status read_settings(void)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_settings settings = {.pin_count = 7};
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    const jx_status status =
+        arena == NULL ? JX_ESYSTEM : jx_read_settings(arena, PATH, &faults, &settings);
+    assert_int_equal(settings.pin_count, status == JX_OK ? 1 : 7);
+    if (status == JX_ESYSTEM && arena != NULL) {
         assert_int_equal(faults.count, 1);
         assert_int_equal(faults.shown[0].message, JX_MESSAGE_MEMORY);
     }
@@ -94,6 +112,26 @@ static void test_project(void **state)
             assert_true(status == JX_OK || status == JX_ESYSTEM);
         }
         assert_in_range(allowed, 100, 10000);
+    }
+}
+
+static void test_settings(void **state)
+{
+    (void)state;
+    jx_folder_put_text(
+        PATH, "[scripts]\nmemory = 64\n[paths]\nplugins = a:/b:\n[plugins]\n"
+              "output = sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\n");
+    for (int round = 0; round < 2; round++) {
+        jx_status status = JX_ESYSTEM;
+        size_t allowed = 0;
+        more_fail = round == 1;
+        for (; status != JX_OK; allowed++) {
+            mallocs_left = allowed;
+            status = read_settings();
+            mallocs_left = SIZE_MAX;
+            assert_true(status == JX_OK || status == JX_ESYSTEM);
+        }
+        assert_in_range(allowed, 15, 10000);
     }
 }
 
@@ -171,6 +209,7 @@ int main(void)
         CMUnitTestFunction run;
     } tests[] = {
         {"says so wherever memory runs out for a project file", test_project},
+        {"says so wherever memory runs out for settings", test_settings},
         {"says so wherever memory runs out for wide actuals", test_wide},
         {"says so wherever memory runs out for long actuals", test_long},
         {"says so wherever memory runs out for GB18030", test_gb18030},

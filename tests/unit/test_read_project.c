@@ -183,7 +183,7 @@ static const struct row rows[] = {
      "\"kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk\"\n",
      NULL},
     {"refuses keys before the first section, once", JX_STR("id = a\nname = b\n" GOOD),
-     "a.ini:1: expected a section such as [project] before the first key, found none\n",
+     "a.ini:1: expected a section, its name in brackets, before the first key, found none\n",
      "3[project]\n4 id=a|\n5[indicator x]\n6 name=甲|\n"},
     {"refuses an indented line with nothing before it, once",
      JX_STR("[project]\n  id = a\n  name = b\n[indicator x]\n"),

@@ -5,6 +5,7 @@
 #include "support/jx_scratch.h"
 
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define GOOD    JX_TEST_BUILD_DIR "/tests/plugins/good.so"
@@ -12,7 +13,7 @@
 #define TWINS   JX_TEST_BUILD_DIR "/tests/broken/twins.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 
-enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5 };
+enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5, OTHER_GROUP = 12345 };
 
 // Two folders, the libraries in each as NAME=FILE, and what the path `{a}:{b}` gives of them.
 typedef struct entry {
@@ -124,7 +125,7 @@ static void loads(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    const jx_status status = jx_registry_load(made.path, &faults, &registry);
+    const jx_status status = jx_registry_load(made.path, &jx_usual_trust, &faults, &registry);
     expect_names(registry, row->names);
     size_t told = 0;
     for (; told < FAULTS_MOST && row->faults[told] != NULL; told++) {
@@ -136,6 +137,108 @@ static void loads(void **state)
     }
     assert_int_equal(status, told == 0 ? JX_OK : JX_EPLUGIN);
     assert_int_equal(faults.count, told);
+    jx_registry_free(registry);
+    end(&made);
+}
+
+// --------------------------------------------------------------------------------------------- trust
+
+// Loads the path of the folders with the settings and expects the parts in the texts of faults, and no other faults.
+static void expect_faults(const folders *made,
+                          const jx_settings *settings,
+                          const char *names,
+                          const char *const *parts)
+{
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults warnings;
+    jx_faults_init(&faults, JX_EN);
+    jx_faults_init(&warnings, JX_EN);
+    const jx_trust trust = {.settings = settings, .warnings = &warnings};
+    const jx_status status = jx_registry_load(made->path, &trust, &faults, &registry);
+    size_t count = 0;
+    for (; parts[count] != NULL; count++) {
+        assert_in_range(faults.count, count + 1, JX_FAULTS_SHOWN);
+        if (strstr(faults.shown[count].text, parts[count]) == NULL) {
+            fail_msg("expected \"%s\", got %s", parts[count], faults.shown[count].text);
+        }
+    }
+    assert_int_equal(faults.count, count);
+    assert_int_equal(status, faults.status);
+    expect_names(registry, names);
+    jx_registry_free(registry);
+}
+
+static void tells_of_a_folder_once(void **state)
+{
+    (void)state;
+    const entry a[LINKS_MOST] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
+    const entry b[LINKS_MOST] = {{"y.so", SEVERAL}};
+    const folders made = begin(a, b);
+    const char *const parts[] = {": everybody may replace the plugins in this folder (mode 0777, ",
+                                 NULL};
+    assert_int_equal(chmod(made.a.folder, 0777), 0);
+    expect_faults(&made, &jx_usual_settings, "art zeal ", parts);
+    end(&made);
+}
+
+static jx_digest digest_of(const char *path)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_str bytes;
+    assert_int_equal(jx_file_read(arena, path, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    const jx_digest digest = jx_digest_of(bytes);
+    jx_arena_free(arena);
+    return digest;
+}
+
+static void holds_to_pins(void **state)
+{
+    (void)state;
+    const entry a[LINKS_MOST] = {{"x.so", GOOD}};
+    const entry b[LINKS_MOST] = {{"x.so", SEVERAL}, {"y.so", SEVERAL}};
+    const folders made = begin(a, b);
+    const jx_pin pins[] = {
+        {.name = JX_STR("absent"), .sha256 = digest_of(GOOD), .line = 2},
+        {.name = JX_STR("x"), .sha256 = digest_of(GOOD), .line = 3},
+        {.name = JX_STR("y"), .sha256 = digest_of(SEVERAL), .line = 4},
+        {.name = JX_STR("gone"), .sha256 = digest_of(GOOD), .line = 5},
+    };
+    const jx_settings settings = {.path = "s.ini", .pins = pins, .pin_count = 4};
+    char absent[4 * JX_SCRATCH_PATH];
+    snprintf(
+        absent, sizeof absent,
+        "s.ini:2: expected a library absent.so, which is pinned, found none on the plugin path "
+        "\"%s\"; ",
+        made.path);
+    const char *const parts[] = {"/x.so: expected the SHA-256 ", absent,
+                                 "s.ini:5: expected a library gone.so", NULL};
+    expect_faults(&made, &settings, "art good zeal ", parts);
+    end(&made);
+}
+
+static void warns_of_a_folder_once(void **state)
+{
+    (void)state;
+    if (geteuid() != 0) {
+        print_message("[  SKIP  ] only root can give a folder to any group\n");
+        skip();
+    }
+    const entry a[LINKS_MOST] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
+    const folders made = begin(a, a);
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults warnings;
+    jx_faults_init(&faults, JX_EN);
+    jx_faults_init(&warnings, JX_EN);
+    const jx_trust trust = {.settings = &jx_usual_settings, .warnings = &warnings};
+    assert_int_equal(chown(made.a.folder, 0, OTHER_GROUP), 0);
+    assert_int_equal(chown(made.b.folder, 0, OTHER_GROUP), 0);
+    assert_int_equal(chmod(made.a.folder, 0775), 0);
+    assert_int_equal(chmod(made.b.folder, 0775), 0);
+    assert_int_equal(jx_registry_load(made.path, &trust, &faults, &registry), JX_OK);
+    assert_int_equal(warnings.count, 2);
+    assert_int_equal(warnings.shown[1].message, JX_MESSAGE_PLUGIN_GROUP_WRITABLE);
     jx_registry_free(registry);
     end(&made);
 }
@@ -164,7 +267,7 @@ static void searches(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_ZH);
-    const jx_status status = jx_registry_load(row->path, &faults, &registry);
+    const jx_status status = jx_registry_load(row->path, &jx_usual_trust, &faults, &registry);
     assert_int_equal(status, row->faults == 0 ? JX_OK : JX_EPLUGIN);
     assert_int_equal(jx_registry_count(registry), row->plugins);
     assert_int_equal(faults.count, row->faults);
@@ -190,7 +293,7 @@ static void tells_where_from(void **state)
     jx_str bytes;
     char path[JX_SCRATCH_PATH];
     jx_faults_init(&faults, JX_EN);
-    assert_int_equal(jx_registry_load(made.path, &faults, &registry), JX_OK);
+    assert_int_equal(jx_registry_load(made.path, &jx_usual_trust, &faults, &registry), JX_OK);
     const jx_registered *row = jx_registry_find(registry, jx_str_of("good"));
     assert_non_null(row);
     assert_string_equal(row->path, jx_scratch_path(&made.a, "x.so", path));
@@ -208,7 +311,7 @@ static void finds_no_other_name(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &faults, &registry);
+    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &jx_usual_trust, &faults, &registry);
     assert_null(jx_registry_find(registry, jx_str_of("goo")));
     assert_null(jx_registry_find(registry, jx_str_of("goods")));
     assert_null(jx_registry_find(registry, jx_str_of("")));
@@ -221,7 +324,7 @@ static void loads_what_ships(void **state)
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_PLUGIN_DIR, &faults, &registry);
+    jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &faults, &registry);
     if (faults.count > 0) {
         fail_msg("%s", faults.shown[0].text);
     }
@@ -240,6 +343,11 @@ int main(void)
     static jx_rows all;
     JX_ROWS(&all, loadings, loads);
     JX_ROWS(&all, searchings, searches);
+    jx_rows_add_one(&all, "tells once of a folder that everybody may change",
+                    tells_of_a_folder_once, NULL);
+    jx_rows_add_one(&all, "holds to pins, and misses what is pinned", holds_to_pins, NULL);
+    jx_rows_add_one(&all, "warns once of a folder that a group may change", warns_of_a_folder_once,
+                    NULL);
     jx_rows_add_one(&all, "tells file and digest of a plugin", tells_where_from, NULL);
     jx_rows_add_one(&all, "finds no plugin of another name", finds_no_other_name, NULL);
     jx_rows_add_one(&all, "loads the plugins that ship", loads_what_ships, NULL);

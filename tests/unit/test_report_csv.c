@@ -11,6 +11,13 @@
   }
 
 static const jx_sample_report reports[] = {
+    {"tells what scripts took and said",
+     "csv",
+     JX_ZH,
+     false,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("csv-scripted.zh")},
     {"writes a row an indicator and one for the total",
      "csv",
      JX_ZH,

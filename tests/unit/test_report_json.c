@@ -14,6 +14,13 @@
   }
 
 static const jx_sample_report reports[] = {
+    {"tells what scripts took and said",
+     "json",
+     JX_EN,
+     false,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("json-scripted.en")},
     {"writes a scored project",
      "json",
      JX_ZH,
@@ -42,6 +49,13 @@ static const jx_sample_report reports[] = {
      false,
      {jx_sample_hostile},
      GOLDEN("json-hostile.zh")},
+    {"tells what scripts took",
+     "jsonl",
+     JX_EN,
+     true,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("jsonl-scripted.en")},
     {"writes a batch as lines", "jsonl", JX_ZH, true, false, EVERYONE, GOLDEN("jsonl-batch.zh")},
     {"puts the config of a single table into the provenance",
      "jsonl",

@@ -10,6 +10,13 @@
   }
 
 static const jx_sample_report reports[] = {
+    {"tells what scripts took and said",
+     "md",
+     JX_ZH,
+     false,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("md-scripted.zh")},
     {"writes a scored project in Chinese",
      "md",
      JX_ZH,

@@ -7,6 +7,13 @@
 #define GOLDEN(file) "golden/report/" file
 
 static const jx_sample_report reports[] = {
+    {"tells what scripts took and said",
+     "text",
+     JX_ZH,
+     false,
+     false,
+     {jx_sample_scripted},
+     GOLDEN("text-scripted.zh")},
     {"shows a scored project in Chinese",
      "text",
      JX_ZH,

@@ -37,6 +37,7 @@ enum { ALLOCATIONS_MOST = 20000 };
 typedef struct ground {
     jx_arena *arena;
     jx_registry *registry;
+    jx_plan_sources sources;
     jx_faults faults;
     const jx_project *project;
 } ground;
@@ -47,8 +48,11 @@ static void begin(ground *setting, const char *path)
     setting->arena = jx_arena_new();
     jx_faults_init(&setting->faults, JX_EN);
     assert_non_null(setting->arena);
-    assert_int_equal(jx_registry_load(JX_TEST_PLUGIN_DIR, &setting->faults, &setting->registry),
-                     JX_OK);
+    assert_int_equal(
+        jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &setting->faults, &setting->registry),
+        JX_OK);
+    setting->sources = (jx_plan_sources){.registry = setting->registry,
+                                         .limits = jx_usual_settings.scripts};
     assert_int_equal(jx_read_project(setting->arena, path, &setting->faults, &setting->project),
                      JX_OK);
 }
@@ -68,7 +72,7 @@ static bool build(ground *setting, size_t allocations)
     failed = false;
     mallocs_left = allocations;
     jx_status status =
-        jx_plan_build(arena, setting->project, setting->registry, &setting->faults, &plan);
+        jx_plan_build(arena, setting->project, &setting->sources, &setting->faults, &plan);
     bool enough = !failed;
     mallocs_left = SIZE_MAX;
     if (plan == NULL) {
@@ -149,7 +153,7 @@ static void test_evaluate(void **state)
     jx_plan *plan = NULL;
     begin(&setting, JX_TEST_SOURCE_DIR "/conf/industry-development-2024.ini");
     assert_int_equal(
-        jx_plan_build(setting.arena, setting.project, setting.registry, &setting.faults, &plan),
+        jx_plan_build(setting.arena, setting.project, &setting.sources, &setting.faults, &plan),
         JX_OK);
     jx_cell *cells = jx_arena_array(setting.arena, plan->sheet.slot_count, sizeof *cells);
     assert_non_null(cells);

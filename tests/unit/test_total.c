@@ -248,6 +248,7 @@ static void test_total(void **state)
     jx_error err = JX_ERROR(JX_EN);
     make(&made, row);
     assert_int_equal(jx_total(&made.card, &err), JX_OK);
+    jx_total_grade(&made.card);
     assert_int_equal(made.card.state, row->state);
     jx_score_expect_number(made.card.total, row->total);
     jx_score_expect_number(made.card.raw_total, row->raw_total);
@@ -265,6 +266,7 @@ static void test_error(void **state)
     jx_error err = JX_ERROR(JX_EN);
     make(&made, &row);
     assert_int_equal(jx_total(&made.card, &err), JX_OK);
+    jx_total_grade(&made.card);
     assert_int_equal(made.card.state, JX_FAULTY);
     assert_null(made.card.grade);
 }
@@ -295,11 +297,13 @@ static void test_grades_of_a_project(void **state)
     made.grades[1] = (jx_grade){JX_STR("不合格"), read_decimal("0")};
     made.table.grade_count = 2;
     assert_int_equal(jx_total(&made.card, &err), JX_OK);
+    jx_total_grade(&made.card);
     jx_expect_text(made.card.grade->name, "合格");
     make_item(&made, &(scored){"1", "0"});
     made.outcomes[0].points = read_decimal("85.49");
     made.card.raw_total = JX_DECIMAL_ZERO;
     assert_int_equal(jx_total(&made.card, &err), JX_OK);
+    jx_total_grade(&made.card);
     jx_expect_text(made.card.grade->name, "不合格");
 }
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// The budget of a project's scripts: instructions, memory, time. A wall that was hit is remembered, and from then on every
+// instruction raises: no pcall, however deep, gets past it.
+#include "base/decimal.h"
+#include "script/cage_state.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+enum {
+    STEP = 1000,               // instructions between two looks at the budget
+    BYTES_AN_INSTRUCTION = 16, // memory costs as many as filling it takes
+    NANOSECONDS = 1000000000,
+    NANOSECONDS_A_MILLISECOND = 1000000,
+    BYTES_A_KIB = 1024
+};
+
+static int64_t processor_time(void)
+{
+    struct timespec time;
+    return clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0
+               ? (int64_t)time.tv_sec * NANOSECONDS + time.tv_nsec
+               : 0;
+}
+
+// Scripts of a few instructions never come here.
+static void look_at_time(jx_cage *cage)
+{
+    int64_t now = processor_time();
+    if (!cage->is_timed) {
+        cage->is_timed = true;
+        cage->started_at = now;
+        return;
+    }
+    int64_t most = (int64_t)cage->limits.milliseconds * NANOSECONDS_A_MILLISECOND;
+    if (now - cage->started_at > most) {
+        jx_budget_strike(cage, JX_WALL_TIME);
+    }
+}
+
+// A value that needs no memory: what is said is read off the cage.
+static void stop(lua_State *lua)
+{
+    lua_pushlightuserdata(lua, jx_cage_of(lua));
+    lua_error(lua);
+}
+
+static void spend(jx_cage *cage, size_t instructions)
+{
+    cage->left = (int64_t)instructions > cage->left ? 0 : cage->left - (int64_t)instructions;
+    if (cage->left == 0) {
+        jx_budget_strike(cage, JX_WALL_INSTRUCTIONS);
+    }
+}
+
+static void look(lua_State *lua, lua_Debug *record)
+{
+    (void)record;
+    jx_cage *cage = jx_cage_of(lua);
+    if (cage->wall == JX_WALL_NONE) {
+        spend(cage, STEP);
+    }
+    if (cage->wall == JX_WALL_NONE) {
+        look_at_time(cage);
+    }
+    if (cage->wall != JX_WALL_NONE) {
+        stop(lua);
+    }
+}
+
+void jx_budget_start(jx_cage *cage)
+{
+    cage->left = (int64_t)cage->limits.instructions;
+    cage->wall = JX_WALL_NONE;
+    cage->refused = JX_WALL_NONE;
+    cage->is_timed = false;
+    lua_sethook(cage->lua, look, LUA_MASKCOUNT, STEP);
+}
+
+void jx_budget_lift(jx_cage *cage)
+{
+    cage->left = INT64_MAX;
+    cage->most = SIZE_MAX;
+    cage->wall = JX_WALL_NONE;
+}
+
+void jx_budget_strike(jx_cage *cage, jx_wall wall)
+{
+    cage->wall = cage->wall == JX_WALL_NONE ? wall : cage->wall;
+    lua_sethook(cage->lua, look, LUA_MASKCOUNT, 1);
+}
+
+void jx_budget_pay(lua_State *lua, size_t instructions)
+{
+    jx_cage *cage = jx_cage_of(lua);
+    spend(cage, instructions);
+    if (cage->wall != JX_WALL_NONE) {
+        stop(lua);
+    }
+}
+
+void jx_budget_check(lua_State *lua, int status)
+{
+    jx_cage *cage = jx_cage_of(lua);
+    if (status == LUA_ERRMEM) {
+        jx_budget_strike(cage, cage->refused);
+    }
+    if (cage->wall != JX_WALL_NONE) {
+        stop(lua);
+    }
+}
+
+// ---------------------------------------------------------------------------------------------- memory
+
+// Lua collects its garbage when it is refused memory, and asks once more: that is work, and is paid for.
+static void *refuse(jx_cage *cage, jx_wall wall)
+{
+    cage->refused = wall;
+    if (cage->wall == JX_WALL_NONE) {
+        spend(cage, cage->used / BYTES_AN_INSTRUCTION);
+    }
+    return NULL;
+}
+
+// `old_size` tells what a new block is for.
+void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
+{
+    jx_cage *cage = user;
+    size_t before = block == NULL ? 0 : old_size;
+    if (size == 0) {
+        free(block);
+        cage->used -= before;
+        return NULL;
+    }
+    bool limited = cage->most != SIZE_MAX;
+    if (limited && size > before) {
+        if (block == NULL && old_size == LUA_TSTRING && size > JX_SCRIPT_STRING) {
+            return refuse(cage, JX_WALL_STRING);
+        }
+        if (size - before > cage->most - cage->used) {
+            return refuse(cage, JX_WALL_MEMORY);
+        }
+        spend(cage, (size - before) / BYTES_AN_INSTRUCTION);
+    }
+    void *given = realloc(block, size);
+    if (given == NULL) {
+        return refuse(cage, JX_WALL_SYSTEM);
+    }
+    cage->used = cage->used - before + size;
+    return given;
+}
+
+// ---------------------------------------------------------------------------------------------- saying
+
+jx_status jx_budget_fail(const jx_cage *cage, const jx_place *place, jx_str script, jx_error *err)
+{
+    char buffer[JX_DECIMAL_TEXT];
+    const struct {
+        jx_message message;
+        uint64_t most;
+    } walls[] = {
+        [JX_WALL_NONE] = {JX_MESSAGE_MEMORY, 0},
+        [JX_WALL_INSTRUCTIONS] = {JX_MESSAGE_SCRIPT_INSTRUCTIONS, cage->limits.instructions},
+        [JX_WALL_MEMORY] = {JX_MESSAGE_SCRIPT_MEMORY, cage->limits.bytes / BYTES_A_KIB},
+        [JX_WALL_STRING] = {JX_MESSAGE_SCRIPT_STRING, JX_SCRIPT_STRING},
+        [JX_WALL_TIME] = {JX_MESSAGE_SCRIPT_TIME, cage->limits.milliseconds},
+        [JX_WALL_SYSTEM] = {JX_MESSAGE_MEMORY, 0},
+    };
+    jx_decimal most = jx_decimal_make((int64_t)walls[cage->wall].most, 0);
+    return jx_fail(err, place, walls[cage->wall].message, script,
+                   jx_decimal_format(most, 0, buffer));
+}

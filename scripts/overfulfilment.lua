@@ -1,0 +1,31 @@
+-- overfulfilment.lua: an actual far above its target shows a target set too low, and loses points for it.
+--
+-- For:      an indicator whose figure is compared by >= with a target above 0.
+-- Use:      script = overfulfilment.lua
+--           script.deduct = 1           what it costs; must be stated: N points, or N% of the weight
+--           script.tolerance = 30%      how far above the target is still well planned
+
+return {
+  params = {
+    deduct = {
+      type = "points", required = true, min = 0,
+      zh = "目标值明显偏低时扣的分数", en = "points lost where the target was set too low",
+    },
+    tolerance = {
+      type = "percent", default = 30, min = 0,
+      zh = "超过目标值多少以内仍属合理", en = "how far above the target is still well planned",
+    },
+  },
+  run = function(ctx)
+    local limit = ctx.target * (100 + ctx.param.tolerance) / 100
+    if ctx.target > 0 and ctx.measured > limit and ctx.param.deduct > 0 then
+      ctx:deduct {
+        points = ctx.param.deduct,
+        code = "target_too_low",
+        figures = { tolerance = ctx.param.tolerance },
+        zh = "实际为{measured}{unit}，超过目标{target}{unit}{tolerance}%以上，目标值设定偏低",
+        en = "found {measured}{unit}, more than {tolerance}% above the target {target}{unit}: the target was set too low",
+      }
+    end
+  end,
+}
