@@ -82,4 +82,11 @@ printf 'indicator,actual,visits,points\nit,好:3,1,error\n' >"$work/odd.cases.cs
 plugins=$("$jixiao" plugins | awk '{ sub("/[^/]*$", "", $NF); print $NF; exit }')
 run 4 "$work/odd.ini" --plugin-path "$plugins:$odd"
 grep -q 'odd.cases.csv:2: .*the plugin odd failed' "$work/err" || fail 'the plugin is not blamed'
+
+# nor is a script
+printf 'return function(ctx) local x = nil; x.y = 1 end\n' >"$work/broken.lua"
+sed 's/^id = odd/id = broken/; s/^\[indicator/script = broken.lua\n&/; s/^category = .*/category = output/; /^fault/d' "$work/odd.ini" >"$work/broken.ini"
+printf 'indicator,actual,total\nit,3,error\n' >"$work/broken.cases.csv"
+run 4 "$work/broken.ini"
+grep -q 'broken.cases.csv:2: .*broken.lua' "$work/err" || fail 'the script is not blamed'
 echo "$projects projects, $mutants mutants noticed"

@@ -46,16 +46,21 @@ typedef struct project_run {
 
 // ----------------------------------------------------------------------------------------- one project
 
-// A plugin that is broken, or memory that is out, is not what a case expects by `error`.
+// A plugin or script that is broken, or memory that is out, is not what a case expects by `error`.
 static void keep_fault(project_run *at, const jx_scorecard *card)
 {
     if (card->status == JX_OK || card->status == JX_EDATA) {
         return;
     }
+    bool said = false;
     for (size_t i = 0; i < card->table->row_count; i++) {
         if (card->outcomes[i].state == JX_FAULTY) {
             jx_say(card->outcomes[i].error);
+            said = true;
         }
+    }
+    if (!said) { // of the project's own script
+        jx_say(card->error);
     }
     at->run->status = jx_status_worse(at->run->status, card->status);
 }

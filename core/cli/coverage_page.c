@@ -81,8 +81,8 @@ static void write_headings(coverage_page *at)
         }
         at->shown[at->count++] = i;
         cells[at->count].text = jx_str_of(jx_label_in(branches[i].heading, lang));
-        at->columns[at->count] = (jx_page_column){
-            .width = wider(NUMBER_COLUMNS, cells[at->count].text), .right = true};
+        at->columns[at->count] =
+            (jx_page_column){.width = wider(NUMBER_COLUMNS, cells[at->count].text), .right = true};
     }
     jx_page_row(&at->page, at->columns, cells, 1 + at->count);
     jx_page_rule(&at->page, at->columns, 1 + at->count);

@@ -40,10 +40,7 @@ static void ask_script(const jx_plan_script *script, jx_coverage_row *row)
     row->asked[JX_BRANCH_TOOK] = script->index != JX_NO_SCRIPT;
 }
 
-jx_status jx_coverage_begin(jx_arena *arena,
-                            const jx_plan *plan,
-                            jx_coverage *ret,
-                            jx_error *err)
+jx_status jx_coverage_begin(jx_arena *arena, const jx_plan *plan, jx_coverage *ret, jx_error *err)
 {
     jx_coverage_row *rows = jx_arena_array(arena, plan->count + 1, sizeof *rows);
     if (rows == NULL) {
@@ -92,7 +89,8 @@ static void add_script(jx_coverage_row *row, const jx_lost *losses, uint32_t cou
 {
     bool took = false;
     for (uint32_t i = 0; i < count; i++) {
-        took = took || jx_str_equal(losses[i].source, script);
+        took = took ||
+               (jx_str_equal(losses[i].source, script) && jx_decimal_sign(losses[i].points) > 0);
     }
     row->cases[JX_BRANCH_RAN] += row->asked[JX_BRANCH_RAN] ? 1 : 0;
     row->cases[JX_BRANCH_TOOK] += row->asked[JX_BRANCH_TOOK] && took ? 1 : 0;

@@ -38,12 +38,14 @@ static void *counted_malloc(size_t size)
 #define REPORT "report.txt"
 
 static char project[] = GOLDEN "test-failing/p.ini";
+static char scripts[] = GOLDEN "test-scripts-holes/p.ini";
 static char folder[] = GOLDEN "test-holes";
 
 static jx_options options_for(char *const *operand)
 {
     return (jx_options){
         .plugin_path = JX_TEST_PLUGIN_DIR,
+        .script_path = JX_TEST_SOURCE_DIR "/scripts",
         .output = REPORT,
         .coverage = true,
         .message_lang = JX_EN,
@@ -116,6 +118,11 @@ static void test_holes(void **state)
     fails_each(*state, folder, 0);
 }
 
+static void test_scripts(void **state)
+{
+    fails_each(*state, scripts, 1);
+}
+
 int main(void)
 {
     static jx_rows all;
@@ -125,6 +132,7 @@ int main(void)
     jx_rows_add_one(&all, "says so wherever memory runs out for cases that fail", test_failing,
                     NULL);
     jx_rows_add_one(&all, "says so wherever memory runs out for coverage", test_holes, NULL);
+    jx_rows_add_one(&all, "says so wherever memory runs out for scripts", test_scripts, NULL);
     for (size_t i = 0; i < all.count; i++) {
         all.tests[i].setup_func = jx_folder_enter;
         all.tests[i].teardown_func = jx_folder_leave;
