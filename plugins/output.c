@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-// output 产出指标: what the project delivered, how well and when. More is better.
+// output 产出指标: what the project delivered, how well and when, and what a unit of it cost. More is better: a cost states
+// its comparator.
 #include <jixiao/plugin.h>
 
 static const jx_subcategory subcategories[] = {
     {"quantity", {"数量指标", "quantity"}},
     {"quality", {"质量指标", "quality"}},
     {"timeliness", {"时效指标", "timeliness"}},
+    {"cost", {"成本指标", "cost"}}, // of tables that have no first-level category of costs
 };
 
 static const jx_default defaults[] = {

@@ -19,16 +19,12 @@ return {
   },
   run = function(ctx)
     local months = ctx.input.months_late
-    if not months or months <= ctx.param.grace then
-      return
-    end
-    local late = months - ctx.param.grace
-    local points = late * ctx.param.per_month
-    if points > 0 then
+    local grace, each = ctx.param.grace, ctx.param.per_month
+    if months and months > grace and each > 0 then
       ctx:deduct {
-        points = points,
+        points = (months - grace) * each,
         code = "late_start",
-        figures = { months = months, grace = ctx.param.grace, each = ctx.param.per_month },
+        figures = { months = months, grace = grace, each = each },
         zh = "开工延迟{months}个月，宽限{grace}个月，其余每月扣{each}分",
         en = "started {months} months late, {grace} of them free; each of the others costs {each}",
       }

@@ -22,6 +22,7 @@ write=${4:-}
 compare config-reference.md "$jixiao" plugins --reference --lang en
 compare config-reference.zh-CN.md "$jixiao" plugins --reference --lang zh
 compare errors.md "$print_errors"
+compare findings.md "$print_errors" findings
 # every file of the core has its line in the architecture
 for file in "$root"/core/*/*.[ch] "$root"/plugins/*.c; do
     name=${file#"$root"/}

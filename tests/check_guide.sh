@@ -13,9 +13,9 @@ block() {
     awk -v want="$1" '/^```c$/ { n++; inside = n == want; next } /^```$/ { inside = 0 } inside' "$root/docs/plugin-guide.md"
 }
 
-build() { # FILE.c
+build() { # NAME [LIBRARY]
     "$cc" -std=c17 -Wall -Wextra -Wpedantic -Werror -shared -fPIC -fvisibility=hidden ${JIXIAO_TEST_CFLAGS:-} \
-        -I"$root/core/include" "$work/$1.c" -o "$work/digital.so"
+        -I"$root/core/include" "$work/$1.c" -o "$work/${2:-digital}.so"
 }
 
 plugins=$("$jixiao" plugins | awk '{ sub("/[^/]*$", "", $NF); print $NF; exit }')
@@ -61,3 +61,17 @@ grep -q 'wrong.ini:[0-9]*: complaint_cost: expected at most the weight' "$work/e
 printf 'indicator,actual,handled,complaints\nonline,99999999999999999999999999999999999,50,0\n' >"$work/actuals.csv"
 if "$jixiao" score "$work/project.ini" --actuals "$work/actuals.csv" --plugin-path "$work:$plugins" --lang en 2>"$work/err"; then exit 1; fi
 grep -q 'too large to be computed exactly' "$work/err"
+
+# the type of project
+block 5 >"$work/digital_project.c"
+build digital_project digital-project
+sed 's/^id = guide/id = guide\ntype = digital-project/' "$work/project.ini" >"$work/typed.ini"
+if "$jixiao" check "$work/typed.ini" --plugin-path "$work:$plugins" --lang en 2>"$work/err"; then exit 1; fi
+grep -q 'typed.ini:[0-9]*: the weights of digital are 100% of the full score; the type digital-project has 30–50%' "$work/err"
+grep -q 'typed.ini:1: there is no indicator of output' "$work/err"
+{
+    sed 's/^weight = 100/weight = 45/' "$work/typed.ini"
+    printf '\n[indicator sites]\ncategory = output\nname = 新增站点\ntarget = 4\nweight = 55\n'
+} >"$work/fitting.ini"
+"$jixiao" check "$work/fitting.ini" --plugin-path "$work:$plugins" >"$work/said" 2>&1
+[ ! -s "$work/said" ]

@@ -13,7 +13,7 @@ block() {
 }
 
 mkdir -p "$work/build/bin"
-cp -R "$root/conf" "$root/docs" "$root/plugins" "$root/core" "$work/"
+cp -R "$root/conf" "$root/docs" "$root/plugins" "$root/examples" "$root/core" "$work/"
 cat >"$work/build/bin/jixiao" <<END
 #!/bin/sh
 code=0
@@ -23,7 +23,7 @@ exit \$code
 END
 chmod +x "$work/build/bin/jixiao"
 
-for readme in README.md README.zh-CN.md; do
+for readme in README.md README.zh-CN.md examples/finance-evaluation/README.md; do
     number=1
     : >"$work/codes"
     while block "$readme" "$number" >"$work/block" && [ -s "$work/block" ]; do

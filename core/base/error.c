@@ -116,6 +116,10 @@ static void add_place(struct line *line, const jx_place *place, jx_lang lang)
         }
         add(line, (jx_str)JX_STR(": "));
     }
+    if (place->finding.size > 0) {
+        add(line, place->finding);
+        add_words(line, COLON, lang);
+    }
     if (place->project.size > 0) {
         add_words(line, PROJECT, lang);
         add_shown(line, place->project, ARGUMENT_COLUMNS);

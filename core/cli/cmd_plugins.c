@@ -6,7 +6,7 @@
 #include "cli/reference.h"
 #include "cli/session.h"
 
-enum { NAME_COLUMNS = 16, VERSION_COLUMNS = 10, LABEL_COLUMNS = 20 };
+enum { NAME_COLUMNS = 20, VERSION_COLUMNS = 8, KIND_COLUMNS = 8, LABEL_COLUMNS = 20 };
 
 static void put_padded(jx_text *out, jx_str text, size_t columns)
 {
@@ -17,12 +17,19 @@ static void put_padded(jx_text *out, jx_str text, size_t columns)
     jx_text_put(out, "  ");
 }
 
+static jx_words kind_words(const jx_plugin *plugin)
+{
+    return plugin->kind == JX_PLUGIN_CATEGORY ? (jx_words){"类别", "category"}
+                                              : (jx_words){"项目类型", "type"};
+}
+
 static void list_plugins(jx_text *out, const jx_registry *registry, jx_lang lang)
 {
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
         const jx_registered *registered = jx_registry_at(registry, i);
         put_padded(out, jx_str_of(registered->plugin->name), NAME_COLUMNS);
         put_padded(out, jx_str_of(registered->plugin->version), VERSION_COLUMNS);
+        put_padded(out, jx_str_of(jx_words_in(kind_words(registered->plugin), lang)), KIND_COLUMNS);
         put_padded(out, jx_str_of(jx_words_in(registered->plugin->label, lang)), LABEL_COLUMNS);
         jx_text_put(out, registered->path);
         jx_text_add_char(out, '\n');
@@ -55,12 +62,18 @@ static jx_status put_page(jx_text *out,
         list_plugins(out, session->registry, options->report_lang);
         return JX_OK;
     }
-    const jx_registered *found =
-        jx_registry_find(session->registry, jx_str_of(options->operands[0]));
-    if (found == NULL) {
+    const jx_str name = jx_str_of(options->operands[0]);
+    const jx_registered *category = jx_registry_find(session->registry, name);
+    const jx_registered *type = jx_registry_find_type(session->registry, name);
+    if (category == NULL && type == NULL) {
         return fail_name(session->arena, session->registry, options->operands[0], err);
     }
-    jx_reference_add_plugin(out, found->plugin, options->report_lang);
+    if (category != NULL) {
+        jx_reference_add_plugin(out, category->plugin, options->report_lang);
+    }
+    if (type != NULL) {
+        jx_reference_add_plugin(out, type->plugin, options->report_lang);
+    }
     return JX_OK;
 }
 

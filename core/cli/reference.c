@@ -30,7 +30,15 @@ enum {
     REQUIRED,
     WITHOUT_DEFAULT,
     SETTINGS,
-    SETTINGS_TEXT
+    SETTINGS_TEXT,
+    TYPES,
+    USUAL,
+    ADVISES,
+    STRICT,
+    SHARE_HEAD,
+    TYPE_GRADES,
+    PROJECT_DEFAULTS,
+    INDICATOR_DEFAULTS
 };
 
 static const jx_words texts[] = {
@@ -59,6 +67,18 @@ static const jx_words texts[] = {
     {"## 本机的设置（jixiao.ini）\n\n", "## The host's settings (jixiao.ini)\n\n"},
     {"对本机的所有项目有效，见 [settings.zh-CN.md](settings.zh-CN.md)。\n\n",
      "For every project on the machine, see [settings.md](settings.md).\n\n"},
+    {"## 项目类型（[project] type）\n\n", "## Project types ([project] type)\n\n"},
+    {"通用类型：项目文件没有写明类型时采用。",
+     "It is the usual one: that of project files that name none. "},
+    {"与类型不符之处由 `check` 作为发现列出，照常评分。\n\n",
+     "Where a table differs, `check` tells of it as a finding.\n\n"},
+    {"与类型不符之处是错误。\n\n", "Where a table differs, that is a fault.\n\n"},
+    {"| 类别 | 占满分的百分比 | 是否必须有 | 必须有的二级指标 |\n| --- | --- | --- | --- |\n",
+     "| category | percent of the full score | required | subcategories it must have |\n| --- | --- | --- | --- |\n"},
+    {"等级：", "Grades: "},
+    {"[project] 的默认：", "Defaults of [project]: "},
+    {"各指标的默认（类别自有的默认优先）：",
+     "Defaults of indicators, behind those of their category: "},
 };
 
 static void put(jx_text *out, int text, jx_lang lang)
@@ -219,12 +239,12 @@ static void put_subcategories(jx_text *out, const jx_list *list, jx_lang lang)
     jx_text_put(out, list->count == 0 ? "" : "\n\n");
 }
 
-static void put_defaults(jx_text *out, const jx_list *list, jx_lang lang)
+static void put_defaults(jx_text *out, int title, const jx_list *list, jx_lang lang)
 {
     for (uint32_t i = 0; i < list->count; i++) {
         const jx_default *row = jx_list_at(list, i);
         if (i == 0) {
-            put(out, DEFAULTS, lang);
+            put(out, title, lang);
         } else {
             jx_text_put(out, lang == JX_ZH ? "；" : "; ");
         }
@@ -237,6 +257,62 @@ static void put_defaults(jx_text *out, const jx_list *list, jx_lang lang)
     jx_text_put(out, list->count == 0 ? "" : "\n\n");
 }
 
+static void put_share(jx_text *out, const jx_share *share, jx_lang lang)
+{
+    const char *minimum = share->minimum == NULL ? "0" : share->minimum;
+    const char *maximum = share->maximum == NULL ? "100" : share->maximum;
+    jx_text_put(out, "| ");
+    put_code(out, share->category);
+    if (share->without != NULL) {
+        jx_text_put(out, lang == JX_ZH ? "，没有 " : ", without ");
+        put_code(out, share->without);
+        jx_text_put(out, lang == JX_ZH ? " 时" : "");
+    }
+    jx_text_put(out, " | ");
+    jx_text_put(out, minimum);
+    jx_text_put(out, strcmp(minimum, maximum) == 0 ? "" : "–");
+    jx_text_put(out, strcmp(minimum, maximum) == 0 ? "" : maximum);
+    jx_text_put(out, " | ");
+    jx_text_put(out, (share->flags & JX_SHARE_REQUIRED) == 0 ? "" : lang == JX_ZH ? "是" : "yes");
+    jx_text_put(out, " | ");
+    jx_text_put(out, share->subcategories == NULL ? "" : share->subcategories);
+    jx_text_put(out, " |\n");
+}
+
+static void put_type_grades(jx_text *out, const jx_list *list, jx_lang lang)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_type_grade *row = jx_list_at(list, i);
+        if (i == 0) {
+            put(out, TYPE_GRADES, lang);
+        } else {
+            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+        }
+        jx_text_put(out, row->name);
+        jx_text_add_char(out, ' ');
+        jx_text_put(out, row->least);
+    }
+    jx_text_put(out, list->count == 0 ? "" : lang == JX_ZH ? "。\n\n" : ".\n\n");
+}
+
+static void put_type(jx_text *out, const jx_plugin *type, jx_lang lang)
+{
+    if ((type->type_flags & JX_TYPE_USUAL) != 0) {
+        put(out, USUAL, lang);
+    }
+    put(out, (type->type_flags & JX_TYPE_ADVISES) != 0 ? ADVISES : STRICT, lang);
+    for (uint32_t i = 0; i < type->shares.count; i++) {
+        if (i == 0) {
+            put(out, SHARE_HEAD, lang);
+        }
+        put_share(out, jx_list_at(&type->shares, i), lang);
+    }
+    jx_text_put(out, type->shares.count == 0 ? "" : "\n");
+    put_type_grades(out, &type->grades, lang);
+    put_defaults(out, PROJECT_DEFAULTS, &type->project_defaults, lang);
+    put_defaults(out, INDICATOR_DEFAULTS, &type->indicator_defaults, lang);
+}
+
 void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang)
 {
     jx_text_put(out, "### ");
@@ -246,8 +322,12 @@ void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang
     jx_text_put(out, "\n\n");
     jx_text_put(out, jx_words_in(plugin->says, lang));
     jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+    if (plugin->kind == JX_PLUGIN_PROJECT_TYPE) {
+        put_type(out, plugin, lang);
+        return;
+    }
     put_subcategories(out, &plugin->subcategories, lang);
-    put_defaults(out, &plugin->defaults, lang);
+    put_defaults(out, DEFAULTS, &plugin->defaults, lang);
     put_fields(out, KEYS, &plugin->fields, lang);
     put_fields(out, INPUTS, &plugin->inputs, lang);
     put_losses(out, &plugin->loss_codes, lang);
@@ -256,6 +336,17 @@ void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang
             put(out, OWN_MEASURES, lang);
         }
         put_measure(out, "#### ", jx_list_at(&plugin->measures, i), lang);
+    }
+}
+
+static void put_plugins(jx_text *out, const jx_registry *registry, uint32_t kind, jx_lang lang)
+{
+    put(out, kind == JX_PLUGIN_CATEGORY ? CATEGORIES : TYPES, lang);
+    for (size_t i = 0; i < jx_registry_count(registry); i++) {
+        const jx_plugin *plugin = jx_registry_at(registry, i)->plugin;
+        if (plugin->kind == kind) {
+            jx_reference_add_plugin(out, plugin, lang);
+        }
     }
 }
 
@@ -276,9 +367,7 @@ void jx_reference_add(jx_text *out, const jx_registry *registry, jx_lang lang)
     for (size_t i = 0; i < jx_method_count(); i++) {
         put_method(out, jx_method_at(i), lang);
     }
-    put(out, CATEGORIES, lang);
-    for (size_t i = 0; i < jx_registry_count(registry); i++) {
-        jx_reference_add_plugin(out, jx_registry_at(registry, i)->plugin, lang);
-    }
+    put_plugins(out, registry, JX_PLUGIN_CATEGORY, lang);
+    put_plugins(out, registry, JX_PLUGIN_PROJECT_TYPE, lang);
     put_settings(out, lang);
 }

@@ -33,3 +33,10 @@ void jx_say_faults(const jx_faults *faults)
             faults->count - shown);
     }
 }
+
+void jx_say_findings(const jx_findings *findings)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        jx_say(findings->rows[i].said.text);
+    }
+}

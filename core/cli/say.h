@@ -4,6 +4,7 @@
 #define JIXIAO_CLI_SAY_H
 
 #include "base/error.h"
+#include "model/finding.h"
 
 // A line, with the command's name before it.
 void jx_say(const char *line);
@@ -16,5 +17,8 @@ jx_status jx_say_memory(jx_lang lang);
 
 // The first faults whole, and how many more there are.
 void jx_say_faults(const jx_faults *faults);
+
+// Every finding, a line each.
+void jx_say_findings(const jx_findings *findings);
 
 #endif

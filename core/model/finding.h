@@ -9,12 +9,19 @@
 
 #include <stddef.h>
 
-typedef enum jx_severity { JX_INFO, JX_WARNING, JX_GRAVE } jx_severity;
+typedef enum jx_severity { JX_INFO, JX_WARNING, JX_SEVERE } jx_severity;
 
-// Its stable code is the id of said.message, in lower case.
+enum { JX_SEVERITIES = JX_SEVERE + 1, JX_FINDING_CODE = 40 };
+
+// The word for it: 提示, info…
+jx_words jx_severity_words(jx_severity severity);
+
+// The stable code of a finding: the id of its message in lower case, ended by NUL.
+jx_str jx_finding_code(jx_message message, char buffer[JX_FINDING_CODE]);
+
 typedef struct jx_finding {
     jx_severity severity;
-    jx_error said; // the sentence with its place
+    jx_error said; // place, severity, code and sentence: FILE:LINE: warning weights_outside: …
 } jx_finding;
 
 typedef struct jx_findings {

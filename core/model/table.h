@@ -52,6 +52,7 @@ typedef struct jx_table_category {
 } jx_table_category;
 
 typedef struct jx_table_plugin {
+    uint32_t kind; // JX_PLUGIN_…
     jx_str name;
     jx_str version;
     const char *path;
@@ -79,6 +80,7 @@ typedef struct jx_table {
     jx_str id;
     jx_str name;
     jx_str goal;  // empty where not stated
+    jx_str type;  // the project type, named or the usual one; empty where there is none
     int32_t year; // 0 where not stated
     uint32_t places;
     uint32_t rounding; // JX_ROUND_…

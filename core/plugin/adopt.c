@@ -14,6 +14,12 @@ const jx_list_shape jx_plugin_lists[JX_PLUGIN_LISTS] = {
     {"inputs", offsetof(jx_plugin, inputs), END_OF(jx_field, says), sizeof(jx_field)},
     {"loss_codes", offsetof(jx_plugin, loss_codes), END_OF(jx_loss_code, says),
      sizeof(jx_loss_code)},
+    {"shares", offsetof(jx_plugin, shares), END_OF(jx_share, subcategories), sizeof(jx_share)},
+    {"grades", offsetof(jx_plugin, grades), END_OF(jx_type_grade, least), sizeof(jx_type_grade)},
+    {"project_defaults", offsetof(jx_plugin, project_defaults), END_OF(jx_default, value),
+     sizeof(jx_default)},
+    {"indicator_defaults", offsetof(jx_plugin, indicator_defaults), END_OF(jx_default, value),
+     sizeof(jx_default)},
 };
 
 const jx_list_shape jx_plugin_measures = {"measures", offsetof(jx_plugin, measures),

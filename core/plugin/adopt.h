@@ -28,7 +28,7 @@ typedef struct jx_list_shape {
     size_t size;   // bytes of a row that this host knows
 } jx_list_shape;
 
-enum { JX_PLUGIN_LISTS = 5, JX_MEASURE_LISTS = 2 };
+enum { JX_PLUGIN_LISTS = 9, JX_MEASURE_LISTS = 2 };
 
 extern const jx_list_shape jx_plugin_lists[JX_PLUGIN_LISTS]; // of jx_plugin, but for its measures
 extern const jx_list_shape jx_plugin_measures;               // of jx_plugin, whose rows have lists

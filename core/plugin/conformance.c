@@ -12,7 +12,8 @@ _Static_assert((int)JX_LIST_MOST == 1024 && (int)JX_NAME_MOST == 39,
 
 static bool rule_kind(jx_inspection *at)
 {
-    return at->plugin->kind == JX_PLUGIN_CATEGORY || jx_blame_number(at, "kind", at->plugin->kind);
+    return at->plugin->kind == JX_PLUGIN_CATEGORY || at->plugin->kind == JX_PLUGIN_PROJECT_TYPE ||
+           jx_blame_number(at, "kind", at->plugin->kind);
 }
 
 static bool check_lists(jx_inspection *at,
@@ -102,7 +103,17 @@ static const struct {
     jx_conformance_rule rule;
     jx_rule_check check;
 } rules[] = {
-    {{"kind", {"kind 应为 JX_PLUGIN_CATEGORY", "kind must be JX_PLUGIN_CATEGORY"}}, rule_kind},
+    {{"kind",
+      {"kind 应为 JX_PLUGIN_CATEGORY 或 JX_PLUGIN_PROJECT_TYPE",
+       "kind must be JX_PLUGIN_CATEGORY or JX_PLUGIN_PROJECT_TYPE"}},
+     rule_kind},
+    {{"members",
+      {"只属于另一种插件的成员应为零：类别没有 shares grades project_defaults indicator_defaults "
+       "type_flags，项目类型只有这些；reserved 应为 0",
+       "what only the other kind has must be zero: a category has no shares, grades, "
+       "project_defaults, indicator_defaults, type_flags, a project type nothing else; reserved must "
+       "be 0"}},
+     jx_rule_members},
     {{"lists",
       {"有行的列表应指向各行，行距不小于 1.0 版的行，至多 1024 行（请用 JX_LIST 书写）",
        "a list with rows must point at them, at least as far apart as rows of 1.0, at most 1024 of "
@@ -155,11 +166,27 @@ static const struct {
        "standard_measures and standard_methods must be names that differ, parted by blanks"}},
      jx_rule_standard},
     {{"defaults",
-      {"defaults 的键应为 comparator measure method unit target minimum maximum whole levels "
+      {"指标默认值的键应为 comparator measure method unit target minimum maximum whole levels "
+       "之一，project_defaults 的键应为 full rounding places not_applicable "
        "之一，各不相同，值应符合该键",
        "keys of defaults must be among comparator measure method unit target minimum maximum whole "
-       "levels and differ, each with a value that the key can have"}},
+       "levels, of project_defaults among full rounding places not_applicable, and differ, each with "
+       "a value that the key can have"}},
      jx_rule_defaults},
+    {{"type-flags",
+      {"type_flags 应由 JX_TYPE_ADVISES 和 JX_TYPE_USUAL 组成",
+       "type_flags must be of JX_TYPE_ADVISES and JX_TYPE_USUAL"}},
+     jx_rule_type_flags},
+    {{"shares",
+      {"shares 的每行应有一级指标代码、互不颠倒的百分比（0至100）和以空格分隔的二级指标代码，同一类别的各行 "
+       "without 不同且不是该类别本身",
+       "a row of shares must name a category, percentages of 0 to 100 in order and subcategories parted "
+       "by blanks; rows of one category must differ in `without`, which names another one"}},
+     jx_rule_shares},
+    {{"grades",
+      {"等级名称应各不相同，最低得分应为 0 至 100 的十进制数，由高到低，最后一个为 0",
+       "grades must have names that differ and decimals of 0 to 100, highest first, the last one 0"}},
+     jx_rule_grades},
     {{"loss-codes",
       {"失分代码及其数字名称应由小写字母、数字和下划线组成，各不相同",
        "loss codes and names of their figures must be of lower-case letters, digits and underscores, "

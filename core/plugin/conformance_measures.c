@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/list.h"
-#include "model/keys.h"
 #include "plugin/conformance_rules.h"
-#include "plugin/fields.h"
 
 // ------------------------------------------------------------------------------------------ measures
 
@@ -49,86 +47,12 @@ bool jx_rule_measures(jx_inspection *at)
 
 // ------------------------------------------------------------------------------------------ standard
 
-static bool is_named_before(jx_str names, jx_str word)
-{
-    jx_str rest = jx_str_first(names, (size_t)(word.data - names.data));
-    while (rest.data != NULL) {
-        if (jx_str_equal(jx_str_next(&rest, ' '), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool are_names(const char *names)
-{
-    const jx_str whole = jx_str_of(names);
-    jx_str rest = whole;
-    while (rest.data != NULL) {
-        const jx_str word = jx_str_next(&rest, ' ');
-        if (word.size > 0 && (!jx_str_is_name(word, '_') || is_named_before(whole, word))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool jx_rule_standard(jx_inspection *at)
 {
     const jx_plugin *plugin = at->plugin;
-    if (!are_names(plugin->standard_measures)) {
+    if (!jx_are_names(plugin->standard_measures, '_')) {
         return jx_blame(at, "standard_measures", plugin->standard_measures);
     }
-    return are_names(plugin->standard_methods) ||
+    return jx_are_names(plugin->standard_methods, '_') ||
            jx_blame(at, "standard_methods", plugin->standard_methods);
-}
-
-// ------------------------------------------------------------------------------------------ defaults
-
-static const jx_field *find_key(const char *key)
-{
-    static const uint32_t keys[] = {
-        JX_INDICATOR_COMPARATOR, JX_INDICATOR_MEASURE, JX_INDICATOR_METHOD,
-        JX_INDICATOR_UNIT,       JX_INDICATOR_TARGET,  JX_INDICATOR_MINIMUM,
-        JX_INDICATOR_MAXIMUM,    JX_INDICATOR_WHOLE,   JX_INDICATOR_LEVELS,
-    };
-    for (size_t i = 0; key != NULL && i < sizeof keys / sizeof keys[0]; i++) {
-        const jx_field *field = jx_list_at(&jx_indicator_keys, keys[i]);
-        if (jx_str_is(jx_str_of(key), field->key)) {
-            return field;
-        }
-    }
-    return NULL;
-}
-
-static bool is_first(const jx_list *list, uint32_t index)
-{
-    const jx_default *row = jx_list_at(list, index);
-    for (uint32_t i = 0; i < index; i++) {
-        const jx_default *earlier = jx_list_at(list, i);
-        if (jx_str_is(jx_str_of(row->key), earlier->key)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool jx_rule_defaults(jx_inspection *at)
-{
-    const jx_list *list = &at->plugin->defaults;
-    const jx_field_context context = {.arena = at->arena};
-    for (uint32_t i = 0; i < list->count; i++) {
-        const jx_default *row = jx_list_at(list, i);
-        const jx_field *key = find_key(row->key);
-        jx_value value;
-        jx_look_at(at, "", "defaults", i);
-        if (key == NULL || !is_first(list, i)) {
-            return jx_blame(at, "key", row->key);
-        }
-        if (!jx_is_line(row->value) ||
-            jx_field_parse(key, jx_str_of(row->value), &context, NULL, &value, NULL) != JX_OK) {
-            return jx_blame(at, "value", row->value);
-        }
-    }
-    return true;
 }

@@ -55,6 +55,30 @@ bool jx_is_line(const char *text)
     return line.size > 0 && jx_utf8_check(line, NULL);
 }
 
+static bool is_named_before(jx_str names, jx_str word)
+{
+    jx_str rest = jx_str_first(names, (size_t)(word.data - names.data));
+    while (rest.data != NULL) {
+        if (jx_str_equal(jx_str_next(&rest, ' '), word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jx_are_names(const char *names, char extra)
+{
+    const jx_str whole = jx_str_of(names);
+    jx_str rest = whole;
+    while (rest.data != NULL) {
+        const jx_str word = jx_str_next(&rest, ' ');
+        if (word.size > 0 && (!jx_str_is_name(word, extra) || is_named_before(whole, word))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool check_fields(jx_inspection *at,
                          const char *outer,
                          const char *name,

@@ -38,6 +38,9 @@ bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number);
 // Whether the text is there, UTF-8, and on one line.
 bool jx_is_line(const char *text);
 
+// Whether they are names that differ, with `extra` as in jx_str_is_name, parted by blanks; NULL is no names.
+bool jx_are_names(const char *names, char extra);
+
 // Calls `check` with every field of the plugin and of its measures until it answers false.
 typedef bool (*jx_field_check)(jx_inspection *at, const jx_field *field);
 bool jx_each_field(jx_inspection *at, jx_field_check check);
@@ -59,10 +62,18 @@ bool jx_rule_field_fallbacks(jx_inspection *at);
 // conformance_measures.c
 bool jx_rule_measures(jx_inspection *at);
 bool jx_rule_standard(jx_inspection *at);
+
+// conformance_defaults.c
 bool jx_rule_defaults(jx_inspection *at);
 
 // conformance_losses.c
 bool jx_rule_loss_codes(jx_inspection *at);
 bool jx_rule_placeholders(jx_inspection *at);
+
+// conformance_types.c
+bool jx_rule_members(jx_inspection *at);
+bool jx_rule_type_flags(jx_inspection *at);
+bool jx_rule_shares(jx_inspection *at);
+bool jx_rule_grades(jx_inspection *at);
 
 #endif

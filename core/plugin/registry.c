@@ -13,7 +13,7 @@ struct jx_registry {
     const char *path;
     jx_library *libraries; // in the order in which they were loaded
     size_t library_count;
-    jx_registered *rows; // while loading in that order, then by name
+    jx_registered *rows; // while loading in that order, then categories before types, each by name
     size_t row_count;
     const jx_trust *trust; // while loading
     bool *found;           // of each pin: whether its library is on the path
@@ -21,10 +21,11 @@ struct jx_registry {
 
 // ---------------------------------------------------------------------------------------- libraries
 
-static jx_registered *find_row(const jx_registry *registry, jx_str name)
+static jx_registered *find_row(const jx_registry *registry, uint32_t kind, jx_str name)
 {
     for (size_t i = 0; i < registry->row_count; i++) {
-        if (jx_str_is(name, registry->rows[i].plugin->name)) {
+        const jx_plugin *plugin = registry->rows[i].plugin;
+        if (plugin->kind == kind && jx_str_is(name, plugin->name)) {
             return &registry->rows[i];
         }
     }
@@ -38,7 +39,8 @@ static jx_status add_plugin(jx_registry *registry,
                             jx_error *err)
 {
     const jx_place place = {.file = row->path};
-    const jx_registered *earlier = find_row(registry, jx_str_of(row->plugin->name));
+    const jx_registered *earlier =
+        find_row(registry, row->plugin->kind, jx_str_of(row->plugin->name));
     if (earlier != NULL) {
         return earlier < registry->rows + folder_start
                    ? JX_OK
@@ -141,7 +143,10 @@ static int order_rows(const void *a, const void *b)
 {
     const jx_registered *row = a;
     const jx_registered *other = b;
-    return strcmp(row->plugin->name, other->plugin->name);
+    const uint32_t kind = row->plugin->kind;
+    const uint32_t other_kind = other->plugin->kind;
+    return kind != other_kind ? (kind > other_kind) - (kind < other_kind)
+                              : strcmp(row->plugin->name, other->plugin->name);
 }
 
 static jx_registry *new_registry(const char *path, const jx_trust *trust)
@@ -228,7 +233,34 @@ void jx_registry_free(jx_registry *registry)
 
 const jx_registered *jx_registry_find(const jx_registry *registry, jx_str name)
 {
-    return find_row(registry, name);
+    return find_row(registry, JX_PLUGIN_CATEGORY, name);
+}
+
+const jx_registered *jx_registry_find_type(const jx_registry *registry, jx_str name)
+{
+    return find_row(registry, JX_PLUGIN_PROJECT_TYPE, name);
+}
+
+const jx_registered *jx_registry_usual_type(const jx_registry *registry)
+{
+    for (size_t i = 0; i < registry->row_count; i++) {
+        if ((registry->rows[i].plugin->type_flags & JX_TYPE_USUAL) != 0) {
+            return &registry->rows[i];
+        }
+    }
+    return NULL;
+}
+
+jx_str jx_registry_nearest(const jx_registry *registry, uint32_t kind, jx_str name, jx_arena *arena)
+{
+    size_t count = 0;
+    jx_str *names = jx_arena_array(arena, registry->row_count, sizeof *names);
+    for (size_t i = 0; i < registry->row_count && names != NULL; i++) {
+        if (registry->rows[i].plugin->kind == kind) {
+            names[count++] = jx_str_of(registry->rows[i].plugin->name);
+        }
+    }
+    return jx_str_nearest(name, names, count);
 }
 
 size_t jx_registry_count(const jx_registry *registry)

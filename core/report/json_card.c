@@ -49,12 +49,13 @@ static void write_plugin(jx_json *json, const jx_table_plugin *plugin)
     jx_json_close_object(json);
 }
 
-// Whether one of the tables uses the plugin of that name.
-static bool uses(const jx_table *const *tables, size_t count, jx_str name)
+// Whether one of the tables uses the plugin.
+static bool uses(const jx_table *const *tables, size_t count, const jx_table_plugin *plugin)
 {
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < tables[i]->plugin_count; k++) {
-            if (jx_str_equal(tables[i]->plugins[k].name, name)) {
+            const jx_table_plugin *used = &tables[i]->plugins[k];
+            if (used->kind == plugin->kind && jx_str_equal(used->name, plugin->name)) {
                 return true;
             }
         }
@@ -67,7 +68,7 @@ static void write_plugins(jx_json *json, const jx_table *const *tables, size_t c
     jx_json_open_array(json);
     for (size_t i = 0; i < count; i++) {
         for (size_t k = 0; k < tables[i]->plugin_count; k++) {
-            if (!uses(tables, i, tables[i]->plugins[k].name)) {
+            if (!uses(tables, i, &tables[i]->plugins[k])) {
                 write_plugin(json, &tables[i]->plugins[k]);
             }
         }

@@ -95,6 +95,7 @@ static void write_project(jx_json *json, const jx_scorecard *card)
     } else {
         jx_json_integer(json, table->year);
     }
+    write_stated(json, "type", table->type);
     jx_json_key(json, "instance");
     jx_json_text(json, card->observations->instance);
     jx_json_close_object(json);

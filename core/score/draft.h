@@ -5,6 +5,7 @@
 #define JIXIAO_SCORE_DRAFT_H
 
 #include "base/decimal.h"
+#include "base/ratio.h"
 #include "model/keys.h"
 #include "plugin/fields.h"
 #include "score/level_list.h"
@@ -16,6 +17,8 @@ typedef struct jx_draft {
     jx_arena *arena;
     const jx_project *project;
     const jx_plan_sources *sources;
+    const jx_plugin *type; // of the project; one that says nothing where there is none
+    bool type_named;       // by the project file; else it is the usual one
     jx_faults *faults;
     jx_plan *plan;
     jx_table_row *rows; // those of plan->table, while they may still be written
@@ -38,14 +41,25 @@ typedef struct jx_indicator_draft {
     jx_list script_keys; // jx_field
 } jx_indicator_draft;
 
+// The plugin as provenance tells of it.
+static inline jx_table_plugin jx_draft_plugin(const jx_registered *registered)
+{
+    const jx_plugin *plugin = registered->plugin;
+    return (jx_table_plugin){plugin->kind, jx_str_of(plugin->name), jx_str_of(plugin->version),
+                             registered->path, registered->digest};
+}
+
 // Where to look for a key's text.
+enum { JX_KEY_DEFAULTS = 2 };
+
 typedef struct jx_key_source {
     const jx_section *section;
-    const jx_list *defaults; // jx_default of a plugin; NULL: none
+    const jx_list
+        *defaults[JX_KEY_DEFAULTS]; // jx_default of plugins, the first that has one; NULL: none
     jx_field_context context;
 } jx_key_source;
 
-// Reads the value of every field: stated, the plugin's default, the field's own, or not given. `lines` may be NULL.
+// Reads the value of every field: stated, a plugin's default, the field's own, or not given. `lines` may be NULL.
 jx_status jx_draft_values(jx_draft *draft,
                           const jx_key_source *source,
                           const jx_list *fields,
@@ -80,6 +94,11 @@ jx_str jx_draft_text(const jx_value *value);
 // The place of a section, and of a key in it.
 jx_place jx_draft_place(const jx_draft *draft, const jx_section *section);
 jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, const char *key);
+
+// The project's type, before anything else; then, once every indicator was drafted, what the table has that the type
+// has not: as faults, or as findings where the type advises. Shares are compared where the weights make `full`.
+jx_status jx_draft_find_type(jx_draft *draft);
+jx_status jx_draft_check_type(jx_draft *draft, bool weights_fit);
 
 // [project] and [grades] into the table.
 jx_status jx_draft_head(jx_draft *draft);

@@ -17,13 +17,14 @@ static jx_status make_room(jx_draft *draft)
     plan->indicators = jx_arena_array(arena, count, sizeof *plan->indicators);
     draft->rows = jx_arena_array(arena, count, sizeof *draft->rows);
     draft->categories = jx_arena_array(arena, count, sizeof *draft->categories);
-    draft->plugins = jx_arena_array(arena, count, sizeof *draft->plugins);
+    draft->plugins = jx_arena_array(arena, count + 1, sizeof *draft->plugins); // and the type's
     draft->scripts = jx_arena_array(arena, count + 1, sizeof *draft->scripts);
     plan->scripts = jx_arena_array(arena, count + 1, sizeof(const jx_script *));
     if (plan->indicators == NULL || draft->rows == NULL || draft->categories == NULL ||
         draft->plugins == NULL || draft->scripts == NULL || plan->scripts == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
+    plan->findings = jx_findings_in(arena, draft->faults->lang);
     plan->table.path = draft->project->path;
     plan->table.digest = draft->project->digest;
     plan->table.row_count = count;
@@ -149,13 +150,15 @@ static jx_status lay_sheet(jx_draft *draft)
 
 static jx_status fill(jx_draft *draft)
 {
-    jx_status worst = jx_draft_head(draft);
+    jx_status worst = jx_draft_find_type(draft);
+    worst = jx_status_worse(worst, jx_draft_head(draft));
     for (size_t i = 0; i < draft->plan->count; i++) {
         jx_status status = jx_draft_indicator(draft, i);
         worst = status < worst ? status : worst;
     }
     jx_status weights = jx_decimal_sign(draft->plan->table.full) > 0 ? check_weights(draft) : JX_OK;
     worst = weights < worst ? weights : worst;
+    worst = jx_status_worse(worst, jx_draft_check_type(draft, weights == JX_OK));
     return worst != JX_OK ? worst : lay_sheet(draft);
 }
 
@@ -165,7 +168,14 @@ jx_status jx_plan_build(jx_arena *arena,
                         jx_faults *faults,
                         jx_plan **ret)
 {
-    jx_draft draft = {.arena = arena, .project = project, .sources = sources, .faults = faults};
+    static const jx_plugin no_type = {.kind = JX_PLUGIN_PROJECT_TYPE};
+    jx_draft draft = {
+        .arena = arena,
+        .project = project,
+        .sources = sources,
+        .type = &no_type,
+        .faults = faults,
+    };
     jx_status status = make_room(&draft);
     if (status != JX_OK) {
         return status;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "model/finding.h"
 #include "model/project.h"
 #include "model/settings.h"
 #include "model/sheet.h"
@@ -52,6 +53,8 @@ typedef struct jx_plan_indicator {
 typedef struct jx_plan {
     jx_host host; // the services that plugins are handed
     jx_table table;
+    jx_findings
+        findings; // what is worth telling though the table can be scored; in the language of the faults
     jx_sheet sheet;
     jx_plan_indicator *indicators; // in the order of table.rows
     size_t count;

@@ -37,7 +37,11 @@ static jx_status draft_project(jx_draft *draft)
     const jx_section *head = &draft->project->head;
     jx_list script_keys = {NULL, 0, 0};
     const jx_list *lists[] = {&jx_project_keys, &script_keys};
-    jx_key_source source = {.section = head, .context = {.arena = draft->arena}};
+    jx_key_source source = {
+        .section = head,
+        .defaults = {&draft->type->project_defaults},
+        .context = {.arena = draft->arena},
+    };
     jx_status status = jx_draft_values(draft, &source, &jx_project_keys, values, NULL);
     jx_status script = jx_draft_script(draft, &source, &values[JX_PROJECT_SCRIPT], &script_keys,
                                        &draft->plan->script);
@@ -67,14 +71,24 @@ static jx_status draft_project(jx_draft *draft)
 
 // ----------------------------------------------------------------------------------------------- grades
 
-static jx_status use_usual_grades(jx_draft *draft, jx_grade *grades)
+// Those of the type were checked when it was loaded.
+static size_t use_type_grades(const jx_list *list, jx_grade *grades)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_type_grade *row = jx_list_at(list, i);
+        grades[i].name = jx_str_of(row->name);
+        (void)jx_decimal_parse(jx_str_of(row->least), &grades[i].least);
+    }
+    return list->count;
+}
+
+static size_t use_usual_grades(jx_grade *grades)
 {
     for (size_t i = 0; i < JX_USUAL_GRADES; i++) {
         const jx_usual_grade *usual = &jx_usual_grades[i];
         grades[i] = (jx_grade){usual->name, jx_decimal_make(usual->least, 0)};
     }
-    draft->plan->table.grade_count = JX_USUAL_GRADES;
-    return JX_OK;
+    return JX_USUAL_GRADES;
 }
 
 static jx_status draft_grade(jx_draft *draft, const jx_entry *entry, jx_grade *ret)
@@ -122,13 +136,19 @@ static jx_status read_grades(jx_draft *draft, jx_grade *grades)
 static jx_status draft_grades(jx_draft *draft)
 {
     const jx_section *section = &draft->project->grades;
-    size_t most = section->count > JX_USUAL_GRADES ? section->count : JX_USUAL_GRADES;
-    jx_grade *grades = jx_arena_array(draft->arena, most, sizeof *grades);
+    const size_t stated = section->count + draft->type->grades.count;
+    jx_grade *grades = jx_arena_array(draft->arena, stated + JX_USUAL_GRADES, sizeof *grades);
     if (grades == NULL) {
         return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
     }
     draft->plan->table.grades = grades;
-    return section->line == 0 ? use_usual_grades(draft, grades) : read_grades(draft, grades);
+    if (section->line != 0) {
+        return read_grades(draft, grades);
+    }
+    draft->plan->table.grade_count = draft->type->grades.count > 0
+                                         ? use_type_grades(&draft->type->grades, grades)
+                                         : use_usual_grades(grades);
+    return JX_OK;
 }
 
 jx_status jx_draft_head(jx_draft *draft)

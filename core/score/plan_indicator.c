@@ -4,17 +4,6 @@
 
 // --------------------------------------------------------------------------------------------- category
 
-static jx_str nearest_category(const jx_draft *draft, jx_str name)
-{
-    size_t count = jx_registry_count(draft->sources->registry);
-    jx_str *names = jx_arena_array(draft->arena, count, sizeof *names);
-    count = names == NULL ? 0 : count;
-    for (size_t i = 0; i < count; i++) {
-        names[i] = jx_str_of(jx_registry_at(draft->sources->registry, i)->plugin->name);
-    }
-    return jx_str_nearest(name, names, count);
-}
-
 static jx_status find_category(jx_indicator_draft *in)
 {
     jx_draft *draft = in->draft;
@@ -30,7 +19,8 @@ static jx_status find_category(jx_indicator_draft *in)
         return JX_OK;
     }
     jx_place place = {.file = draft->project->path, .line = entry->line, .key = entry->key};
-    jx_str nearest = nearest_category(draft, entry->value);
+    jx_str nearest = jx_registry_nearest(draft->sources->registry, JX_PLUGIN_CATEGORY, entry->value,
+                                         draft->arena);
     if (nearest.data != NULL) {
         return jx_fault(draft->faults, &place, JX_MESSAGE_CATEGORY_UNKNOWN_NEAR, entry->value,
                         nearest);
@@ -87,7 +77,7 @@ static jx_status read_core(jx_indicator_draft *in)
 {
     jx_key_source source = {
         .section = in->section,
-        .defaults = &in->indicator->plugin->defaults,
+        .defaults = {&in->indicator->plugin->defaults, &in->draft->type->indicator_defaults},
         .context = {.arena = in->draft->arena},
     };
     return jx_draft_values(in->draft, &source, &jx_indicator_keys, in->core, in->lines);
@@ -229,9 +219,7 @@ static void add_category(jx_indicator_draft *in)
     in->row->category = (uint32_t)table->category_count;
     categories[table->category_count++] =
         (jx_table_category){name, in->indicator->plugin->label, in->indicator->plugin->loss_codes};
-    plugins[table->plugin_count++] =
-        (jx_table_plugin){name, jx_str_of(in->indicator->plugin->version), in->registered->path,
-                          in->registered->digest};
+    plugins[table->plugin_count++] = jx_draft_plugin(in->registered);
 }
 
 jx_status jx_draft_indicator(jx_draft *draft, size_t index)

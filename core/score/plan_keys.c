@@ -16,12 +16,15 @@ jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, co
     return jx_section_place(section, draft->project->path, key);
 }
 
-static const char *find_default(const jx_list *defaults, const char *key)
+static const char *find_default(const jx_key_source *source, const char *key)
 {
-    for (uint32_t i = 0; defaults != NULL && i < defaults->count; i++) {
-        const jx_default *row = jx_list_at(defaults, i);
-        if (strcmp(row->key, key) == 0) {
-            return row->value;
+    for (size_t list = 0; list < JX_KEY_DEFAULTS; list++) {
+        const jx_list *defaults = source->defaults[list];
+        for (uint32_t i = 0; defaults != NULL && i < defaults->count; i++) {
+            const jx_default *row = jx_list_at(defaults, i);
+            if (strcmp(row->key, key) == 0) {
+                return row->value;
+            }
         }
     }
     return NULL;
@@ -36,7 +39,7 @@ static jx_status read_value(jx_draft *draft,
     jx_error err = JX_ERROR(draft->faults->lang);
     jx_place place = jx_draft_key_place(draft, source->section, field->key);
     const jx_entry *entry = jx_section_find(source->section, field->key);
-    const char *fallback = find_default(source->defaults, field->key);
+    const char *fallback = find_default(source, field->key);
     *ret_line = entry == NULL ? 0 : entry->line;
     if (entry == NULL && fallback == NULL && (field->flags & JX_FIELD_REQUIRED) != 0) {
         return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, jx_str_of(field->key));

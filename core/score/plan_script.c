@@ -2,6 +2,7 @@
 // The scripts that project files name: found, read once each, their parameters parsed like any other key.
 #include "base/text.h"
 #include "score/draft.h"
+#include "script/lint.h"
 
 static const jx_str PREFIX = JX_STR("script.");
 
@@ -54,6 +55,10 @@ static jx_status add_script(jx_draft *draft, const char *path, jx_str name, size
         draft->scripts[at] = (jx_table_script){script->name, script->path, script->digest};
         plan->script_count++;
         plan->table.script_count++;
+        jx_script_lint(script, &plan->findings);
+        if (plan->findings.failed) {
+            return jx_fault_memory(draft->faults);
+        }
     }
     *ret = at;
     return JX_OK;

@@ -4,7 +4,6 @@
 #include "base/decimal.h"
 #include "script/cage_state.h"
 
-#include <stdlib.h>
 #include <time.h>
 
 enum {
@@ -128,7 +127,7 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
     jx_cage *cage = user;
     size_t before = block == NULL ? 0 : old_size;
     if (size == 0) {
-        free(block);
+        jx_pool_free(&cage->pool, block, before);
         cage->used -= before;
         return NULL;
     }
@@ -142,7 +141,7 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
         }
         spend(cage, (size - before) / BYTES_AN_INSTRUCTION);
     }
-    void *given = realloc(block, size);
+    void *given = jx_pool_resize(&cage->pool, block, before, size);
     if (given == NULL) {
         return refuse(cage, JX_WALL_SYSTEM);
     }

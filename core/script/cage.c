@@ -129,6 +129,7 @@ static void close_state(jx_cage *cage)
         lua_close(cage->lua);
         cage->lua = NULL;
     }
+    jx_pool_clear(&cage->pool);
 }
 
 jx_cage *jx_cage_new(const jx_script *const *scripts,

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "script/cage.h"
+#include "script/pool.h"
 
 #include <lauxlib.h>
 #include <lua.h>
@@ -35,6 +36,7 @@ struct jx_cage {
     jx_script_limits limits;
     jx_lang lang;
 
+    jx_pool pool;
     size_t used;        // bytes given to the state
     size_t most;        // that it may have
     int64_t left;       // instructions
@@ -47,8 +49,10 @@ struct jx_cage {
 
     int frozen;      // references into the registry: the globals
     int contexts[2]; // what is handed to scripts: JX_OF_INDICATOR, JX_OF_PROJECT
-    int decimals;    // the metatable of numbers
-    int run_key;     // the string "run"
+    int params;      // the views of them
+    int inputs;
+    int decimals; // the metatable of numbers
+    int run_key;  // the string "run"
     int *
         bodies; // of each script: a function to be called with the context, or the chunk that returns it
     bool *is_chunk;

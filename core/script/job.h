@@ -20,7 +20,7 @@ enum { JX_SCRIPT_GIVES = 100 };
 typedef struct jx_script_loss {
     jx_ratio points; // above 0
     const char *code;
-    jx_words says; // may name the figures in braces
+    jx_words says;                      // may name the figures in braces
     const char *names[JX_LOSS_FIGURES]; // of the figures, by name; NULL from the last one on
     jx_ratio figures[JX_LOSS_FIGURES];
 } jx_script_loss;

@@ -59,7 +59,7 @@ static int read_input(lua_State *lua)
     return read_value(lua, &cage->script->inputs, cage->job->inputs, INPUTS);
 }
 
-static void open_values(lua_State *lua, const char *name, lua_CFunction read)
+static int open_values(lua_State *lua, const char *name, lua_CFunction read)
 {
     (void)lua_newuserdatauv(lua, 0, 0);
     lua_createtable(lua, 0, 4);
@@ -67,21 +67,19 @@ static void open_values(lua_State *lua, const char *name, lua_CFunction read)
     lua_setfield(lua, -2, "__index");
     jx_cage_guard_metatable(lua, name);
     lua_setmetatable(lua, -2);
-    lua_setfield(lua, LUA_REGISTRYINDEX, name);
+    return luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
 // ------------------------------------------------------------------------------------- of both kinds
 
 static void push_params(lua_State *lua, jx_cage *cage)
 {
-    (void)cage;
-    lua_getfield(lua, LUA_REGISTRYINDEX, PARAMS);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, cage->params);
 }
 
 static void push_inputs(lua_State *lua, jx_cage *cage)
 {
-    (void)cage;
-    lua_getfield(lua, LUA_REGISTRYINDEX, INPUTS);
+    lua_rawgeti(lua, LUA_REGISTRYINDEX, cage->inputs);
 }
 
 static void push_losses(lua_State *lua, jx_cage *cage)
@@ -249,8 +247,8 @@ static void open_context(
 void jx_cage_open_contexts(lua_State *lua)
 {
     jx_cage *cage = jx_cage_of(lua);
-    open_values(lua, PARAMS, read_param);
-    open_values(lua, INPUTS, read_input);
+    cage->params = open_values(lua, PARAMS, read_param);
+    cage->inputs = open_values(lua, INPUTS, read_input);
     jx_lua_open_card(lua);
     open_context(lua, "ctx", indicator_fields, sizeof indicator_fields / sizeof indicator_fields[0],
                  &cage->contexts[JX_OF_INDICATOR]);

@@ -22,16 +22,12 @@ void jx_lua_push_decimal(lua_State *lua, jx_decimal number)
     jx_lua_push_ratio(lua, jx_ratio_of(number));
 }
 
+// Scripts make no userdata themselves, and none of ours but numbers has this size.
 const jx_ratio *jx_lua_test_decimal(lua_State *lua, int index)
 {
-    const jx_ratio *number = lua_touserdata(lua, index);
-    if (number == NULL || lua_getmetatable(lua, index) == 0) {
-        return NULL;
-    }
-    lua_rawgeti(lua, LUA_REGISTRYINDEX, jx_cage_of(lua)->decimals);
-    bool same = lua_rawequal(lua, -1, -2) != 0;
-    lua_pop(lua, 2);
-    return same ? number : NULL;
+    return lua_type(lua, index) == LUA_TUSERDATA && lua_rawlen(lua, index) == sizeof(jx_ratio)
+               ? lua_touserdata(lua, index)
+               : NULL;
 }
 
 jx_ratio jx_lua_check_number(lua_State *lua, int index)

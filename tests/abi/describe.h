@@ -80,6 +80,31 @@ static inline void describe_defaults(jx_text *out, const jx_list *list)
     }
 }
 
+static inline void describe_shares(jx_text *out, const jx_list *list)
+{
+    describe_number(out, list->count);
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_share *row = jx_list_at(list, i);
+        describe_text(out, row->category);
+        describe_number(out, row->flags);
+        describe_number(out, row->reserved);
+        describe_text(out, row->minimum);
+        describe_text(out, row->maximum);
+        describe_text(out, row->without);
+        describe_text(out, row->subcategories);
+    }
+}
+
+static inline void describe_grades(jx_text *out, const jx_list *list)
+{
+    describe_number(out, list->count);
+    for (uint32_t i = 0; i < list->count; i++) {
+        const jx_type_grade *row = jx_list_at(list, i);
+        describe_text(out, row->name);
+        describe_text(out, row->least);
+    }
+}
+
 static inline void describe_loss_codes(jx_text *out, const jx_list *list)
 {
     describe_number(out, list->count);
@@ -113,6 +138,12 @@ static inline const char *describe_plugin(jx_arena *arena, const jx_plugin *plug
     describe_number(&out, plugin->create != NULL);
     describe_number(&out, plugin->destroy != NULL);
     describe_number(&out, plugin->lose != NULL);
+    describe_shares(&out, &plugin->shares);
+    describe_grades(&out, &plugin->grades);
+    describe_defaults(&out, &plugin->project_defaults);
+    describe_defaults(&out, &plugin->indicator_defaults);
+    describe_number(&out, plugin->type_flags);
+    describe_number(&out, plugin->reserved);
     jx_text_add_char(&out, '\0');
     return out.data;
 }

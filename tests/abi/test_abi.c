@@ -123,7 +123,18 @@ static const struct layout {
     SIZE(jx_default, 16),
     AT(jx_default, key, 0),
     AT(jx_default, value, 8),
-    SIZE(jx_plugin, 192),
+    SIZE(jx_share, 48),
+    AT(jx_share, category, 0),
+    AT(jx_share, flags, 8),
+    AT(jx_share, reserved, 12),
+    AT(jx_share, minimum, 16),
+    AT(jx_share, maximum, 24),
+    AT(jx_share, without, 32),
+    AT(jx_share, subcategories, 40),
+    SIZE(jx_type_grade, 16),
+    AT(jx_type_grade, name, 0),
+    AT(jx_type_grade, least, 8),
+    SIZE(jx_plugin, 264),
     AT(jx_plugin, struct_size, 0),
     AT(jx_plugin, kind, 4),
     AT(jx_plugin, name, 8),
@@ -141,6 +152,12 @@ static const struct layout {
     AT(jx_plugin, create, 168),
     AT(jx_plugin, destroy, 176),
     AT(jx_plugin, lose, 184),
+    AT(jx_plugin, shares, 192),
+    AT(jx_plugin, grades, 208),
+    AT(jx_plugin, project_defaults, 224),
+    AT(jx_plugin, indicator_defaults, 240),
+    AT(jx_plugin, type_flags, 256),
+    AT(jx_plugin, reserved, 260),
 };
 
 static void keeps(void **state)
@@ -159,25 +176,34 @@ static void keeps(void **state)
   }
 
 static const struct layout endings[] = {
-    ENDS(jx_words, en),      ENDS(jx_list, stride),
-    ENDS(jx_decimal, high),  ENDS(jx_ratio, denominator),
-    ENDS(jx_figure, number), ENDS(jx_field, says),
-    ENDS(jx_value, text),    ENDS(jx_loss_code, says),
-    ENDS(jx_loss, figures),  ENDS(jx_indicator, host_data),
-    ENDS(jx_job, host_data), ENDS(jx_host, reject),
-    ENDS(jx_measure, find),  ENDS(jx_subcategory, label),
-    ENDS(jx_default, value), ENDS(jx_plugin, lose),
+    ENDS(jx_words, en),         ENDS(jx_list, stride),
+    ENDS(jx_decimal, high),     ENDS(jx_ratio, denominator),
+    ENDS(jx_figure, number),    ENDS(jx_field, says),
+    ENDS(jx_value, text),       ENDS(jx_loss_code, says),
+    ENDS(jx_loss, figures),     ENDS(jx_indicator, host_data),
+    ENDS(jx_job, host_data),    ENDS(jx_host, reject),
+    ENDS(jx_measure, find),     ENDS(jx_subcategory, label),
+    ENDS(jx_default, value),    ENDS(jx_share, subcategories),
+    ENDS(jx_type_grade, least), ENDS(jx_plugin, reserved),
 };
 
 // ----------------------------------------------------------------------------------------- other builds
 
+#define CATEGORY    JX_TEST_BUILD_DIR "/tests/plugins/good.so"
+#define TYPE        JX_TEST_BUILD_DIR "/tests/types/strict.so"
+#define BUILD(name) JX_TEST_BUILD_DIR "/tests/abi/" name ".so"
+
 static const struct build {
     const char *name;
     const char *path;
+    const char *today; // the same built with today's header
 } builds[] = {
-    {"reads a plugin built with more members", JX_TEST_BUILD_DIR "/tests/abi/newer.so"},
-    {"reads a plugin built without the last member", JX_TEST_BUILD_DIR "/tests/abi/older.so"},
-    {"reads a plugin with a hash table of old", JX_TEST_BUILD_DIR "/tests/abi/sysv.so"},
+    {"reads a category built with more members", BUILD("newer"), CATEGORY},
+    {"reads a type built with more members", BUILD("newer_type"), TYPE},
+    {"reads a type built without the last members", BUILD("older_type"), TYPE},
+    {"reads a category built before there were types", BUILD("before_types"), CATEGORY},
+    {"reads a category built without the last function", BUILD("first"), CATEGORY},
+    {"reads a category with a hash table of old", BUILD("sysv"), CATEGORY},
 };
 
 static const jx_plugin *load(jx_arena *arena, const char *path, jx_library *library)
@@ -196,7 +222,7 @@ static void reads_the_same(void **state)
     jx_arena *arena = jx_arena_new();
     jx_library good;
     jx_library other;
-    const jx_plugin *expected = load(arena, JX_TEST_BUILD_DIR "/tests/plugins/good.so", &good);
+    const jx_plugin *expected = load(arena, row->today, &good);
     const jx_plugin *found = load(arena, row->path, &other);
     assert_string_equal(describe_plugin(arena, found), describe_plugin(arena, expected));
     assert_int_equal(found->struct_size, sizeof(jx_plugin));

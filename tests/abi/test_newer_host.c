@@ -7,11 +7,14 @@
 
 #include <dlfcn.h>
 
+#define GOOD   JX_TEST_BUILD_DIR "/tests/plugins/good.so"
+#define STRICT JX_TEST_BUILD_DIR "/tests/types/strict.so"
+
 // The rest of the core was compiled against today's header: no structure of plugin.h goes there.
-static const jx_plugin *open_good(void **ret_handle)
+static const jx_plugin *open_plugin(const char *path, void **ret_handle)
 {
     const jx_plugin *(*entry)(uint32_t index) = NULL;
-    *ret_handle = dlopen(JX_TEST_BUILD_DIR "/tests/plugins/good.so", RTLD_NOW | RTLD_LOCAL);
+    *ret_handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
     assert_non_null(*ret_handle);
     void *symbol = dlsym(*ret_handle, "jx_plugin_v1");
     assert_non_null(symbol);
@@ -24,7 +27,7 @@ static void reads_all_that_is_there(void **state)
     (void)state;
     void *handle = NULL;
     jx_arena *arena = jx_arena_new();
-    const jx_plugin *built = open_good(&handle);
+    const jx_plugin *built = open_plugin(GOOD, &handle);
     assert_true(built->struct_size < sizeof(jx_plugin));
     const jx_plugin *plugin = jx_plugin_adopt(arena, built);
     assert_non_null(plugin);
@@ -46,7 +49,7 @@ static void sees_zero_for_what_is_not(void **state)
     (void)state;
     void *handle = NULL;
     jx_arena *arena = jx_arena_new();
-    const jx_plugin *plugin = jx_plugin_adopt(arena, open_good(&handle));
+    const jx_plugin *plugin = jx_plugin_adopt(arena, open_plugin(GOOD, &handle));
     const jx_subcategory *subcategory = jx_list_at(&plugin->subcategories, 0);
     const jx_default *fallback = jx_list_at(&plugin->defaults, 1);
     const jx_field *field = jx_list_at(&plugin->fields, 2);
@@ -69,10 +72,33 @@ static void sees_zero_for_what_is_not(void **state)
     jx_arena_free(arena);
 }
 
+static void sees_zero_in_types(void **state)
+{
+    (void)state;
+    void *handle = NULL;
+    jx_arena *arena = jx_arena_new();
+    const jx_plugin *plugin = jx_plugin_adopt(arena, open_plugin(STRICT, &handle));
+    const jx_share *share = jx_list_at(&plugin->shares, 3);
+    const jx_type_grade *grade = jx_list_at(&plugin->grades, 1);
+    const jx_default *of_project = jx_list_at(&plugin->project_defaults, 3);
+    const jx_default *of_indicator = jx_list_at(&plugin->indicator_defaults, 2);
+    assert_int_equal(plugin->later, 0);
+    assert_int_equal(share->later, 0);
+    assert_string_equal(share->maximum, "30");
+    assert_int_equal(grade->later, 0);
+    assert_string_equal(grade->least, "0");
+    assert_int_equal(of_project->later, 0);
+    assert_int_equal(of_indicator->later, 0);
+    assert_string_equal(of_indicator->value, "户");
+    dlclose(handle);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     static jx_rows all;
     jx_rows_add_one(&all, "reads all of a plugin built before", reads_all_that_is_there, NULL);
     jx_rows_add_one(&all, "sees zero for members it lacks", sees_zero_for_what_is_not, NULL);
+    jx_rows_add_one(&all, "sees zero for members that a type lacks", sees_zero_in_types, NULL);
     return jx_rows_run(&all, "newer_host");
 }

@@ -91,6 +91,8 @@ static const jx_fault_row keys[] = {
 
 #define GRADES(grades) ONE("target = 1\n") "[grades]\n" grades
 
+#define TYPED(type)    "[project]\nid = demo\nname = 示例\nfull = 10\ntype = " type "§\n"
+
 static const jx_fault_row heads[] = {
     {"grades out of order",
      GRADES("良 = 80\n优 = 90§\n差 = 0\n"),
@@ -148,6 +150,18 @@ static const jx_fault_row heads[] = {
      PROJECT "[indicator it]\ncategory = outptu§\n" NAMED(""),
      {JX_MESSAGE_CATEGORY_UNKNOWN_NEAR},
      "\"outptu\"; did you mean \"output\"?"},
+    {"a type that no plugin has",
+     TYPED("heritage") "[indicator it]\ncategory = output\n" NAMED("target = 1\n"),
+     {JX_MESSAGE_TYPE_UNKNOWN},
+     "no plugin for the project type \"heritage\" on the plugin path \"" JX_FAULT_PLUGINS "\""},
+    {"a misspelt type",
+     TYPED("project-expenditrue") "[indicator it]\ncategory = output\n" NAMED("target = 1\n"),
+     {JX_MESSAGE_TYPE_UNKNOWN_NEAR},
+     "\"project-expenditrue\"; did you mean \"project-expenditure\"?"},
+    {"a category in place of a type",
+     TYPED("output") "[indicator it]\ncategory = output\n" NAMED("target = 1\n"),
+     {JX_MESSAGE_TYPE_UNKNOWN},
+     NULL},
     {"a subcategory that the category has not",
      ONE("target = 1\nsubcategory = 数量指标§\n"),
      {JX_MESSAGE_SUBCATEGORY_UNKNOWN},

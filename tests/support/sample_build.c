@@ -104,6 +104,7 @@ const jx_str jx_sample_levels[] = {JX_STR("非常满意"), JX_STR("较为满意"
 void jx_sample_plugin(jx_sample *sample, const char *name, char digest)
 {
     jx_table_plugin *plugin = &sample->plugins[sample->table.plugin_count++];
+    plugin->kind = JX_PLUGIN_CATEGORY;
     plugin->name = jx_str_of(name);
     plugin->version = (jx_str)JX_STR("1.0.0");
     plugin->path = "plugins/NAME.so";

@@ -129,6 +129,7 @@ static void add_budget(jx_sample *sample)
 void jx_sample_scored(jx_sample *sample)
 {
     jx_sample_start(sample, "industry-development-2024", "产业发展工作经费项目");
+    sample->table.type = (jx_str)JX_STR("project-expenditure");
     sample->table.goal = (jx_str)JX_STR(
         "壮大产业规模，提升产业实力，夯实产业根基，加快产业转型，优化产业生态，形成主导产业突出、"
         "配套完整的现代化产业体系");

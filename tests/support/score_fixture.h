@@ -18,7 +18,7 @@ typedef struct jx_score_fixture {
     jx_arena *arena;
     jx_registry *registry;
     jx_plan_sources sources; // scripts are those of the tests: tests/scripts, then the shipped ones
-    jx_faults faults; // of the project file
+    jx_faults faults;        // of the project file
     const jx_project *project;
     jx_plan *plan; // NULL where there was a fault
     jx_evaluator *evaluator;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Prints docs/errors.md from the catalogue of messages.
+// Prints docs/errors.md from the catalogue of messages; given the word `findings`, docs/findings.md.
 #include "base/error.h"
+#include "model/finding.h"
 
 #include <stdio.h>
 
@@ -29,6 +30,12 @@ static const room_row rows[] = {
 #undef ROOM
 };
 
+static const room_row findings[] = {
+#define ROOM "findings"
+#include "base/messages/findings.def"
+#undef ROOM
+};
+
 static void print_cell(const char *text)
 {
     for (; *text != '\0'; text++) {
@@ -39,7 +46,48 @@ static void print_cell(const char *text)
     }
 }
 
-int main(void)
+static void print_says(const jx_message_row *row)
+{
+    print_cell(row->says.zh);
+    printf(" | ");
+    print_cell(row->says.en);
+    puts(" |");
+}
+
+static void print_findings(void)
+{
+    puts("# Findings · 发现\n");
+    puts(
+        "What `jixiao check` says of a table that can be scored all the same. A line each, on standard error: "
+        "`FILE:LINE: SEVERITY CODE: SENTENCE`. Codes are stable; sentences may be reworded. This page is made from "
+        "`core/base/messages/findings.def`.\n");
+    puts("`jixiao check` 对可以照常评分的表所作的提醒，每条一行，写到标准错误："
+         "`文件:行号: 轻重 代码：句子`。代码不变，句子可能改写。\n");
+    puts("| severity | 轻重 | meaning · 含义 | exit · 退出码 |\n| --- | --- | --- | --- |");
+    static const jx_words meanings[JX_SEVERITIES] = {
+        {"值得知道，多半没有错", "worth knowing, and mostly right as it is"},
+        {"多半有错，应当看一看", "mostly a mistake: look at it"},
+        {"评分结果多半不是本意", "results will mostly not be what was meant"},
+    };
+    for (int i = 0; i < JX_SEVERITIES; i++) {
+        const jx_words word = jx_severity_words((jx_severity)i);
+        printf("| `%s` | %s | %s · %s | %d |\n", word.en, word.zh, meanings[i].en, meanings[i].zh,
+               i == JX_INFO ? 0 : 1);
+    }
+    puts(
+        "\nA finding about the project's type has a severity of `warning` where the project file names the type, `info` "
+        "where it is only the usual one, and is a fault (exit code 2) where the type does not merely advise.\n");
+    puts("关于项目类型的发现：项目文件写明了该类型时为 `warning`，只是通用类型时为 `info`；"
+         "类型从严时是错误（退出码2）。\n");
+    puts("| code | 中文 | English |\n| --- | --- | --- |");
+    for (size_t i = 0; i < sizeof findings / sizeof findings[0]; i++) {
+        char code[JX_FINDING_CODE];
+        printf("| `%s` | ", jx_finding_code(findings[i].message, code).data);
+        print_says(jx_message_find(findings[i].message));
+    }
+}
+
+static void print_errors(void)
 {
     const char *room = "";
     puts("# Errors · 错误\n");
@@ -58,10 +106,16 @@ int main(void)
                    room);
         }
         printf("| `%s` | %d | ", row->id, -row->status);
-        print_cell(row->says.zh);
-        printf(" | ");
-        print_cell(row->says.en);
-        puts(" |");
+        print_says(row);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 1 && strcmp(argv[1], "findings") == 0) {
+        print_findings();
+    } else {
+        print_errors();
     }
     return 0;
 }

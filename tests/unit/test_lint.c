@@ -83,7 +83,8 @@ static void lints(void **state)
     assert_int_equal(findings.count, row->says == NULL ? 0 : 1);
     if (row->says != NULL) {
         char expected[256];
-        snprintf(expected, sizeof expected, "x.lua:%u: \"%s\" compares", row->line, row->says);
+        snprintf(expected, sizeof expected,
+                 "x.lua:%u: warning script_compares_number: \"%s\" compares", row->line, row->says);
         if (strstr(findings.rows[0].said.text, expected) == NULL) {
             fail_msg("expected %s in: %s", expected, findings.rows[0].said.text);
         }

@@ -199,8 +199,11 @@ static void test_table(void **state)
     assert_int_equal(table->category_count, 2);
     jx_expect_text(table->categories[0].name, "output");
     assert_string_equal(table->categories[1].label.zh, "怪指标");
-    assert_int_equal(table->plugin_count, 2);
-    jx_expect_text(table->plugins[1].version, "1.0");
+    jx_expect_text(table->type, "project-expenditure");
+    assert_int_equal(table->plugin_count, 3);
+    jx_expect_text(table->plugins[0].name, "project-expenditure");
+    assert_int_equal(table->plugins[0].kind, JX_PLUGIN_PROJECT_TYPE);
+    jx_expect_text(table->plugins[2].version, "1.0");
     jx_score_end(&fixture);
 }
 

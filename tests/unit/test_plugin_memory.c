@@ -28,11 +28,12 @@ static void *counted_malloc(size_t size)
 #include <unistd.h>
 
 #define PLUGINS JX_TEST_BUILD_DIR "/tests/plugins"
+#define TYPE    JX_TEST_BUILD_DIR "/tests/types/strict.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 #define LINK    JX_TEST_BUILD_DIR "/tests/plugin-memory.so"
 
 // Each answers JX_ESYSTEM where memory was out, and what it should where it was not.
-static jx_status load_good(void)
+static jx_status load(const char *path)
 {
     jx_arena *arena = jx_arena_new();
     jx_error err = JX_ERROR(JX_EN);
@@ -40,14 +41,23 @@ static jx_status load_good(void)
     if (arena == NULL) {
         return JX_ESYSTEM;
     }
-    const jx_status status =
-        jx_library_load(arena, PLUGINS "/good.so", &jx_usual_trust, &library, &err);
+    const jx_status status = jx_library_load(arena, path, &jx_usual_trust, &library, &err);
     assert_int_equal(err.status, status);
     if (status == JX_OK) {
         jx_library_unload(&library);
     }
     jx_arena_free(arena);
     return status;
+}
+
+static jx_status load_good(void)
+{
+    return load(PLUGINS "/good.so");
+}
+
+static jx_status load_type(void)
+{
+    return load(TYPE);
 }
 
 static jx_status load_broken(void)
@@ -149,6 +159,7 @@ static const struct failing {
     size_t least; // allocations at the least
 } failings[] = {
     {"loads a plugin or tells that memory is out", load_good, JX_OK, 10},
+    {"loads a type or tells that memory is out", load_type, JX_OK, 10},
     {"refuses a broken plugin or tells that memory is out", load_broken, JX_EPLUGIN, 5},
     {"loads a registry or tells that memory is out", load_registry, JX_OK, 20},
     {"loads a plugin by a link or tells that memory is out", load_link, JX_OK, 12},

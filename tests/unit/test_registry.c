@@ -11,6 +11,10 @@
 #define GOOD    JX_TEST_BUILD_DIR "/tests/plugins/good.so"
 #define SEVERAL JX_TEST_BUILD_DIR "/tests/plugins/several.so"
 #define TWINS   JX_TEST_BUILD_DIR "/tests/broken/twins.so"
+#define OTHERS  JX_TEST_BUILD_DIR "/tests/types/others.so"
+#define STRICT  JX_TEST_BUILD_DIR "/tests/types/strict.so"
+#define USUAL   JX_TEST_BUILD_DIR "/tests/usual/usual.so"
+#define OUTPUT  JX_TEST_PLUGIN_DIR "/output.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 
 enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5, OTHER_GROUP = 12345 };
@@ -34,6 +38,21 @@ static const struct loading {
      {{"b.so", GOOD}},
      "art good zeal ",
      {NULL}},
+    {"orders types behind categories",
+     {{"a.so", OTHERS}, {"b.so", USUAL}, {"c.so", SEVERAL}},
+     {{NULL, NULL}},
+     "art zeal advising annual open output zonal ",
+     {NULL}},
+    {"lets a category and a type share a name",
+     {{"a.so", OTHERS}, {"b.so", OUTPUT}},
+     {{NULL, NULL}},
+     "output advising open output ",
+     {NULL}},
+    {"refuses a type given twice in a folder",
+     {{"a.so", STRICT}, {"b.so", STRICT}},
+     {{NULL, NULL}},
+     "strict ",
+     {"/b.so: plugin \"strict\" is given by "}},
     {"takes only names that end in .so",
      {{"good.so.1", GOOD}, {"so", GOOD}, {"good.txt", GOOD}, {".hidden.so", GOOD}},
      {{NULL, NULL}},
@@ -112,7 +131,11 @@ static void expect_names(const jx_registry *registry, const char *expected)
     size_t size = 0;
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
         const jx_registered *row = jx_registry_at(registry, i);
-        assert_ptr_equal(jx_registry_find(registry, jx_str_of(row->plugin->name)), row);
+        const jx_str name = jx_str_of(row->plugin->name);
+        assert_ptr_equal(row->plugin->kind == JX_PLUGIN_CATEGORY
+                             ? jx_registry_find(registry, name)
+                             : jx_registry_find_type(registry, name),
+                         row);
         size += (size_t)snprintf(names + size, sizeof names - size, "%s ", row->plugin->name);
     }
     assert_string_equal(names, expected);
@@ -318,6 +341,73 @@ static void finds_no_other_name(void **state)
     jx_registry_free(registry);
 }
 
+static void finds_each_kind_by_its_own_name(void **state)
+{
+    (void)state;
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/types",
+                     &jx_usual_trust, &faults, &registry);
+    assert_non_null(jx_registry_find(registry, jx_str_of("good")));
+    assert_null(jx_registry_find_type(registry, jx_str_of("good")));
+    assert_non_null(jx_registry_find_type(registry, jx_str_of("strict")));
+    assert_null(jx_registry_find(registry, jx_str_of("strict")));
+    jx_registry_free(registry);
+}
+
+static const struct usual_row {
+    const char *name;
+    const char *path;
+    const char *type;
+} usuals[] = {
+    {"finds the first by name of several usual types", JX_TEST_BUILD_DIR "/tests/usual", "annual"},
+    {"finds the usual type that ships", JX_TEST_PLUGIN_DIR, "project-expenditure"},
+    {"finds no usual type among others", JX_TEST_BUILD_DIR "/tests/types", NULL},
+    {"finds no usual type among categories", JX_TEST_BUILD_DIR "/tests/plugins", NULL},
+};
+
+static void finds_usual(void **state)
+{
+    const struct usual_row *row = *state;
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    jx_registry_load(row->path, &jx_usual_trust, &faults, &registry);
+    const jx_registered *found = jx_registry_usual_type(registry);
+    assert_int_equal(found != NULL, row->type != NULL);
+    if (found != NULL) {
+        assert_string_equal(found->plugin->name, row->type);
+    }
+    jx_registry_free(registry);
+}
+
+static const struct near_row {
+    const char *name;
+    uint32_t kind;
+    const char *text;
+    const char *nearest;
+} nears[] = {
+    {"finds the nearest category", JX_PLUGIN_CATEGORY, "goood", "good"},
+    {"finds the nearest type", JX_PLUGIN_PROJECT_TYPE, "strickt", "strict"},
+    {"takes no category for a type", JX_PLUGIN_PROJECT_TYPE, "goood", NULL},
+};
+
+static void finds_nearest(void **state)
+{
+    const struct near_row *row = *state;
+    jx_arena *arena = jx_arena_new();
+    jx_registry *registry = NULL;
+    jx_faults faults;
+    jx_faults_init(&faults, JX_EN);
+    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/types",
+                     &jx_usual_trust, &faults, &registry);
+    jx_expect_text(jx_registry_nearest(registry, row->kind, jx_str_of(row->text), arena),
+                   row->nearest);
+    jx_registry_free(registry);
+    jx_arena_free(arena);
+}
+
 static void loads_what_ships(void **state)
 {
     (void)state;
@@ -328,7 +418,9 @@ static void loads_what_ships(void **state)
     if (faults.count > 0) {
         fail_msg("%s", faults.shown[0].text);
     }
-    expect_names(registry, "benefit budget cost output satisfaction ");
+    expect_names(
+        registry,
+        "benefit budget cost decision output process satisfaction finance-evaluation project-expenditure ");
     jx_registry_free(registry);
 }
 
@@ -350,6 +442,9 @@ int main(void)
                     NULL);
     jx_rows_add_one(&all, "tells file and digest of a plugin", tells_where_from, NULL);
     jx_rows_add_one(&all, "finds no plugin of another name", finds_no_other_name, NULL);
+    jx_rows_add_one(&all, "finds each kind by its own name", finds_each_kind_by_its_own_name, NULL);
+    JX_ROWS(&all, usuals, finds_usual);
+    JX_ROWS(&all, nears, finds_nearest);
     jx_rows_add_one(&all, "loads the plugins that ship", loads_what_ships, NULL);
     jx_rows_add_one(&all, "frees no registry", frees_nothing, NULL);
     return jx_rows_run(&all, "registry");

@@ -30,6 +30,8 @@ static void *counted_malloc(size_t size)
 #include "score/evaluate.h"
 #include "support/jx_rows.h"
 
+#define PLUGINS  JX_TEST_PLUGIN_DIR ":" JX_TEST_BUILD_DIR "/tests/types"
+#define GOLDEN   JX_TEST_SOURCE_DIR "/tests/golden/"
 #define EXAMPLES JX_TEST_SOURCE_DIR "/conf/examples/"
 
 enum { ALLOCATIONS_MOST = 20000 };
@@ -49,10 +51,9 @@ static void begin(ground *setting, const char *path)
     jx_faults_init(&setting->faults, JX_EN);
     assert_non_null(setting->arena);
     assert_int_equal(
-        jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &setting->faults, &setting->registry),
-        JX_OK);
-    setting->sources = (jx_plan_sources){.registry = setting->registry,
-                                         .limits = jx_usual_settings.scripts};
+        jx_registry_load(PLUGINS, &jx_usual_trust, &setting->faults, &setting->registry), JX_OK);
+    setting->sources =
+        (jx_plan_sources){.registry = setting->registry, .limits = jx_usual_settings.scripts};
     assert_int_equal(jx_read_project(setting->arena, path, &setting->faults, &setting->project),
                      JX_OK);
 }
@@ -101,6 +102,7 @@ static const struct planned {
     {"a plan of pass marks", EXAMPLES "pass-mark/project.ini"},
     {"a plan of inputs", EXAMPLES "budget-adjustment/project.ini"},
     {"a plan of defaults", EXAMPLES "defaults/project.ini"},
+    {"a plan that its type has findings of", GOLDEN "check-findings/named.ini"},
 };
 
 static void test_plan(void **state)

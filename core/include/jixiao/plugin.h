@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The plugin interface of jixiao, major version 1. A category plugin needs this header and nothing else.
+// The plugin interface of jixiao, major version 1. A plugin needs this header and nothing else.
 //
 // A plugin is a shared object that exports one function, jx_plugin_v1. It describes as data what an
 // indicator category means (its subcategories, defaults, parameters, sentences) and may bring measures of
 // its own. Measuring by standard measures, losing points by standard methods, adding up, rounding and
 // explaining are the host's work. A plugin reports losses; it never computes a score.
+//
+// It may also describe a type of project: which categories a table of that type has, what share of the
+// points each may have, its grades, and what is taken for stated where its project files are silent.
 //
 // Rules that hold for every structure here:
 //   * It starts with `struct_size`, the size its maker compiled. A reader uses only members that lie inside.
@@ -275,29 +278,62 @@ typedef struct jx_measure {
     int32_t (*find)(const jx_host *host, const jx_job *job, jx_figure *ret);
 } jx_measure;
 
-// --------------------------------------------------------------------------------------------- plugin
+// ----------------------------------------------------------------------------------------- categories
 
 typedef struct jx_subcategory {
     const char *name; // [a-z0-9-]{1,39}
     jx_words label;
 } jx_subcategory;
 
-// What a key is where an indicator of this category does not state it. For `comparator`, `measure`,
-// `method`, `unit`, `target`, `minimum`, `maximum`, `whole`, `levels`.
+// What a key is where the project file does not state it. Of indicators: for `comparator`, `measure`, `method`,
+// `unit`, `target`, `minimum`, `maximum`, `whole`, `levels`; of [project]: for `full`, `rounding`, `places`,
+// `not_applicable`.
 typedef struct jx_default {
     const char *key;
     const char *value; // written as in a project file
 } jx_default;
 
-#define JX_PLUGIN_CATEGORY 1u
+// -------------------------------------------------------------------------------------- project types
+
+#define JX_SHARE_REQUIRED 1u // the table must have an indicator of this category
+
+// What share of `full` the weights of a first-level category have together, in percent, both bounds included. A row
+// with `without` holds in tables that have no indicator of that category, and there goes before the row that has
+// none.
+typedef struct jx_share {
+    const char *category;      // [a-z0-9-]{1,39}
+    uint32_t flags;            // JX_SHARE_REQUIRED or 0
+    uint32_t reserved;         // 0
+    const char *minimum;       // a decimal of 0 to 100; NULL: unbounded
+    const char *maximum;       // the same, at least `minimum`
+    const char *without;       // the name of another category; NULL: the row always holds
+    const char *subcategories; // those that the table must have, parted by blanks; NULL: none
+} jx_share;
+
+typedef struct jx_type_grade {
+    const char *name;
+    const char *least; // the least total of this grade, in percent of `full`, as a decimal
+} jx_type_grade;
+
+#define JX_TYPE_ADVISES 1u // where a table differs, `check` tells of it; else it is a fault
+#define JX_TYPE_USUAL   2u // the type of projects that name none; of several the first by name
+
+// --------------------------------------------------------------------------------------------- plugin
+
+// The two kinds have names of their own: a category and a type may share one. What only the other kind has
+// stays zero.
+#define JX_PLUGIN_CATEGORY     1u // what `category =` of an indicator names
+#define JX_PLUGIN_PROJECT_TYPE 2u // what `type =` of [project] names
 
 typedef struct jx_plugin {
     uint32_t struct_size;
-    uint32_t kind;                 // JX_PLUGIN_CATEGORY
-    const char *name;              // [a-z0-9-]{1,39}, what `category =` names
-    const char *version;           // shown and recorded in results
-    jx_words label;                // the category's heading: 产出指标, Outputs
-    jx_words says;                 // what it scores, in one sentence without full stop
+    uint32_t kind;       // JX_PLUGIN_…
+    const char *name;    // [a-z0-9-]{1,39}
+    const char *version; // shown and recorded in results
+    jx_words label;      // a category's heading (产出指标, Outputs), a type's name in words
+    jx_words says; // what it scores or what it is a type of, in one sentence without full stop
+
+    // Of categories.
     jx_list subcategories;         // jx_subcategory
     jx_list measures;              // jx_measure: what this category brings itself
     const char *standard_measures; // the host's measures it admits, parted by blanks; NULL: all
@@ -316,6 +352,15 @@ typedef struct jx_plugin {
     // Once per row, after measuring: reports the losses of job->measured. NULL: the host loses by the
     // method that the project file names. Returns JX_OK, or what jx_host.lose, lose_by_method or refuse returned.
     int32_t (*lose)(const jx_host *host, const jx_job *job);
+
+    // Of project types.
+    jx_list shares; // jx_share; a table then has no other categories. None: any table will do
+    jx_list grades; // jx_type_grade, highest first, the last at 0. None: the host's usual grades
+    jx_list project_defaults; // jx_default of [project]
+    // jx_default of every indicator. A category's own defaults go before these: it knows what its figures mean.
+    jx_list indicator_defaults;
+    uint32_t type_flags; // JX_TYPE_… bits
+    uint32_t reserved;   // 0
 } jx_plugin;
 
 // The one exported function: the plugin of that number, 0, 1, 2…, NULL behind the last. Called from one

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+#define PROJECT_DEFAULT "many"
+#include "type_skeleton.h"
