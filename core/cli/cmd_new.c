@@ -27,8 +27,8 @@ static const kind_row kinds[] = {
      "  jixiao score @PLACE@.ini --actuals @PLACE@.actuals.csv\n"
      "  jixiao test @PLACE@.ini\n"},
     {"script", false,
-     "  jixiao test @PLACE@-example.ini --script-path @FOLDER@\n"
-     "  jixiao score @PLACE@-example.ini --actuals @PLACE@-example.actuals.csv --script-path @FOLDER@\n"},
+     "  jixiao test @PLACE@-example.ini\n"
+     "  jixiao score @PLACE@-example.ini --actuals @PLACE@-example.actuals.csv\n"},
 };
 
 static const kind_row *find_kind(const char *name)
@@ -137,7 +137,6 @@ static jx_status add_next(const scaffold *made, jx_text *page, jx_error *err)
     } values[] = {
         {JX_STR("@NAME@"), made->name},
         {JX_STR("@PLACE@"), made->place},
-        {JX_STR("@FOLDER@"), made->folder.size == 0 ? (jx_str)JX_STR(".") : made->folder},
         {JX_STR("@PREFIX@"), jx_str_of(prefix)},
     };
     jx_str text = jx_str_of(made->kind->next);
