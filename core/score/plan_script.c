@@ -34,6 +34,7 @@ static jx_status check_defaults(jx_draft *draft,
         if (field->fallback != NULL &&
             jx_field_parse(field, jx_str_of(field->fallback), &source->context, &place, &value,
                            &err) != JX_OK) {
+            err.status = JX_EPLUGIN; // it is the script that is wrong, not the project file
             worst = jx_status_worse(worst, jx_faults_take(draft->faults, &err));
         }
     }

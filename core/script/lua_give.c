@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What scripts give back: ctx:deduct, ctx:note, ctx:cap.
+#include "base/utf8.h"
 #include "script/lua_decimal.h"
 #include "script/lua_values.h"
 
-#include <string.h>
+enum { BYTES_AN_INSTRUCTION = 16 };
 
 // What stands in the table that a script hands over.
 typedef struct given {
-    bool has_number;
     jx_ratio number; // points, or the total to cap at
     const char *code;
     jx_words says;
@@ -37,58 +37,65 @@ _Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too")
 
 // --------------------------------------------------------------------------------------- reading the table
 
-static bool is_line(const char *text)
+static bool is_line(jx_str text)
 {
-    for (; *text != '\0'; text++) {
-        if ((unsigned char)*text < ' ' || *text == 0x7f) {
+    for (size_t i = 0; i < text.size; i++) {
+        if ((unsigned char)text.data[i] < ' ' || text.data[i] == 0x7f) {
             return false;
         }
     }
-    return true;
+    return text.size > 0 && jx_utf8_check(text, NULL);
 }
 
+// Of the value on top of the stack, a text that is kept outside of the cage.
 static const char *check_words(lua_State *lua)
 {
-    size_t size = 0;
-    const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &size) : "";
-    if (text[0] == '\0' || strlen(text) != size || !is_line(text)) {
+    jx_str text = JX_STR_NONE;
+    if (lua_type(lua, -1) == LUA_TSTRING) {
+        text.data = lua_tolstring(lua, -1, &text.size);
+    }
+    if (!is_line(text)) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    return text;
+    jx_budget_pay(lua, text.size / BYTES_AN_INSTRUCTION);
+    return text.data;
 }
 
 static const char *check_code(lua_State *lua)
 {
     jx_cage_push_text(lua, -1);
-    const char *code = lua_tostring(lua, -1);
-    if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(jx_str_of(code), '_')) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, jx_str_of(code));
+    jx_str code = {NULL, 0};
+    code.data = lua_tolstring(lua, -1, &code.size);
+    if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(code, '_')) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, code);
     }
     lua_pop(lua, 1);
-    return code;
+    return code.data;
 }
 
-// Takes the value on top of the stack, whose key lies below it; the texts stay in the table.
-static bool take_part(lua_State *lua, const char *number, given *ret)
+static jx_ratio check_figure(lua_State *lua)
 {
-    jx_str key = lua_type(lua, -2) == LUA_TSTRING ? jx_str_of(lua_tostring(lua, -2)) : JX_STR_NONE;
-    if (number != NULL && jx_str_is(key, number)) {
-        ret->number = jx_lua_check_number(lua, lua_gettop(lua));
-        ret->has_number = true;
-    } else if (number != NULL && jx_str_is(key, "code")) {
-        ret->code = check_code(lua);
-    } else if (jx_str_is(key, "zh")) {
-        ret->says.zh = check_words(lua);
-    } else if (jx_str_is(key, "en")) {
-        ret->says.en = check_words(lua);
-    } else if (jx_str_is(key, "message")) {
-        const char *words = check_words(lua);
-        ret->says.zh = ret->says.zh == NULL ? words : ret->says.zh;
-        ret->says.en = ret->says.en == NULL ? words : ret->says.en;
-    } else {
+    return jx_lua_check_number(lua, lua_gettop(lua));
+}
+
+// Pushes what the table at index 2 has of that name; false where it has nothing, and nothing is pushed.
+static bool push_part(lua_State *lua, const char *name)
+{
+    lua_pushstring(lua, name);
+    if (lua_rawget(lua, 2) == LUA_TNIL) {
+        lua_pop(lua, 1);
         return false;
     }
     return true;
+}
+
+// The texts of the table at index 2, which keeps them. `message` serves both languages.
+static jx_words take_words(lua_State *lua)
+{
+    const char *zh = push_part(lua, "zh") ? check_words(lua) : NULL;
+    const char *en = push_part(lua, "en") ? check_words(lua) : NULL;
+    const char *both = push_part(lua, "message") ? check_words(lua) : NULL;
+    return (jx_words){zh == NULL ? both : zh, en == NULL ? both : en};
 }
 
 // One language serves both where the other is not stated.
@@ -101,33 +108,58 @@ static void check_both(lua_State *lua, given *gift)
     gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
 }
 
-// The table at index 2 with the number of that name (NULL: none) and the words.
-static given check_table(lua_State *lua, const char *method, const char *number)
+static bool is_word(jx_str key)
 {
-    given gift = {.has_number = false};
+    return jx_str_is(key, "zh") || jx_str_is(key, "en") || jx_str_is(key, "message");
+}
+
+static bool is_part_of_cap(jx_str key)
+{
+    return jx_str_is(key, "total") || jx_str_is(key, "code") || is_word(key);
+}
+
+static bool is_part_of_loss(jx_str key)
+{
+    return jx_str_is(key, "points") || jx_str_is(key, "code") || is_word(key);
+}
+
+// A method by what it is given.
+typedef struct gift_form {
+    const char *method;
+    const char *number; // NULL: none, and no code
+    const char *parts;
+    bool (*is_part)(jx_str key);
+    jx_message refusal; // of the number
+} gift_form;
+
+static const gift_form of_loss = {"ctx:deduct", "points", "points code zh en message",
+                                  is_part_of_loss, JX_MESSAGE_LUA_POINTS};
+static const gift_form of_cap = {"ctx:cap", "total", "total code zh en message", is_part_of_cap,
+                                 JX_MESSAGE_LUA_TOTAL};
+static const gift_form of_note = {"ctx:note", NULL, "zh en message", is_word, JX_MESSAGE_NONE};
+
+// The table at index 2, its parts checked one after the other: never in Lua's order.
+static given check_table(lua_State *lua, const gift_form *form)
+{
+    given gift = {.code = NULL};
     if (lua_type(lua, 2) != LUA_TTABLE) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(method), jx_cage_type(lua, 2));
+        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(form->method), jx_cage_type(lua, 2));
     }
-    lua_pushnil(lua);
-    while (lua_next(lua, 2) != 0) {
-        if (!take_part(lua, number, &gift)) {
-            jx_cage_push_text(lua, -2);
-            jx_str parts = jx_str_of(number == NULL                 ? "zh en message"
-                                     : strcmp(number, "total") == 0 ? "total code zh en message"
-                                                                    : "points code zh en message");
-            jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(method),
-                          jx_str_of(lua_tostring(lua, -1)), parts);
+    if (jx_cage_push_stranger(lua, 2, form->is_part)) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(form->method),
+                      jx_str_of(lua_tostring(lua, -1)), jx_str_of(form->parts));
+    }
+    if (form->number != NULL) {
+        if (!push_part(lua, form->number)) {
+            jx_cage_raise(lua, form->refusal, (jx_str)JX_STR("nil"));
         }
-        lua_pop(lua, 1);
+        gift.number = check_figure(lua);
+        if (!push_part(lua, "code")) {
+            jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
+        }
+        gift.code = check_code(lua);
     }
-    if (number != NULL && !gift.has_number) {
-        jx_cage_raise(lua,
-                      strcmp(number, "total") == 0 ? JX_MESSAGE_LUA_TOTAL : JX_MESSAGE_LUA_POINTS,
-                      (jx_str)JX_STR("nil"));
-    }
-    if (number != NULL && gift.code == NULL) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
-    }
+    gift.says = take_words(lua);
     check_both(lua, &gift);
     return gift;
 }
@@ -163,7 +195,7 @@ int jx_lua_deduct(lua_State *lua)
 {
     check_self(lua, "deduct");
     lua_settop(lua, 2);
-    given gift = check_table(lua, "ctx:deduct", "points");
+    given gift = check_table(lua, &of_loss);
     if (jx_ratio_sign(gift.number) <= 0) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.number));
     }
@@ -177,7 +209,7 @@ int jx_lua_cap(lua_State *lua)
     const jx_script_job *job = jx_cage_of(lua)->job;
     check_self(lua, "cap");
     lua_settop(lua, 2);
-    given gift = check_table(lua, "ctx:cap", "total");
+    given gift = check_table(lua, &of_cap);
     if (jx_ratio_sign(gift.number) < 0) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.number));
     }
@@ -194,14 +226,14 @@ int jx_lua_cap(lua_State *lua)
 int jx_lua_note(lua_State *lua)
 {
     const jx_script_job *job = jx_cage_of(lua)->job;
-    given gift = {.has_number = false};
+    given gift = {.code = NULL};
     check_self(lua, "note");
     lua_settop(lua, 2);
     if (lua_type(lua, 2) == LUA_TSTRING) {
         gift.says.zh = check_words(lua);
         gift.says.en = gift.says.zh;
     } else {
-        gift = check_table(lua, "ctx:note", NULL);
+        gift = check_table(lua, &of_note);
     }
     count_gift(lua);
     check_status(lua, job->note(job->host, gift.says));
