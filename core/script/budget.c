@@ -148,18 +148,24 @@ void jx_budget_look(lua_State *lua)
 
 // ---------------------------------------------------------------------------------------------- memory
 
-// Lua collects its garbage when it is refused memory, and asks once more: that is work, and is paid for. Refused again,
-// there is no more to be had.
+// Lua collects its garbage when it is refused memory, and asks once more. Refused again, there is no more to be had.
 static void *refuse(jx_cage *cage, jx_wall wall)
 {
     cage->refused = wall;
     if (cage->is_refusing || wall == JX_WALL_STRING) {
         jx_budget_strike(cage, wall);
-    } else if (cage->wall == JX_WALL_NONE) {
-        spend(cage, cage->used / BYTES_AN_INSTRUCTION);
     }
     cage->is_refusing = true;
     return NULL;
+}
+
+// Collecting is work, too.
+static void pay_collecting(jx_cage *cage)
+{
+    if (cage->is_refusing) {
+        cage->is_refusing = false;
+        spend(cage, cage->used / BYTES_AN_INSTRUCTION);
+    }
 }
 
 // `old_size` tells what a new block is for.
@@ -183,10 +189,13 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
         spend(cage, (size - before) / BYTES_AN_INSTRUCTION);
     }
     void *given = realloc(block, size);
+    if (given == NULL && size <= before) {
+        return block; // Lua takes it for granted that less is always to be had
+    }
     if (given == NULL) {
         return refuse(cage, JX_WALL_SYSTEM);
     }
-    cage->is_refusing = false;
+    pay_collecting(cage);
     cage->used = cage->used - before + size;
     return given;
 }

@@ -184,33 +184,31 @@ static int format(lua_State *lua)
 
 // ----------------------------------------------------------------------------------------------- repeating
 
-static void strike_string(lua_State *lua)
-{
-    jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
-    jx_budget_check(lua, LUA_OK);
-}
-
 // string.rep(text, times [, between]): Lua's own would count to any number of empty texts.
 static int repeat(lua_State *lua)
 {
     char out[JX_SCRIPT_STRING];
     size_t size = 0;
     size_t between_size = 0;
-    size_t filled = 0;
     const char *text = luaL_checklstring(lua, 1, &size);
     lua_Integer times = luaL_checkinteger(lua, 2);
     const char *between = luaL_optlstring(lua, 3, "", &between_size);
-    times = size + between_size == 0 ? 0 : times;
-    for (lua_Integer i = 0; i < times; i++) {
-        size_t before = i == 0 ? 0 : between_size;
-        if (before + size > sizeof out - filled) {
-            strike_string(lua);
-        }
-        memcpy(out + filled, between, before);
-        memcpy(out + filled + before, text, size);
-        filled += before + size;
+    size_t part = size + between_size;
+    if (times <= 0 || part == 0) {
+        lua_pushliteral(lua, "");
+        return 1;
     }
-    lua_pushlstring(lua, out, filled);
+    if (size > sizeof out || (lua_Unsigned)times - 1 > (sizeof out - size) / part) {
+        jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
+        jx_budget_check(lua, LUA_OK);
+    }
+    size_t total = size + ((size_t)times - 1) * part;
+    memcpy(out, text, size);
+    memcpy(out + size, between, total > size ? between_size : 0);
+    for (size_t at = part; at < total; at++) {
+        out[at] = out[at - part];
+    }
+    lua_pushlstring(lua, out, total);
     return 1;
 }
 

@@ -1,5 +1,5 @@
 -- Recursion with four thousand arguments each time.
--- expect: used up its 100000 instructions
+-- expect: KiB of memory
 return function(ctx)
   local bytes = string.rep("x", 4000)
   local function down(...)

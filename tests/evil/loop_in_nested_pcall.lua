@@ -1,5 +1,5 @@
 -- Loops within pcall within pcall, as deep as it goes, each caught and begun again.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   local function nest()
     while true do

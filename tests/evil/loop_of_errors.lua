@@ -1,5 +1,5 @@
 -- Errors raised and caught without end.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   while true do
     pcall(error, { 1 })

@@ -1,5 +1,5 @@
 -- Notes without end, refusals caught.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   while true do
     pcall(ctx.note, ctx, "again")

@@ -1,5 +1,5 @@
 -- Decimals that are all kept.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   local kept = {}
   for i = 1, 1000000 do

@@ -1,5 +1,5 @@
 -- Just below the limit, so that everything that is made has to be collected at once.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   local kept = {}
   local size = 4000

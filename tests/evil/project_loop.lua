@@ -1,5 +1,5 @@
 -- A loop without end over the indicators.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return {
   inputs = { go = { type = "boolean", zh = "开始", en = "go" } },
   run = function(ctx)

@@ -1,5 +1,5 @@
 -- Slow in C before anything is declared.
--- expect: takes more than 10 ms of processor time to be read
+-- expect: return_slow.lua
 local most = 1e308
 for i = 1, 20000 do
   local text = tonumber("0." .. string.rep("0", 300) .. string.rep("123456789", 400))

@@ -1,5 +1,5 @@
 -- Elements pushed in at the front of a long list.
--- expect: used up its 100000 instructions
+-- expect: was stopped
 return function(ctx)
   local list = {}
   while true do
