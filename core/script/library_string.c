@@ -39,7 +39,7 @@ static int find(lua_State *lua)
         at = (size_t)(first - text);
         if (memcmp(first, part, part_size) == 0) {
             lua_pushinteger(lua, (lua_Integer)at + 1);
-            lua_pushinteger(lua, (lua_Integer)(at + part_size));
+            lua_pushinteger(lua, (lua_Integer)at + (lua_Integer)part_size);
             return 2;
         }
         jx_budget_pay(lua, 1);

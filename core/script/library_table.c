@@ -37,37 +37,42 @@ static int take_out(lua_State *lua)
     return call_moving(lua, in_between ? lua_tointeger(lua, 2) : length + 1, length);
 }
 
+// Pushes the text of an element of the table at index 1, and returns its size.
+static size_t push_element(lua_State *lua, lua_Integer at)
+{
+    int type = lua_geti(lua, 1, at);
+    if (type != LUA_TSTRING && type != LUA_TNUMBER && jx_lua_test_decimal(lua, -1) == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CONCAT, jx_cage_type(lua, -1));
+    }
+    jx_cage_push_text(lua, -1);
+    lua_remove(lua, -2);
+    return (size_t)lua_rawlen(lua, -1);
+}
+
 // table.concat(list [, between [, first [, last]]]): numbers may be jx.decimal, and nothing grows beyond the longest string.
 static int concat(lua_State *lua)
 {
     luaL_Buffer out;
     size_t between_size = 0;
+    size_t total = 0;
     lua_Integer length = check_length(lua);
     const char *between = luaL_optlstring(lua, 2, "", &between_size);
     lua_Integer first = luaL_optinteger(lua, 3, 1);
     lua_Integer last = luaL_optinteger(lua, 4, length);
-    size_t total = 0;
     lua_settop(lua, 2);
     luaL_buffinit(lua, &out);
     for (lua_Integer at = first; at <= last; at++) {
-        size_t size = 0;
         jx_budget_pay(lua, 1);
-        int type = lua_geti(lua, 1, at);
-        if (type != LUA_TSTRING && type != LUA_TNUMBER && jx_lua_test_decimal(lua, -1) == NULL) {
-            jx_cage_raise(lua, JX_MESSAGE_LUA_CONCAT, jx_cage_type(lua, -1));
+        total += push_element(lua, at);
+        luaL_addvalue(&out);
+        if (at == last) {
+            break; // it may be the last integer
         }
-        jx_cage_push_text(lua, -1);
-        lua_remove(lua, -2);
-        (void)lua_tolstring(lua, -1, &size);
-        total += size + between_size;
-        if (total > JX_SCRIPT_STRING + between_size) {
+        luaL_addlstring(&out, between, between_size);
+        total += between_size;
+        if (total > JX_SCRIPT_STRING) {
             jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
             jx_budget_check(lua, LUA_OK);
-        }
-        luaL_addvalue(&out);
-        luaL_addlstring(&out, between, at == last ? 0 : between_size);
-        if (at == LUA_MAXINTEGER) {
-            break;
         }
     }
     luaL_pushresult(&out);

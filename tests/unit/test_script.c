@@ -153,44 +153,6 @@ static void test_slow(void **state)
     jx_ground_end(&ground);
 }
 
-static void test_sound(void **state)
-{
-    (void)state;
-    jx_script_ground ground;
-    jx_ground_begin(&ground);
-    static const char text[] =
-        "\xef\xbb\xbfreturn {\n"
-        "  params = {\n"
-        "    zulu = { type = 'percent', default = 30, min = 0, max = '99.5', en = 'share' },\n"
-        "    alpha = { type = 'choice', choices = { '甲', '乙' }, required = true, zh = '类', en = 'k' },\n"
-        "    half = { type = 'decimal', default = jx.decimal('0.5'), zh = '半' },\n"
-        "  },\n"
-        "  inputs = { late = { type = 'boolean', default = false, zh = '迟' } },\n"
-        "  run = function() end,\n"
-        "}\n";
-    assert_int_equal(jx_ground_read(&ground, jx_str_of(text)), JX_OK);
-    const jx_script *script = ground.scripts[0];
-    const jx_field *params = script->params.rows;
-    assert_int_equal(script->params.count, 3);
-    assert_string_equal(params[0].key, "alpha");
-    assert_string_equal(params[0].choices, "甲|乙");
-    assert_int_equal(params[0].flags, JX_FIELD_REQUIRED);
-    assert_string_equal(params[0].says.en, "k");
-    assert_string_equal(params[1].key, "half");
-    assert_string_equal(params[1].fallback, "0.5");
-    assert_string_equal(params[1].says.en, "半");
-    assert_string_equal(params[2].key, "zulu");
-    assert_string_equal(params[2].fallback, "30%");
-    assert_string_equal(params[2].minimum, "0");
-    assert_string_equal(params[2].maximum, "99.5");
-    assert_string_equal(params[2].says.zh, "share");
-    const jx_field *inputs = script->inputs.rows;
-    assert_int_equal(script->inputs.count, 1);
-    assert_int_equal(inputs[0].type, JX_FIELD_BOOLEAN);
-    assert_string_equal(inputs[0].fallback, "no");
-    jx_ground_end(&ground);
-}
-
 // ------------------------------------------------------------------------------------------------- running
 
 static const script_row running[] = {
@@ -400,7 +362,6 @@ int main(void)
     jx_rows all = {.count = 0};
     JX_ROWS(&all, declared, test_declared);
     jx_rows_add_one(&all, "a text that takes long to read", test_slow, NULL);
-    jx_rows_add_one(&all, "a script that declares what it may", test_sound, NULL);
     JX_ROWS(&all, running, test_running);
     JX_ROWS(&all, of_projects, test_of_project);
     jx_rows_add_one(&all, "a script that takes long", test_time, NULL);
