@@ -5,7 +5,6 @@
 #include "script/cage_state.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 enum {
@@ -115,19 +114,12 @@ void jx_budget_pay(lua_State *lua, size_t instructions)
     }
 }
 
-// Lua's buffers raise a text of theirs where they are refused memory.
-static bool is_out_of_memory(lua_State *lua, int status)
-{
-    return status == LUA_ERRMEM ||
-           (status == LUA_ERRRUN && jx_cage_of(lua)->refused != JX_WALL_NONE &&
-            lua_type(lua, -1) == LUA_TSTRING &&
-            strcmp(lua_tostring(lua, -1), "not enough memory") == 0);
-}
-
+// A script that raises Lua's own words for it was refused nothing.
 void jx_budget_note(lua_State *lua, int status)
 {
-    if (is_out_of_memory(lua, status)) {
-        jx_budget_strike(jx_cage_of(lua), jx_cage_of(lua)->refused);
+    jx_cage *cage = jx_cage_of(lua);
+    if (status == LUA_ERRMEM && cage->refused != JX_WALL_NONE) {
+        jx_budget_strike(cage, cage->refused);
     }
 }
 

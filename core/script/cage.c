@@ -306,7 +306,9 @@ jx_status jx_cage_run(
     cage->job = job;
     cage->given = 0;
     int status = call(cage, script);
-    jx_status result = status == LUA_OK ? JX_OK : fail(cage, status, place, err);
+    bool ended =
+        status == LUA_OK && cage->wall == JX_WALL_NONE; // one may be hit by the last thing done
+    jx_status result = ended ? JX_OK : fail(cage, status, place, err);
     lua_settop(cage->lua, 0);
     cage->job = NULL;
     return result;

@@ -158,7 +158,8 @@ static jx_status read_declarations(jx_arena *arena,
     lua_pushcfunction(cage->lua, declare);
     lua_pushlightuserdata(cage->lua, &with);
     int status = lua_pcall(cage->lua, 1, 0, 0);
-    jx_status result = status == LUA_OK ? JX_OK : fail_declaring(cage, status, script, err);
+    bool ended = status == LUA_OK && cage->wall == JX_WALL_NONE;
+    jx_status result = ended ? JX_OK : fail_declaring(cage, status, script, err);
     jx_cage_free(cage);
     return result;
 }

@@ -4,6 +4,9 @@
 #include "support/jx_rows.h"
 #include "support/script_ground.h"
 
+#include <stdio.h>
+#include <time.h>
+
 #define WITHIN(text) "return function(ctx)\n" text "\nend"
 
 static void read_all(jx_script_ground *ground, const char *text)
@@ -38,6 +41,11 @@ static const struct wall_row {
      JX_WALL_TIME},
     {"instructions, caught", WITHIN("while true do pcall(function() while true do end end) end"),
      JX_MESSAGE_SCRIPT_INSTRUCTIONS, JX_WALL_INSTRUCTIONS},
+    {"instructions that sorting long texts costs",
+     WITHIN("local t, a = {}, string.rep('\\0', 3900)\n"
+            "for i = 1, 400 do t[i] = a .. (i * 7 % 400) end\n"
+            "table.sort(t)"),
+     JX_MESSAGE_SCRIPT_INSTRUCTIONS, JX_WALL_INSTRUCTIONS},
     {"memory, caught",
      WITHIN("local t = {} while true do pcall(function() while true do t[#t + 1] = "
             "('x'):rep(4000) end end) end"),
@@ -51,6 +59,8 @@ static const struct wall_row {
     {"long texts, caught three times",
      WITHIN("pcall(pcall, pcall, string.rep, 'x', 4097) ctx:note('x')"), JX_MESSAGE_SCRIPT_STRING,
      JX_WALL_STRING},
+    {"long texts, caught by the last thing done", WITHIN("return pcall(string.rep, 'x', 4097)"),
+     JX_MESSAGE_SCRIPT_STRING, JX_WALL_STRING},
     {"time, caught",
      WITHIN("while true do pcall(function() while true do local a = 1e308 % 5e-324 .. '' end end) "
             "end"),
@@ -158,6 +168,71 @@ static void test_time_is_shared(void **state)
     assert_int_equal(ground.err.message, JX_MESSAGE_SCRIPT_TIME);
     assert_false(jx_cage_begin_again(ground.cage));
     jx_ground_end(&ground);
+}
+
+// Sorting is one instruction of Lua, and takes a tenth of a second here.
+static void test_time_in_c(void **state)
+{
+    (void)state;
+    jx_script_ground ground;
+    jx_ground_begin(&ground);
+    ground.limits.instructions = UINT64_C(1) << 40;
+    ground.limits.milliseconds = 2;
+    read_all(&ground, WITHIN("local t, a = {}, string.rep('\\0', 3900)\n"
+                             "for i = 1, 400 do t[i] = a .. (i * 7 % 400) end\n"
+                             "pcall(table.sort, t)"));
+    jx_ground_cage(&ground);
+    jx_cage_begin(ground.cage);
+    clock_t before = clock();
+    assert_int_equal(jx_ground_run(&ground, 0, false), JX_EPLUGIN);
+    assert_int_equal(ground.err.message, JX_MESSAGE_SCRIPT_TIME);
+    assert_in_range(clock() - before, 0, CLOCKS_PER_SEC / 25);
+    jx_ground_end(&ground);
+}
+
+// A wall that is hit by the last thing done is hit all the same.
+static void test_last_thing(void **state)
+{
+    (void)state;
+    size_t hit = 0;
+    for (int rounds = 99500; rounds < 99900; rounds += 20) {
+        char text[512];
+        jx_script_ground ground;
+        jx_ground_begin(&ground);
+        snprintf(text, sizeof text,
+                 WITHIN("local a, b, c = ('x'):rep(4000), ('y'):rep(4000), ('z'):rep(4000)\n"
+                        "for i = 1, %d do end\n"
+                        "return string.rep('x', 4000)"),
+                 rounds);
+        jx_status status = jx_ground_once(&ground, jx_str_of(text), false);
+        assert_int_equal(status == JX_OK, ground.cage->wall == JX_WALL_NONE);
+        hit += status == JX_OK ? 0 : 1;
+        jx_ground_end(&ground);
+    }
+    assert_in_range(hit, 1, 19);
+}
+
+// Wherever memory is out, in Lua or in its buffers, it is the wall that was hit.
+static void test_memory_is_said(void **state)
+{
+    (void)state;
+    size_t hit = 0;
+    for (int kept = 1000; kept < 1045; kept++) {
+        char text[512];
+        jx_script_ground ground;
+        jx_ground_begin(&ground);
+        snprintf(text, sizeof text,
+                 WITHIN("local t, p = {}, { ('y'):rep(600), ('y'):rep(600), ('y'):rep(600) }\n"
+                        "for i = 1, %d do t[i] = ('x'):rep(4000) end\n"
+                        "for i = 1, 30 do t[#t + 1] = table.concat(p) end"),
+                 kept);
+        if (jx_ground_once(&ground, jx_str_of(text), false) != JX_OK) {
+            assert_int_equal(ground.err.message, JX_MESSAGE_SCRIPT_MEMORY);
+            hit++;
+        }
+        jx_ground_end(&ground);
+    }
+    assert_in_range(hit, 1, 44);
 }
 
 // ------------------------------------------------------------------------------------------------- sharing
@@ -268,6 +343,9 @@ int main(void)
     JX_ROWS(&all, agains, test_again);
     jx_rows_add_one(&all, "a project whose time is up is not begun again", test_time_is_shared,
                     NULL);
+    jx_rows_add_one(&all, "time that C takes", test_time_in_c, NULL);
+    jx_rows_add_one(&all, "a wall that the last thing hits", test_last_thing, NULL);
+    jx_rows_add_one(&all, "memory is out in many places", test_memory_is_said, NULL);
     JX_ROWS(&all, states, test_state);
     jx_rows_add_one(&all, "thousands of projects in the memory of one", test_many_runs, NULL);
     jx_rows_add_one(&all, "the same fault every time", test_same_fault, NULL);
