@@ -15,7 +15,7 @@
 
 enum {
     JX_SCRIPT_STRING = 4096,  // bytes of the longest string
-    JX_SCRIPT_ENTRIES = 8192, // of the largest table, beside those that make a list
+    JX_SCRIPT_ENTRIES = 4096, // of the largest table, beside those that make a list
     JX_SCRIPT_READING = 10 // milliseconds of processor time that a script takes to be read at most
 };
 

@@ -1,5 +1,5 @@
 -- Keys chosen so that they all collide once the table grows, within one instruction.
--- expect: more than 8192 entries
+-- expect: more than 4096 entries
 return function(ctx)
   local keys = {}
   for i = 1, 16385 do

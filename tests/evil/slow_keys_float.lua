@@ -1,5 +1,5 @@
 -- The same with floats.
--- expect: more than 8192 entries
+-- expect: more than 4096 entries
 return function(ctx)
   local keys = {}
   for i = 1, 16385 do

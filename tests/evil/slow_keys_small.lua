@@ -3,8 +3,8 @@
 return function(ctx)
   while true do
     local keys = {}
-    for i = 1, 4097 do
-      keys[i * 8191] = 1
+    for i = 1, 2049 do
+      keys[i * 4095] = 1
     end
   end
 end

@@ -61,7 +61,7 @@ static const struct wall_row {
      JX_WALL_STRING},
     {"long texts, caught by the last thing done", WITHIN("return pcall(string.rep, 'x', 4097)"),
      JX_MESSAGE_SCRIPT_STRING, JX_WALL_STRING},
-    {"large tables", WITHIN("local t = {} for i = 1, 8193 do t[-i] = i end"),
+    {"large tables", WITHIN("local t = {} for i = 1, 4097 do t[-i] = i end"),
      JX_MESSAGE_SCRIPT_TABLE, JX_WALL_TABLE},
     {"time, caught",
      WITHIN("while true do pcall(function() while true do local a = 1e308 % 5e-324 .. '' end end) "
@@ -221,7 +221,7 @@ static void test_tables(void **state)
     jx_script_ground ground;
     jx_ground_begin(&ground);
     static const char text[] = WITHIN("local t, u = {}, {} for i = 1, 20000 do t[i] = i end\n"
-                                      "for i = 1, 8192 do u[-i] = i end ctx:note('n' .. #t)");
+                                      "for i = 1, 4096 do u[-i] = i end ctx:note('n' .. #t)");
     if (jx_ground_once(&ground, jx_str_of(text), false) != JX_OK) {
         fail_msg("%s", ground.err.text);
     }
