@@ -11,6 +11,7 @@ enum {
         200, // instructions between two looks at the budget: a single one may take a tenth of a millisecond
     BYTES_AN_INSTRUCTION = 64, // memory costs as many as filling it takes
     STRING_HEAD = 25,          // what Lua puts before a string's bytes, and the NUL behind them
+    ENTRY = 24,                // bytes of a table's entry
     NANOSECONDS = 1000000000,
     NANOSECONDS_A_MILLISECOND = 1000000,
     BYTES_A_KIB = 1024
@@ -143,7 +144,7 @@ void jx_budget_look(lua_State *lua)
 static void *refuse(jx_cage *cage, jx_wall wall)
 {
     cage->refused = wall;
-    if (cage->is_refusing || wall == JX_WALL_STRING) {
+    if (cage->is_refusing || wall == JX_WALL_STRING || wall == JX_WALL_TABLE) {
         jx_budget_strike(cage, wall);
     }
     cage->is_refusing = true;
@@ -157,6 +158,15 @@ static void pay_collecting(jx_cage *cage)
         cage->is_refusing = false;
         spend(cage, cage->used / BYTES_AN_INSTRUCTION);
     }
+}
+
+// Whether a new block is the entries of a table, which are as many as a power of two, and too many: keys can be chosen so that
+// they are all in each other's way once the table grows, which takes the square of their number within one instruction.
+static bool is_huge_table(const void *block, size_t old_size, size_t size)
+{
+    size_t entries = size / ENTRY;
+    return block == NULL && old_size == 0 && entries > JX_SCRIPT_ENTRIES &&
+           entries * ENTRY == size && (entries & (entries - 1)) == 0;
 }
 
 // `old_size` tells what a new block is for.
@@ -173,6 +183,9 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
     if (limited && size > before) {
         if (block == NULL && old_size == LUA_TSTRING && size > JX_SCRIPT_STRING + STRING_HEAD) {
             return refuse(cage, JX_WALL_STRING);
+        }
+        if (is_huge_table(block, old_size, size)) {
+            return refuse(cage, JX_WALL_TABLE);
         }
         if (size - before > cage->most - cage->used) {
             return refuse(cage, JX_WALL_MEMORY);
@@ -201,6 +214,7 @@ jx_status jx_budget_fail(const jx_cage *cage, const jx_place *place, jx_str scri
         [JX_WALL_INSTRUCTIONS] = {JX_MESSAGE_SCRIPT_INSTRUCTIONS, cage->limits.instructions},
         [JX_WALL_MEMORY] = {JX_MESSAGE_SCRIPT_MEMORY, cage->limits.bytes / BYTES_A_KIB},
         [JX_WALL_STRING] = {JX_MESSAGE_SCRIPT_STRING, JX_SCRIPT_STRING},
+        [JX_WALL_TABLE] = {JX_MESSAGE_SCRIPT_TABLE, JX_SCRIPT_ENTRIES},
         [JX_WALL_TIME] = {JX_MESSAGE_SCRIPT_TIME, cage->limits.milliseconds},
         [JX_WALL_SYSTEM] = {JX_MESSAGE_MEMORY, 0},
     };

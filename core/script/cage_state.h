@@ -15,9 +15,9 @@
 #include <stdint.h>
 
 enum {
-    JX_SCRIPT_STRING = 4096, // bytes of the longest string
-    JX_SCRIPT_READING =
-        10 // milliseconds of processor time that reading a script and running it for its declarations takes
+    JX_SCRIPT_STRING = 4096,  // bytes of the longest string
+    JX_SCRIPT_ENTRIES = 4096, // of the largest table, beside those that make a list
+    JX_SCRIPT_READING = 10 // milliseconds of processor time that a script takes to be read at most
 };
 
 enum { JX_OF_INDICATOR, JX_OF_PROJECT };
@@ -28,6 +28,7 @@ typedef enum jx_wall {
     JX_WALL_INSTRUCTIONS,
     JX_WALL_MEMORY,
     JX_WALL_STRING, // one that is too long
+    JX_WALL_TABLE,  // one that is too large
     JX_WALL_TIME,
     JX_WALL_SYSTEM // the machine's own memory
 } jx_wall;

@@ -61,6 +61,8 @@ static const struct wall_row {
      JX_WALL_STRING},
     {"long texts, caught by the last thing done", WITHIN("return pcall(string.rep, 'x', 4097)"),
      JX_MESSAGE_SCRIPT_STRING, JX_WALL_STRING},
+    {"large tables", WITHIN("local t = {} for i = 1, 4097 do t[-i] = i end"),
+     JX_MESSAGE_SCRIPT_TABLE, JX_WALL_TABLE},
     {"time, caught",
      WITHIN("while true do pcall(function() while true do local a = 1e308 % 5e-324 .. '' end end) "
             "end"),
@@ -212,6 +214,21 @@ static void test_last_thing(void **state)
     assert_in_range(hit, 1, 19);
 }
 
+// Lists may be longer than other tables.
+static void test_tables(void **state)
+{
+    (void)state;
+    jx_script_ground ground;
+    jx_ground_begin(&ground);
+    static const char text[] = WITHIN("local t, u = {}, {} for i = 1, 20000 do t[i] = i end\n"
+                                      "for i = 1, 4096 do u[-i] = i end ctx:note('n' .. #t)");
+    if (jx_ground_once(&ground, jx_str_of(text), false) != JX_OK) {
+        fail_msg("%s", ground.err.text);
+    }
+    expect_given(&ground, "note n20000 n20000; ");
+    jx_ground_end(&ground);
+}
+
 // Wherever memory is out, in Lua or in its buffers, it is the wall that was hit.
 static void test_memory_is_said(void **state)
 {
@@ -345,6 +362,7 @@ int main(void)
                     NULL);
     jx_rows_add_one(&all, "time that C takes", test_time_in_c, NULL);
     jx_rows_add_one(&all, "a wall that the last thing hits", test_last_thing, NULL);
+    jx_rows_add_one(&all, "tables and lists as large as may be", test_tables, NULL);
     jx_rows_add_one(&all, "memory is out in many places", test_memory_is_said, NULL);
     JX_ROWS(&all, states, test_state);
     jx_rows_add_one(&all, "thousands of projects in the memory of one", test_many_runs, NULL);

@@ -160,6 +160,8 @@ static const script_row running[] = {
     {"an error that is no text", WITHIN("error({})"), JX_MESSAGE_SCRIPT_NO_WORDS, 0, NULL},
     {"a loop", WITHIN("while true do end"), JX_MESSAGE_SCRIPT_INSTRUCTIONS, 0, "100000"},
     {"a long text", WITHIN("return string.rep('x', 4097)"), JX_MESSAGE_SCRIPT_STRING, 0, "4096"},
+    {"a large table", WITHIN("local a = {}\n  for i = 1, 9000 do\n    a[-i] = i\n  end"),
+     JX_MESSAGE_SCRIPT_TABLE, 0, "more than 4096 entries"},
     {"all memory", WITHIN("local a = {}\n  for i = 1, 2000 do\n    a[i] = ('x'):rep(4000)\n  end"),
      JX_MESSAGE_SCRIPT_MEMORY, 0, "4096 KiB"},
     {"a name that is not there", WITHIN("os.exit()"), JX_MESSAGE_LUA_NO_NAME, 2, "\"os\" in _G"},
