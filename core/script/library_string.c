@@ -225,18 +225,10 @@ static int call_paying(lua_State *lua)
     return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
 
-static void borrow(lua_State *lua)
-{
-    static const char *const names[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper"};
-    lua_pushcfunction(lua, luaopen_string);
-    lua_call(lua, 0, 1);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        lua_getfield(lua, -1, names[i]);
-        lua_pushcclosure(lua, call_paying, 1);
-        lua_setfield(lua, -3, names[i]);
-    }
-    lua_pop(lua, 1);
-}
+static const luaL_Reg borrowed[] = {
+    {"byte", call_paying},    {"char", call_paying}, {"len", call_paying},   {"lower", call_paying},
+    {"reverse", call_paying}, {"sub", call_paying},  {"upper", call_paying}, {NULL, NULL},
+};
 
 // In place of the metatable that luaopen_string gave to all strings.
 static void lock_strings(lua_State *lua)
@@ -255,7 +247,7 @@ static void lock_strings(lua_State *lua)
 void jx_cage_open_string(lua_State *lua)
 {
     lua_newtable(lua);
-    borrow(lua);
+    jx_cage_borrow(lua, luaopen_string, borrowed);
     luaL_setfuncs(lua, functions, 0);
     lock_strings(lua);
 }

@@ -193,18 +193,11 @@ static const luaL_Reg functions[] = {
     {"concat", concat}, {"sort", sort}, {"unpack", unpack}, {NULL, NULL}};
 
 // Of Lua's own, with what pays for them.
-static const luaL_Reg borrowed[] = {{"insert", insert}, {"remove", take_out}};
+static const luaL_Reg borrowed[] = {{"insert", insert}, {"remove", take_out}, {NULL, NULL}};
 
 void jx_cage_open_table(lua_State *lua)
 {
     lua_newtable(lua);
     luaL_setfuncs(lua, functions, 0);
-    lua_pushcfunction(lua, luaopen_table);
-    lua_call(lua, 0, 1);
-    for (size_t i = 0; i < sizeof borrowed / sizeof borrowed[0]; i++) {
-        lua_getfield(lua, -1, borrowed[i].name);
-        lua_pushcclosure(lua, borrowed[i].func, 1);
-        lua_setfield(lua, -3, borrowed[i].name);
-    }
-    lua_pop(lua, 1);
+    jx_cage_borrow(lua, luaopen_table, borrowed);
 }
