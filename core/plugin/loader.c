@@ -2,6 +2,7 @@
 #include "plugin/loader.h"
 
 #include "base/file.h"
+#include "base/sanitized.h"
 #include "plugin/adopt.h"
 #include "plugin/conformance.h"
 #include "plugin/elf_check.h"
@@ -15,19 +16,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// A leak inside a plugin can only be told while the library is still mapped.
-#if defined(__SANITIZE_ADDRESS__)
-#  define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer)
-#    define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
-#  endif
-#endif
-#ifndef OPENING
-#  define OPENING (RTLD_NOW | RTLD_LOCAL)
-#endif
-
 enum {
+    // a leak inside a plugin can only be told while the library is still mapped
+    OPENING = RTLD_NOW | RTLD_LOCAL | (JIXIAO_SANITIZED ? RTLD_NODELETE : 0),
     LIBRARY_BYTES_MOST = 64 << 20,
     PLUGINS_MOST = 64,
     NUMBER_TEXT = 24,

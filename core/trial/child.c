@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "trial/child.h"
 
+#include "base/sanitized.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -10,18 +12,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-
-// Sanitizers reserve far more address space than they use.
-#if defined(__SANITIZE_ADDRESS__)
-#  define LIMITS_MEMORY 0
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer)
-#    define LIMITS_MEMORY 0
-#  endif
-#endif
-#ifndef LIMITS_MEMORY
-#  define LIMITS_MEMORY 1
-#endif
 
 enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, REASON_TEXT = 128, NAP = 2000000 };
 
@@ -56,7 +46,7 @@ static void be_child(void (*run)(void *user), void *user, int output)
     restore_signals();
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, OUTPUT_MOST);
-    if (LIMITS_MEMORY) {
+    if (!JIXIAO_SANITIZED) {
         limit(RLIMIT_AS, MEMORY_MOST);
     }
     if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
