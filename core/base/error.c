@@ -8,8 +8,7 @@
 enum {
     ARGUMENT_COLUMNS = 60,
     FILE_BYTES = 400,
-    LINE_BYTES = JX_ERROR_TEXT - 4, // leaves room for an ellipsis and NUL
-    NUMBER_DIGITS = 10
+    LINE_BYTES = JX_ERROR_TEXT - 4 // leaves room for an ellipsis and NUL
 };
 
 static const jx_str ELLIPSIS = JX_STR("…");
@@ -55,16 +54,6 @@ static void add_words(struct line *line, jx_words words, jx_lang lang)
     add(line, jx_str_of(jx_words_in(words, lang)));
 }
 
-static void add_number(struct line *line, uint32_t number)
-{
-    char digits[NUMBER_DIGITS];
-    size_t start = NUMBER_DIGITS;
-    for (uint32_t left = number; left > 0 || start == NUMBER_DIGITS; left /= 10) {
-        digits[--start] = (char)('0' + left % 10);
-    }
-    add(line, (jx_str){digits + start, NUMBER_DIGITS - start});
-}
-
 static bool is_wider(jx_str text, size_t columns)
 {
     size_t wide = 0;
@@ -108,11 +97,12 @@ static void add_file(struct line *line, jx_str file)
 
 static void add_place(struct line *line, const jx_place *place, jx_lang lang)
 {
+    char digits[JX_NUMBER_TEXT];
     if (place->file != NULL) {
         add_file(line, jx_str_of(place->file));
         if (place->line > 0) {
             add(line, (jx_str)JX_STR(":"));
-            add_number(line, place->line);
+            add(line, jx_str_number(place->line, digits));
         }
         add(line, (jx_str)JX_STR(": "));
     }

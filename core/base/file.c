@@ -159,10 +159,9 @@ jx_status jx_file_read_open(jx_arena *arena,
     if (fault != EFBIG) {
         return jx_file_fail(path, fault, status, err);
     }
-    jx_text most = jx_text_in(arena);
-    jx_text_add_number(&most, limit);
+    char most[JX_NUMBER_TEXT];
     const jx_place place = {.file = path};
-    jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_text_str(&most));
+    jx_fail(err, &place, JX_MESSAGE_FILE_TOO_LARGE, jx_str_number(limit, most));
     return restate(status, err);
 }
 

@@ -117,6 +117,17 @@ bool jx_str_is_caseless(jx_str text, const char *word)
     return text.size == lower.size;
 }
 
+jx_str jx_str_number(uint64_t number, char buffer[JX_NUMBER_TEXT])
+{
+    size_t start = JX_NUMBER_TEXT;
+    uint64_t left = number;
+    do {
+        buffer[--start] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    return (jx_str){buffer + start, JX_NUMBER_TEXT - start};
+}
+
 bool jx_str_read_yes_no(jx_str text, int32_t *ret)
 {
     static const struct {

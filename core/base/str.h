@@ -85,6 +85,11 @@ static inline bool jx_str_is_id(jx_str text)
 // Whether the text is that word of lower-case letters, whatever the case of its ASCII letters.
 bool jx_str_is_caseless(jx_str text, const char *word);
 
+enum { JX_NUMBER_TEXT = 20 }; // digits of the longest number
+
+// Writes the number in decimal digits into the end of `buffer`, NUL not added, and returns them.
+jx_str jx_str_number(uint64_t number, char buffer[JX_NUMBER_TEXT]);
+
 // Reads 是 有 yes true as 1 and 否 无 no false as 0, in letters of either case and either width. *ret is untouched unless
 // true.
 bool jx_str_read_yes_no(jx_str text, int32_t *ret);

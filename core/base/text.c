@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64, NUMBER_DIGITS = 20 };
+enum { FIRST_CAPACITY = 64 };
 
 // Whether there is room for `more` bytes, made where need be.
 static bool make_room(jx_text *text, size_t more)
@@ -64,14 +64,8 @@ void jx_text_put(jx_text *text, const char *more)
 
 void jx_text_add_number(jx_text *text, uint64_t number)
 {
-    char digits[NUMBER_DIGITS];
-    size_t start = NUMBER_DIGITS;
-    uint64_t left = number;
-    do {
-        digits[--start] = (char)('0' + left % 10);
-        left /= 10;
-    } while (left > 0);
-    jx_text_add(text, (jx_str){digits + start, NUMBER_DIGITS - start});
+    char digits[JX_NUMBER_TEXT];
+    jx_text_add(text, jx_str_number(number, digits));
 }
 
 void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user)

@@ -12,11 +12,7 @@
 #include "report/labels.h"
 #include "score/evaluate.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <unistd.h>
-
-enum { NUMBER_TEXT = 24 };
 
 static const jx_str PROJECT_TAIL = JX_STR(".ini");
 
@@ -104,23 +100,16 @@ static void read_cases(project_run *at)
     }
 }
 
-static void put_number(size_t number, char buffer[NUMBER_TEXT])
-{
-    (void)snprintf(buffer, NUMBER_TEXT, "%zu", number);
-}
-
 // TITLE: so many cases, passed, failed
 static void add_summary(test_run *run, const jx_case_tally *tally)
 {
-    char numbers[4][NUMBER_TEXT];
+    char numbers[4][JX_NUMBER_TEXT];
     const jx_lang lang = run->options->report_lang;
-    put_number(tally->cases, numbers[0]);
-    put_number(tally->expectations, numbers[1]);
-    put_number(tally->expectations - tally->failed, numbers[2]);
-    put_number(tally->failed, numbers[3]);
     jx_text_put(&run->out, jx_label_in(JX_LABEL_COLON, lang));
-    jx_label_add(&run->out, lang, JX_LABEL_TEST_SUMMARY, jx_str_of(numbers[0]),
-                 jx_str_of(numbers[1]), jx_str_of(numbers[2]), jx_str_of(numbers[3]));
+    jx_label_add(&run->out, lang, JX_LABEL_TEST_SUMMARY, jx_str_number(tally->cases, numbers[0]),
+                 jx_str_number(tally->expectations, numbers[1]),
+                 jx_str_number(tally->expectations - tally->failed, numbers[2]),
+                 jx_str_number(tally->failed, numbers[3]));
     jx_text_add_char(&run->out, '\n');
 }
 
@@ -304,7 +293,7 @@ static jx_status test_plans(test_run *run, jx_error *err)
 static jx_status write_report(test_run *run, jx_error *err)
 {
     const jx_lang lang = run->options->report_lang;
-    char number[NUMBER_TEXT];
+    char number[JX_NUMBER_TEXT];
     if (run->tested == 0) {
         return JX_OK;
     }
@@ -312,8 +301,7 @@ static jx_status write_report(test_run *run, jx_error *err)
         separate(run);
     }
     if (run->tested > 1) {
-        put_number(run->tested, number);
-        jx_label_add(&run->out, lang, JX_LABEL_TEST_ALL, jx_str_of(number));
+        jx_label_add(&run->out, lang, JX_LABEL_TEST_ALL, jx_str_number(run->tested, number));
         add_summary(run, &run->sum);
     }
     jx_text_add(&run->out, jx_text_str(&run->untested));

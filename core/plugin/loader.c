@@ -10,7 +10,6 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -21,7 +20,6 @@ enum {
     OPENING = RTLD_NOW | RTLD_LOCAL | (JIXIAO_SANITIZED ? RTLD_NODELETE : 0),
     LIBRARY_BYTES_MOST = 64 << 20,
     PLUGINS_MOST = 64,
-    NUMBER_TEXT = 24,
 };
 
 typedef const jx_plugin *(*plugin_entry)(uint32_t index);
@@ -168,9 +166,8 @@ static jx_status fail_index(jx_message message,
                             const jx_place *place,
                             jx_error *err)
 {
-    char number[NUMBER_TEXT];
-    (void)snprintf(number, sizeof number, "%" PRIu32, index);
-    return jx_fail(err, place, message, jx_str_of(number));
+    char number[JX_NUMBER_TEXT];
+    return jx_fail(err, place, message, jx_str_number(index, number));
 }
 
 static jx_status check_size(const jx_plugin *plugin,
@@ -181,13 +178,11 @@ static jx_status check_size(const jx_plugin *plugin,
     if (jx_plugin_size_is_sound(plugin->struct_size)) {
         return JX_OK;
     }
-    char texts[4][NUMBER_TEXT];
-    (void)snprintf(texts[0], sizeof texts[0], "%" PRIu32, index);
-    (void)snprintf(texts[1], sizeof texts[1], "%" PRIu32, plugin->struct_size);
-    (void)snprintf(texts[2], sizeof texts[2], "%zu", _Alignof(jx_plugin));
-    (void)snprintf(texts[3], sizeof texts[3], "%d", JX_PLUGIN_LEAST);
-    return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_of(texts[0]), jx_str_of(texts[1]),
-                   jx_str_of(texts[2]), jx_str_of(texts[3]));
+    char texts[4][JX_NUMBER_TEXT];
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_number(index, texts[0]),
+                   jx_str_number(plugin->struct_size, texts[1]),
+                   jx_str_number(_Alignof(jx_plugin), texts[2]),
+                   jx_str_number(JX_PLUGIN_LEAST, texts[3]));
 }
 
 static jx_status list_plugins(plugin_entry entry,

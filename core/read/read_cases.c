@@ -6,11 +6,6 @@
 #include "read/actuals_reader.h"
 #include "read/case_sheet.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-enum { LINE_TEXT = 16 };
-
 struct jx_cases {
     jx_arena *arena;
     const jx_sheet *plain; // the project's own
@@ -83,7 +78,7 @@ static bool parse(jx_str text, bool is_total, jx_expectation *ret)
 static void take_number(
     jx_cases *cases, uint32_t row, const jx_cell *cell, bool is_total, jx_expectation *ret)
 {
-    char line[LINE_TEXT];
+    char line[JX_NUMBER_TEXT];
     jx_expectation found = {.line = cell->line};
     if (cell->size == 0) {
         return;
@@ -94,9 +89,8 @@ static void take_number(
                is_total ? JX_MESSAGE_CASE_TOTAL_FORM : JX_MESSAGE_CASE_POINTS_FORM);
     } else if (ret->what != JX_EXPECTED_NOTHING) {
         const jx_place place = place_of(cases, cell->line, row);
-        (void)snprintf(line, sizeof line, "%" PRIu32, ret->line);
         (void)jx_fault(cases->faults, &place, JX_MESSAGE_CASE_TWICE, (jx_str)JX_STR("total"),
-                       jx_str_of(line));
+                       jx_str_number(ret->line, line));
     } else {
         *ret = found;
     }
@@ -105,16 +99,15 @@ static void take_number(
 static void take_text(
     jx_cases *cases, uint32_t row, uint32_t expected, const jx_cell *cell, jx_expected_text *ret)
 {
-    char line[LINE_TEXT];
+    char line[JX_NUMBER_TEXT];
     if (cell->size == 0) {
         return;
     }
     cases->expectations++;
     if (ret->text.size != 0) {
         const jx_place place = place_of(cases, cell->line, row);
-        (void)snprintf(line, sizeof line, "%" PRIu32, ret->line);
         (void)jx_fault(cases->faults, &place, JX_MESSAGE_CASE_TWICE,
-                       jx_str_of(jx_expected_names[expected]), jx_str_of(line));
+                       jx_str_of(jx_expected_names[expected]), jx_str_number(ret->line, line));
         return;
     }
     *ret = (jx_expected_text){text_of(cell), cell->line};

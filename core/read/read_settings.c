@@ -39,10 +39,8 @@ static void tell(reader *file, uint32_t line, jx_message message, const jx_str *
 
 static void tell_twice(reader *file, uint32_t line, jx_message message, jx_str name, uint32_t first)
 {
-    jx_text number = jx_text_in(file->arena);
-    jx_text_add_number(&number, first);
-    file->failed |= number.failed;
-    tell(file, line, message, JX_ARGS(name, jx_text_str(&number)));
+    char number[JX_NUMBER_TEXT];
+    tell(file, line, message, JX_ARGS(name, jx_str_number(first, number)));
 }
 
 // ------------------------------------------------------------------------------------------ sections
