@@ -4,11 +4,13 @@
 #include "base/utf8.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum {
     ARGUMENT_COLUMNS = 60,
     FILE_BYTES = 400,
-    LINE_BYTES = JX_ERROR_TEXT - 4 // leaves room for an ellipsis and NUL
+    LINE_BYTES = JX_ERROR_TEXT - 4, // leaves room for an ellipsis and NUL
+    REASON_TEXT = 128
 };
 
 static const jx_str ELLIPSIS = JX_STR("…");
@@ -201,6 +203,13 @@ jx_status jx_error_set(jx_error *err, const jx_place *place, jx_message message,
 jx_status jx_fail_memory(jx_error *err)
 {
     return jx_fail(err, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+}
+
+jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message message, int number)
+{
+    char reason[REASON_TEXT] = "";
+    (void)strerror_r(number, reason, sizeof reason);
+    return jx_fail(err, place, message, jx_str_of(reason));
 }
 
 void jx_faults_init(jx_faults *faults, jx_lang lang)

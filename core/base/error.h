@@ -88,6 +88,9 @@ jx_status jx_error_set(jx_error *err,
 // Out of memory, JX_ESYSTEM.
 jx_status jx_fail_memory(jx_error *err);
 
+// What the system refused: {1} of the message is its own reason, by errno.
+jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message message, int number);
+
 // ---------------------------------------------------------------------------------------------- faults
 
 enum { JX_FAULTS_SHOWN = 20 };

@@ -13,7 +13,6 @@
 
 enum {
     BUFFER = 1 << 16,
-    REASON_TEXT = 128,
     NAMES_TRIED = 1000,
     PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO,
     PERMISSIONS_OF_NEW = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH
@@ -70,10 +69,8 @@ static jx_message find_message(const struct verdict *verdicts, int number)
 
 static jx_status fail(const struct verdict *verdicts, const char *file, int number, jx_error *err)
 {
-    char reason[REASON_TEXT] = "";
-    (void)strerror_r(number, reason, sizeof reason);
     const jx_place place = {.file = file};
-    return jx_fail(err, &place, find_message(verdicts, number), jx_str_of(reason));
+    return jx_fail_system(err, &place, find_message(verdicts, number), number);
 }
 
 // Reads to the end; returns an errno, EFBIG where there are more bytes than the limit.

@@ -11,8 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { REASON_TEXT = 128 };
-
 bool jx_folder_exists(const char *path)
 {
     struct stat status;
@@ -121,14 +119,6 @@ static bool read_folder(jx_arena *arena,
     }
 }
 
-static jx_status fail_folder(const char *path, jx_message message, int fault, jx_error *err)
-{
-    char reason[REASON_TEXT] = "";
-    (void)strerror_r(fault, reason, sizeof reason);
-    const jx_place place = {.file = path};
-    return jx_fail(err, &place, message, jx_str_of(reason));
-}
-
 jx_status jx_folder_list(jx_arena *arena,
                          const char *path,
                          const char *suffix,
@@ -136,9 +126,10 @@ jx_status jx_folder_list(jx_arena *arena,
                          jx_paths *ret,
                          jx_error *err)
 {
+    const jx_place place = {.file = path};
     DIR *folder = opendir(path);
     if (folder == NULL) {
-        return fail_folder(path, message, errno, err);
+        return jx_fail_system(err, &place, message, errno);
     }
     jx_paths paths = {0};
     int fault = 0;
@@ -148,7 +139,7 @@ jx_status jx_folder_list(jx_arena *arena,
         return jx_fail_memory(err);
     }
     if (fault != 0) {
-        return fail_folder(path, message, fault, err);
+        return jx_fail_system(err, &place, message, fault);
     }
     if (paths.count > 0) {
         qsort(paths.rows, paths.count, sizeof *paths.rows, order_paths);

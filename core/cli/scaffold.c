@@ -6,11 +6,10 @@
 #include "base/text.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO, REASON_TEXT = 128 };
+enum { PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO };
 
 // Whether anything has that name, a link to nowhere included.
 static jx_status check_free(const char *path, jx_error *err)
@@ -24,7 +23,6 @@ static jx_status check_free(const char *path, jx_error *err)
 static jx_status make_folder(const char *path, jx_error *err)
 {
     const jx_place place = {.file = path};
-    char reason[REASON_TEXT] = "";
     if (mkdir(path, PERMISSIONS) == 0) {
         return JX_OK;
     }
@@ -39,8 +37,7 @@ static jx_status make_folder(const char *path, jx_error *err)
     case EROFS:
         return jx_fail(err, &place, JX_MESSAGE_OUTPUT_DENIED, JX_STR_NONE);
     default:
-        (void)strerror_r(errno, reason, sizeof reason);
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_UNOPENED, jx_str_of(reason));
+        return jx_fail_system(err, &place, JX_MESSAGE_OUTPUT_UNOPENED, errno);
     }
 }
 

@@ -7,20 +7,12 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, REASON_TEXT = 128, NAP = 2000000 };
-
-static jx_status fail_system(int number, jx_error *err)
-{
-    char reason[REASON_TEXT] = "";
-    (void)strerror_r(number, reason, sizeof reason);
-    return jx_fail(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, jx_str_of(reason));
-}
+enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, NAP = 2000000 };
 
 // ----------------------------------------------------------------------------------------- in the child
 
@@ -109,7 +101,7 @@ jx_status jx_child_run(
 {
     FILE *output = tmpfile();
     if (output == NULL) {
-        return fail_system(errno, err);
+        return jx_fail_system(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, errno);
     }
     *ret = (jx_child_end){0};
     (void)fflush(NULL);
@@ -120,7 +112,7 @@ jx_status jx_child_run(
     if (child < 0) {
         const int number = errno;
         (void)fclose(output);
-        return fail_system(number, err);
+        return jx_fail_system(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, number);
     }
     wait_for(child, seconds, ret);
     read_output(fileno(output), ret->output);
