@@ -208,13 +208,13 @@ static int open_beside(jx_output *output)
         jx_text_add_number(&name, (uint64_t)getpid());
         jx_text_add_char(&name, '-');
         jx_text_add_number(&name, number);
-        jx_text_add_char(&name, '\0');
-        if (name.failed) {
+        const char *beside = jx_text_end(&name).data;
+        if (beside == NULL) {
             return ENOMEM;
         }
-        output->file = open(name.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
+        output->file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
         if (output->file >= 0) {
-            output->beside = name.data;
+            output->beside = beside;
             return 0;
         }
         if (errno != EEXIST) {

@@ -31,6 +31,14 @@ jx_str jx_path_name(jx_str path)
     return jx_str_from(path, jx_path_folder(path).size);
 }
 
+jx_str jx_path_bare(jx_str path)
+{
+    while (path.size > 1 && path.data[path.size - 1] == '/') {
+        path.size--;
+    }
+    return path;
+}
+
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
 {
     jx_text path = jx_text_in(arena);
@@ -39,7 +47,7 @@ jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
         jx_text_add_char(&path, '/');
     }
     jx_text_put(&path, name);
-    return path.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&path));
+    return jx_text_end(&path);
 }
 
 int jx_link_read(jx_arena *arena, const char *path, const char **ret)
@@ -57,9 +65,8 @@ int jx_link_read(jx_arena *arena, const char *path, const char **ret)
     jx_text next = jx_text_in(arena);
     jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : jx_path_folder(jx_str_of(path)));
     jx_text_add(&next, (jx_str){link, (size_t)size});
-    jx_text_add_char(&next, '\0');
-    *ret = next.data;
-    return next.failed ? ENOMEM : 0;
+    *ret = jx_text_end(&next).data;
+    return *ret == NULL ? ENOMEM : 0;
 }
 
 int jx_link_follow(jx_arena *arena, const char *path, const char **ret)

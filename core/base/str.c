@@ -94,6 +94,27 @@ jx_str jx_str_next(jx_str *rest, char separator)
     return part;
 }
 
+bool jx_str_has_part(jx_str text, char separator, jx_str part)
+{
+    jx_str rest = text;
+    while (rest.data != NULL) {
+        if (jx_str_equal(jx_str_next(&rest, separator), part)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jx_str_is_among(jx_str text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_is(text, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool jx_str_is_name(jx_str text, char extra)
 {
     for (size_t i = 0; i < text.size; i++) {

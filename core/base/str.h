@@ -71,6 +71,12 @@ jx_str jx_str_trim(jx_str text);
 // then becomes JX_STR_NONE, where there is no separator. Returns JX_STR_NONE once *rest is that.
 jx_str jx_str_next(jx_str *rest, char separator);
 
+// Whether one of the parts, as jx_str_next cuts them, is that one.
+bool jx_str_has_part(jx_str text, char separator, jx_str part);
+
+// Whether it is one of `count` words.
+bool jx_str_is_among(jx_str text, const char *const *words, size_t count);
+
 enum { JX_NAME_MOST = 39 }; // bytes of a name
 
 // Whether the text is a name: 1 to 39 bytes, each a lower-case letter, a digit or `extra`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -62,6 +64,14 @@ void jx_text_put(jx_text *text, const char *more)
     jx_text_add(text, jx_str_of(more));
 }
 
+void jx_text_pad(jx_text *text, jx_str more, size_t columns)
+{
+    jx_text_add(text, more);
+    for (size_t width = jx_utf8_width(more); width < columns; width++) {
+        jx_text_add_char(text, ' ');
+    }
+}
+
 void jx_text_add_number(jx_text *text, uint64_t number)
 {
     char digits[JX_NUMBER_TEXT];
@@ -91,4 +101,10 @@ void jx_text_clear(jx_text *text)
 {
     text->size = 0;
     text->failed = false;
+}
+
+jx_str jx_text_end(jx_text *text)
+{
+    jx_text_add_char(text, '\0');
+    return text->failed ? JX_STR_NONE : (jx_str){text->data, text->size - 1};
 }

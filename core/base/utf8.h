@@ -12,6 +12,9 @@
 // bad byte.
 bool jx_utf8_check(jx_str text, size_t *ret_bad);
 
+// Whether the text is there, UTF-8, and on one line without control characters.
+bool jx_utf8_is_line(jx_str text);
+
 // How many columns a terminal draws the text in: 2 for Chinese characters, 0 for combining ones, 1 for
 // characters of ambiguous width.
 size_t jx_utf8_width(jx_str text);

@@ -48,12 +48,7 @@ static bool is_reserved(jx_str name)
 {
     static const char *const words[] = {"all",     "clean",   "depend",     "help",
                                         "install", "package", "preinstall", "test"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jx_str_is(name, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jx_str_is_among(name, words, sizeof words / sizeof words[0]);
 }
 
 // A plugin of a name that is loaded already would be hidden by the other one, or hide it.

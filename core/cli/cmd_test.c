@@ -195,7 +195,7 @@ static jx_str name_cases(jx_arena *arena, const char *project)
     stem.size -= jx_str_ends(stem, PROJECT_TAIL) ? PROJECT_TAIL.size : 0;
     jx_text_add(&name, stem);
     jx_text_put(&name, ".cases.csv");
-    return name.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&name));
+    return jx_text_end(&name);
 }
 
 // Whether the operands name the project itself and not its folder.
@@ -249,21 +249,13 @@ static jx_status test_plan(test_run *run, size_t index, jx_error *err)
     return JX_OK;
 }
 
-static jx_str without_slash(jx_str path)
-{
-    while (path.size > 1 && path.data[path.size - 1] == '/') {
-        path.size--;
-    }
-    return path;
-}
-
 // A folder in which no project has cases would pass for one that was tested.
 static void check_folder(test_run *run, const char *folder)
 {
     for (size_t i = 0; i < run->session.count; i++) {
         const jx_str place = jx_path_folder(jx_str_of(run->session.plans[i]->table.path));
         if (run->has_cases[i] &&
-            jx_str_equal(without_slash(place), without_slash(jx_str_of(folder)))) {
+            jx_str_equal(jx_path_bare(place), jx_path_bare(jx_str_of(folder)))) {
             return;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
 #include "base/list.h"
+#include "base/utf8.h"
+#include "model/field.h"
 #include "model/keys.h"
 #include "model/sheet.h"
 #include "plugin/conformance_rules.h"
@@ -118,7 +120,7 @@ static bool check_choices(jx_inspection *at, const jx_field *field)
     }
     size_t count;
     const jx_str *choices = jx_field_choices(at->arena, field, &count);
-    if (!jx_is_line(field->choices) || !are_distinct_words(choices, count)) {
+    if (!jx_utf8_is_line(jx_str_of(field->choices)) || !are_distinct_words(choices, count)) {
         return jx_blame(at, "choices", field->choices);
     }
     return true;
@@ -131,15 +133,9 @@ bool jx_rule_field_choices(jx_inspection *at)
 
 // -------------------------------------------------------------------------------------------- bounds
 
-static bool is_of_number(const jx_field *field)
-{
-    return field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL ||
-           field->type == JX_FIELD_PERCENT || field->type == JX_FIELD_POINTS;
-}
-
 static bool check_bound(const jx_field *field, const char *bound, jx_decimal *ret)
 {
-    return bound == NULL || (is_of_number(field) && jx_decimal_parse(jx_str_of(bound), ret));
+    return bound == NULL || (jx_field_is_number(field) && jx_decimal_parse(jx_str_of(bound), ret));
 }
 
 static bool check_bounds(jx_inspection *at, const jx_field *field)
@@ -178,7 +174,7 @@ static bool parses_alone(jx_inspection *at, const jx_field *field)
     }
     const jx_field_context context = {.arena = at->arena};
     jx_value value;
-    return jx_is_line(field->fallback) &&
+    return jx_utf8_is_line(jx_str_of(field->fallback)) &&
            jx_field_parse(&alone, fallback, &context, NULL, &value, NULL) == JX_OK;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "plugin/conformance_rules.h"
 
 #include <stdio.h>
@@ -158,7 +159,7 @@ bool jx_rule_grades(jx_inspection *at)
         const jx_type_grade *row = jx_list_at(list, i);
         jx_decimal least;
         jx_look_at(at, "", "grades", i);
-        if (!jx_is_line(row->name) || !is_first_grade(list, i)) {
+        if (!jx_utf8_is_line(jx_str_of(row->name)) || !is_first_grade(list, i)) {
             return jx_blame(at, "name", row->name);
         }
         if (row->least == NULL || !read_percentage(row->least, 0, &least) ||

@@ -296,3 +296,8 @@ const char *jx_registry_path(const jx_registry *registry)
 {
     return registry->path;
 }
+
+bool jx_plugin_admits(const char *standard, jx_str name)
+{
+    return standard == NULL || jx_str_has_part(jx_str_of(standard), ' ', name);
+}

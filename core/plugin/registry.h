@@ -12,6 +12,7 @@
 
 #include <jixiao/plugin.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct jx_registry jx_registry;
@@ -63,7 +64,10 @@ jx_str jx_registry_nearest(const jx_registry *registry,
 size_t jx_registry_count(const jx_registry *registry);
 const jx_registered *jx_registry_at(const jx_registry *registry, size_t index);
 
-// The path that was searched, as given.
+// The path that was searched, as given. [any-thread]
 const char *jx_registry_path(const jx_registry *registry);
+
+// Whether a plugin admits that measure or method of the host: standard_measures or standard_methods name it. [any-thread]
+bool jx_plugin_admits(const char *standard, jx_str name);
 
 #endif

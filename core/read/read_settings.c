@@ -226,9 +226,8 @@ static void settle_path(reader *file, const entry *row, const char **ret)
         jx_text_add(&path, part);
         jx_text_put(&path, rest.data == NULL ? "" : ":");
     }
-    const jx_str kept = jx_arena_copy(file->arena, jx_text_str(&path));
-    file->failed |= path.failed || kept.data == NULL;
-    *ret = kept.data;
+    *ret = jx_text_end(&path).data;
+    file->failed |= *ret == NULL;
 }
 
 // Digits of either case, as lower ones; false where there are others.

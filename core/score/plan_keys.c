@@ -93,17 +93,6 @@ jx_key_source jx_draft_source(const jx_indicator_draft *in)
     };
 }
 
-bool jx_draft_admits(const char *words, jx_str name)
-{
-    jx_str rest = jx_str_of(words);
-    while (rest.data != NULL) {
-        if (jx_str_equal(jx_str_next(&rest, ' '), name)) {
-            return true;
-        }
-    }
-    return words == NULL;
-}
-
 // ---------------------------------------------------------------------------------------- unknown keys
 
 static jx_str find_nearest(jx_arena *arena, jx_str key, const jx_list *const *lists, size_t count)

@@ -83,8 +83,7 @@ static const char *prefix_key(jx_draft *draft, const char *key)
     jx_text text = jx_text_in(draft->arena);
     jx_text_add(&text, PREFIX);
     jx_text_put(&text, key);
-    jx_text_add_char(&text, '\0');
-    return text.failed ? NULL : text.data;
+    return jx_text_end(&text).data;
 }
 
 // The script's parameters under the keys that project files give them.

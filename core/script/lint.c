@@ -2,6 +2,7 @@
 #include "script/lint.h"
 
 #include "base/list.h"
+#include "model/field.h"
 #include "script/lua_tokens.h"
 
 #include <string.h>
@@ -35,16 +36,6 @@ static bool is_name(const lint *on, size_t at)
     return at < on->count && on->tokens[at].kind == JX_LUA_NAME;
 }
 
-static bool is_one_of(jx_str text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(text, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool has(const jx_str *names, size_t count, jx_str name)
 {
     for (size_t i = 0; i < count; i++) {
@@ -74,7 +65,7 @@ static bool is_border(const lint *on, size_t at)
         "<=",  ">=",    "..",   ",",      ";",     "{",      "}"};
     return at >= on->count ||
            (on->tokens[at].kind != JX_LUA_STRING &&
-            is_one_of(on->tokens[at].text, words, sizeof words / sizeof words[0]));
+            jx_str_is_among(on->tokens[at].text, words, sizeof words / sizeof words[0]));
 }
 
 // Whether an operand may end with this token; what follows one such without a sign between begins a statement.
@@ -123,9 +114,7 @@ static bool is_number_field(const jx_list *fields, jx_str key)
 {
     for (uint32_t i = 0; i < fields->count; i++) {
         const jx_field *field = jx_list_at(fields, i);
-        bool number = field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL ||
-                      field->type == JX_FIELD_PERCENT || field->type == JX_FIELD_POINTS;
-        if (number && jx_str_is(key, field->key)) {
+        if (jx_field_is_number(field) && jx_str_is(key, field->key)) {
             return true;
         }
     }
@@ -142,7 +131,7 @@ static size_t context_number(const lint *on, size_t at)
         return 0;
     }
     jx_str field = on->tokens[at + 2].text;
-    if (is_one_of(field, numbers, sizeof numbers / sizeof numbers[0])) {
+    if (jx_str_is_among(field, numbers, sizeof numbers / sizeof numbers[0])) {
         return at + 3;
     }
     const jx_list *list = jx_str_is(field, "param")   ? &on->script->params
@@ -166,7 +155,7 @@ static bool is_made_decimal(const lint *on, size_t at)
 {
     static const char *const makers[] = {"decimal", "min", "max"};
     return is_sign(on, at, "jx") && is_sign(on, at + 1, ".") && is_name(on, at + 2) &&
-           is_one_of(on->tokens[at + 2].text, makers, sizeof makers / sizeof makers[0]);
+           jx_str_is_among(on->tokens[at + 2].text, makers, sizeof makers / sizeof makers[0]);
 }
 
 // Whether the span is about a decimal: no call makes something else of it.

@@ -33,17 +33,6 @@ _Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too")
 
 // --------------------------------------------------------------------------------------- reading the table
 
-// Every byte is looked at, which is quicker than to stop at the first that is wrong.
-static bool is_line(jx_str text)
-{
-    unsigned bad = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        const unsigned char byte = (unsigned char)text.data[i];
-        bad |= (unsigned)(byte < ' ') | (unsigned)(byte == 0x7f);
-    }
-    return text.size > 0 && bad == 0 && jx_utf8_check(text, NULL);
-}
-
 // Of the value on top of the stack, a text that is kept outside of the cage.
 static const char *check_words(lua_State *lua)
 {
@@ -51,7 +40,7 @@ static const char *check_words(lua_State *lua)
     if (lua_type(lua, -1) == LUA_TSTRING) {
         text.data = lua_tolstring(lua, -1, &text.size);
     }
-    if (!is_line(text)) {
+    if (!jx_utf8_is_line(text)) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
     jx_budget_pay(lua, text.size / BYTES_AN_INSTRUCTION);

@@ -84,23 +84,12 @@ static size_t try_method(tour *at,
 
 // -------------------------------------------------------------------------------------------- all of them
 
-static bool admits(const char *words, const char *name)
-{
-    jx_str rest = jx_str_of(words);
-    while (rest.data != NULL) {
-        if (jx_str_is(jx_str_next(&rest, ' '), name)) {
-            return true;
-        }
-    }
-    return words == NULL;
-}
-
 static size_t try_measure(tour *at, const jx_measure *measure, bool thorough)
 {
     size_t planned = 0;
     for (size_t i = 0; i < jx_method_count() && !at->notes->failed; i++) {
         const jx_method *method = jx_method_at(i);
-        if (admits(at->plugin->standard_methods, method->name)) {
+        if (jx_plugin_admits(at->plugin->standard_methods, jx_str_of(method->name))) {
             planned += try_method(at, measure, method, thorough);
         }
     }
@@ -141,7 +130,7 @@ static void try_all(tour *at)
     }
     for (size_t i = 0; i < jx_measure_count(); i++) {
         const jx_measure *measure = jx_measure_at(i);
-        if (admits(plugin->standard_measures, measure->name)) {
+        if (jx_plugin_admits(plugin->standard_measures, jx_str_of(measure->name))) {
             // what neither measures nor loses has nothing to say while a row is scored
             (void)try_measure(at, measure, plugin->lose != NULL);
         }

@@ -34,12 +34,7 @@ static bool is_of_toolchain(jx_str name)
 {
     static const char *const names[] = {"_init",       "_fini", "_edata",        "_end",
                                         "__bss_start", "end",   "__bss_start__", "_bss_end__"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (jx_str_is(name, names[i])) {
-            return true;
-        }
-    }
-    return name.size == 0;
+    return name.size == 0 || jx_str_is_among(name, names, sizeof names / sizeof names[0]);
 }
 
 // What sanitizers and coverage add is not the plugin's.
@@ -71,10 +66,10 @@ static void visit_symbol(void *user, const jx_elf_symbol *symbol, jx_str name)
 
 static void blame_names(jx_trial_notes *notes, uint32_t rule, name_list *list)
 {
-    jx_text_add_char(&list->names, '\0');
-    notes->failed = notes->failed || list->names.failed;
-    if (list->count > 0 && !list->names.failed) {
-        (void)jx_trial_blame(notes, rule, list->names.data);
+    const char *names = jx_text_end(&list->names).data;
+    notes->failed = notes->failed || names == NULL;
+    if (list->count > 0 && names != NULL) {
+        (void)jx_trial_blame(notes, rule, names);
     }
     notes->tried |= 1u << rule;
 }

@@ -97,7 +97,7 @@ static result keep_result(jx_arena *arena, const jx_scorecard *card)
         .state = outcome->state,
         .loss_count = outcome->loss_count,
         .status = card->status,
-        .text = text.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&text)),
+        .text = jx_text_end(&text),
     };
 }
 
