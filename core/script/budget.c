@@ -9,9 +9,10 @@
 enum {
     STEP =
         200, // instructions between two looks at the budget: a single one may take a tenth of a millisecond
-    BYTES_AN_INSTRUCTION = 64, // memory costs as many as filling it takes
-    STRING_HEAD = 25,          // what Lua puts before a string's bytes, and the NUL behind them
-    ENTRY = 24,                // bytes of a table's entry
+    BYTES_FILLED = 64, // by one instruction: memory costs as many as filling it takes
+    BYTES_READ = 16,
+    STRING_HEAD = 25, // what Lua puts before a string's bytes, and the NUL behind them
+    ENTRY = 24,       // bytes of a table's entry
     NANOSECONDS = 1000000000,
     NANOSECONDS_A_MILLISECOND = 1000000,
     BYTES_A_KIB = 1024
@@ -100,6 +101,12 @@ void jx_budget_strike(jx_cage *cage, jx_wall wall)
     }
 }
 
+void jx_budget_stop(lua_State *lua, jx_wall wall)
+{
+    jx_budget_strike(jx_cage_of(lua), wall);
+    stop(lua);
+}
+
 void jx_budget_pay(lua_State *lua, size_t instructions)
 {
     jx_cage *cage = jx_cage_of(lua);
@@ -112,6 +119,11 @@ void jx_budget_pay(lua_State *lua, size_t instructions)
     if (cage->wall != JX_WALL_NONE) {
         stop(lua);
     }
+}
+
+void jx_budget_pay_bytes(lua_State *lua, size_t bytes)
+{
+    jx_budget_pay(lua, bytes / BYTES_READ);
 }
 
 // A script that raises Lua's own words for it was refused nothing.
@@ -156,7 +168,7 @@ static void pay_collecting(jx_cage *cage)
 {
     if (cage->is_refusing) {
         cage->is_refusing = false;
-        spend(cage, cage->used / BYTES_AN_INSTRUCTION);
+        spend(cage, cage->used / BYTES_FILLED);
     }
 }
 
@@ -190,7 +202,7 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
         if (size - before > cage->most - cage->used) {
             return refuse(cage, JX_WALL_MEMORY);
         }
-        spend(cage, (size - before) / BYTES_AN_INSTRUCTION);
+        spend(cage, (size - before) / BYTES_FILLED);
     }
     void *given = jx_pool_resize(&cage->pool, block, before, size);
     if (given == NULL) {

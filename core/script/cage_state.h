@@ -75,6 +75,14 @@ static inline jx_cage *jx_cage_of(lua_State *lua)
     return *(jx_cage **)lua_getextraspace(lua);
 }
 
+// The text at the index, lent for as long as it is there. A number becomes one.
+static inline jx_str jx_cage_str(lua_State *lua, int index)
+{
+    size_t size = 0;
+    const char *data = lua_tolstring(lua, index, &size);
+    return (jx_str){data, size};
+}
+
 // ----------------------------------------------------------------------------------- the budget (budget.c)
 
 // What lua_newstate takes; `user` is the cage.
@@ -87,8 +95,14 @@ void jx_budget_lift(jx_cage *cage);
 // Hits a wall: the script stops at its next instruction, whatever it catches.
 void jx_budget_strike(jx_cage *cage, jx_wall wall);
 
+// The same, and stops the script at once. Does not return.
+void jx_budget_stop(lua_State *lua, jx_wall wall);
+
 // Pays for work that a C function is about to do; raises where nothing is left. Does not return then.
 void jx_budget_pay(lua_State *lua, size_t instructions);
+
+// Pays for a look at so many bytes in the same way.
+void jx_budget_pay_bytes(lua_State *lua, size_t bytes);
 
 // Hits the wall that a protected call ran into, whose status and error these are: it was refused memory.
 void jx_budget_note(lua_State *lua, int status);

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_WIDTH = 99, MOST_PLACES = 18, USUAL_PLACES = 6, BYTES_AN_INSTRUCTION = 16 };
+enum { MOST_WIDTH = 99, MOST_PLACES = 18, USUAL_PLACES = 6 };
 
 // ------------------------------------------------------------------------------------------------- finding
 
@@ -29,7 +29,7 @@ static int find(lua_State *lua)
     if (lua_toboolean(lua, 4) == 0 && strpbrk(part, "^$*+?.([%-") != NULL) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_PATTERN, (jx_str){part, part_size});
     }
-    jx_budget_pay(lua, (size + part_size) / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, size + part_size);
     for (; at <= size && part_size <= size - at; at++) {
         const char *first =
             part_size == 0 ? text + at : memchr(text + at, part[0], size - at - part_size + 1);
@@ -149,10 +149,8 @@ static void push_formatted(lua_State *lua, int index, const specifier *spec)
     luaL_Buffer out;
     push_argument(lua, index, spec);
     int text = lua_gettop(lua);
-    size_t size = 0;
-    const char *data = lua_tolstring(lua, text, &size);
     luaL_buffinit(lua, &out);
-    add_padded(&out, spec, (jx_str){data, size});
+    add_padded(&out, spec, jx_cage_str(lua, text));
     luaL_pushresult(&out);
     lua_remove(lua, text);
 }
@@ -199,8 +197,7 @@ static int repeat(lua_State *lua)
         return 1;
     }
     if (size > sizeof out || (lua_Unsigned)times - 1 > (sizeof out - size) / part) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_STRING);
     }
     size_t total = size + ((size_t)times - 1) * part;
     memcpy(out, text, size);
@@ -221,7 +218,7 @@ static int call_paying(lua_State *lua)
 {
     size_t size = 0;
     (void)luaL_checklstring(lua, 1, &size);
-    jx_budget_pay(lua, size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, size);
     return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
 

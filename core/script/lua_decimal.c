@@ -270,8 +270,7 @@ static int make(lua_State *lua)
         jx_lua_push_ratio(lua, jx_lua_check_number(lua, 1));
         return 1;
     }
-    jx_str text = {NULL, 0};
-    text.data = lua_tolstring(lua, 1, &text.size);
+    const jx_str text = jx_cage_str(lua, 1);
     if (!jx_decimal_parse(jx_str_trim(text), &number)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_DECIMAL_TEXT, text);
     }
@@ -319,7 +318,7 @@ static const luaL_Reg methods[] = {
 static const luaL_Reg functions[] = {
     {"decimal", make}, {"min", choose_least}, {"max", choose_most}, {NULL, NULL}};
 
-void jx_lua_open_decimal(lua_State *lua)
+static void open_decimal(lua_State *lua)
 {
     luaL_newlib(lua, operators);
     luaL_newlib(lua, methods);
@@ -331,6 +330,6 @@ void jx_lua_open_decimal(lua_State *lua)
 
 void jx_cage_open_jx(lua_State *lua)
 {
-    jx_lua_open_decimal(lua);
+    open_decimal(lua);
     luaL_newlib(lua, functions);
 }

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-enum { BYTES_AN_INSTRUCTION = 16 };
-
 static void check_self(lua_State *lua, const char *name)
 {
     const void *self = lua_touserdata(lua, 1);
@@ -36,22 +34,18 @@ _Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too")
 // Of the value on top of the stack, a text that is kept outside of the cage.
 static const char *check_words(lua_State *lua)
 {
-    jx_str text = JX_STR_NONE;
-    if (lua_type(lua, -1) == LUA_TSTRING) {
-        text.data = lua_tolstring(lua, -1, &text.size);
-    }
+    const jx_str text = lua_type(lua, -1) == LUA_TSTRING ? jx_cage_str(lua, -1) : JX_STR_NONE;
     if (!jx_utf8_is_line(text)) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    jx_budget_pay(lua, text.size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, text.size);
     return text.data;
 }
 
 static const char *check_code(lua_State *lua)
 {
     jx_cage_push_text(lua, -1);
-    jx_str code = {NULL, 0};
-    code.data = lua_tolstring(lua, -1, &code.size);
+    const jx_str code = jx_cage_str(lua, -1);
     if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(code, '_')) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, code);
     }
@@ -224,8 +218,7 @@ static jx_script_loss check_table(lua_State *lua, const gift_form *form)
 static void check_status(lua_State *lua, jx_status status)
 {
     if (status == JX_ESYSTEM) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_SYSTEM);
     }
     if (status != JX_OK) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MOST_FIELDS = 64, MOST_CHOICES = 64, BYTES_AN_INSTRUCTION = 16 };
+enum { MOST_FIELDS = 64, MOST_CHOICES = 64 };
 
 // The names that `type` may have.
 static const struct {
@@ -33,11 +33,10 @@ typedef struct reading {
 
 static const char *keep(const reading *at, jx_str text)
 {
-    jx_budget_pay(at->lua, text.size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(at->lua, text.size);
     jx_str kept = jx_arena_copy(at->arena, text);
     if (kept.data == NULL) {
-        jx_budget_strike(jx_cage_of(at->lua), JX_WALL_SYSTEM);
-        jx_budget_check(at->lua, LUA_OK);
+        jx_budget_stop(at->lua, JX_WALL_SYSTEM);
     }
     return kept.data;
 }
@@ -268,8 +267,7 @@ void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx
     }
     jx_field *fields = jx_arena_array(arena, (size_t)count, sizeof *fields);
     if (fields == NULL) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_SYSTEM);
     }
     for (lua_Unsigned i = 0; i < count; i++) {
         lua_rawgeti(lua, table + 1, (lua_Integer)i + 1);
