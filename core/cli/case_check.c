@@ -114,30 +114,29 @@ static void check_text(check *at, uint32_t column, jx_expected_text expected, jx
     }
 }
 
-static bool has_code(const jx_lost *losses, size_t count, jx_str code)
+static bool has_code(jx_losses losses, jx_str code)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(code, losses[i].code->code)) {
+    for (uint32_t i = 0; i < losses.count; i++) {
+        if (jx_str_is(code, losses.rows[i].code->code)) {
             return true;
         }
     }
     return false;
 }
 
-static jx_str list_codes(check *at, const jx_lost *losses, size_t count)
+static jx_str list_codes(check *at, jx_losses losses)
 {
     jx_text codes = jx_text_in(at->out->arena);
-    for (size_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_text_put(&codes, i == 0 ? "" : " ");
-        jx_text_put(&codes, losses[i].code->code);
+        jx_text_put(&codes, losses.rows[i].code->code);
     }
     at->out->failed |= codes.failed;
     return jx_text_str(&codes);
 }
 
 // Every code that is expected must be among those of the losses.
-static void check_reason(
-    check *at, jx_str indicator, jx_expected_text expected, const jx_lost *losses, size_t count)
+static void check_reason(check *at, jx_str indicator, jx_expected_text expected, jx_losses losses)
 {
     jx_str rest = expected.text;
     bool all = true;
@@ -147,11 +146,11 @@ static void check_reason(
     at->tally->expectations++;
     while (rest.data != NULL) {
         const jx_str code = jx_str_next(&rest, ' ');
-        all = all && (code.size == 0 || has_code(losses, count, code));
+        all = all && (code.size == 0 || has_code(losses, code));
     }
     if (!all) {
         say_failure(at, expected.line, indicator, JX_EXPECTED_REASON, expected.text,
-                    list_codes(at, losses, count));
+                    list_codes(at, losses));
     }
 }
 
@@ -171,8 +170,7 @@ static void check_indicator(check *at, size_t row)
     const jx_str id = at->card->table->rows[row].id;
     check_number(at, id, JX_EXPECTED_POINTS, expected->points, states[outcome->state],
                  outcome->points);
-    check_reason(at, id, expected->reason, &at->card->losses[outcome->first_loss],
-                 outcome->loss_count);
+    check_reason(at, id, expected->reason, jx_scorecard_losses(at->card, row));
     if (at->tally->failed > before) {
         explain(at, row);
     }
@@ -201,8 +199,7 @@ static void check_whole(check *at)
     check_text(at, JX_EXPECTED_GRADE, about->grade,
                card->grade == NULL ? JX_STR_NONE : card->grade->name);
     check_text(at, JX_EXPECTED_STATUS, about->status, jx_str_of(jx_state_name(card->state, true)));
-    check_reason(at, JX_STR_NONE, own->reason, &card->losses[card->first_own_loss],
-                 card->own_loss_count);
+    check_reason(at, JX_STR_NONE, own->reason, jx_scorecard_losses(card, JX_OF_NO_ROW));
     if (at->tally->failed > before) {
         explain_faults(at);
         explain(at, card->table->row_count);

@@ -136,7 +136,7 @@ static void add_error(jx_evaluator *evaluator, jx_status status, const char *err
     jx_scorecard *card = &evaluator->card;
     card->state = JX_FAULTY;
     card->error = card->error_count++ == 0 ? error : card->error;
-    card->status = status < card->status ? status : card->status;
+    card->status = jx_status_worse(card->status, status);
 }
 
 // A plugin that failed without saying why is broken, whatever it returned.

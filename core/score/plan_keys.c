@@ -64,7 +64,7 @@ jx_status jx_draft_values(jx_draft *draft,
     for (uint32_t i = 0; i < fields->count; i++) {
         uint32_t line = 0;
         jx_status status = read_value(draft, source, jx_list_at(fields, i), &values[i], &line);
-        worst = status < worst ? status : worst;
+        worst = jx_status_worse(worst, status);
         if (lines != NULL) {
             lines[i] = line;
         }
@@ -79,7 +79,7 @@ jx_status jx_draft_new_values(jx_draft *draft,
 {
     *ret = jx_arena_array(draft->arena, fields->count, sizeof **ret);
     if (*ret == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     return jx_draft_values(draft, source, fields, *ret, NULL);
 }

@@ -75,7 +75,7 @@ static jx_status copy_level_names(jx_indicator_draft *in)
 {
     const char **names = jx_arena_array(in->draft->arena, in->levels.count, sizeof *names);
     if (names == NULL) {
-        return jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(in->draft->faults);
     }
     for (size_t i = 0; i < in->levels.count; i++) {
         names[i] = in->levels.names[i].data;
