@@ -33,11 +33,6 @@ static const struct {
 
 static const char *const statuses[] = {"scored", "incomplete", "error"};
 
-static jx_str text_of(const jx_cell *cell)
-{
-    return cell->size == 0 ? (jx_str)JX_STR("") : (jx_str){cell->data, cell->size};
-}
-
 static jx_place place_of(const jx_cases *cases, uint32_t line, uint32_t row)
 {
     return (jx_place){
@@ -56,7 +51,7 @@ static bool is_own(const jx_cases *cases, uint32_t row)
 static void refuse(const jx_cases *cases, const jx_cell *cell, uint32_t row, jx_message message)
 {
     const jx_place place = place_of(cases, cell->line, row);
-    (void)jx_fault(cases->faults, &place, message, text_of(cell));
+    (void)jx_fault(cases->faults, &place, message, jx_cell_text(cell));
 }
 
 // A number or a word; of a total only a number or `error`.
@@ -84,7 +79,7 @@ static void take_number(
         return;
     }
     cases->expectations++;
-    if (!parse(text_of(cell), is_total, &found)) {
+    if (!parse(jx_cell_text(cell), is_total, &found)) {
         refuse(cases, cell, row,
                is_total ? JX_MESSAGE_CASE_TOTAL_FORM : JX_MESSAGE_CASE_POINTS_FORM);
     } else if (ret->what != JX_EXPECTED_NOTHING) {
@@ -110,13 +105,13 @@ static void take_text(
                        jx_str_of(jx_expected_names[expected]), jx_str_number(ret->line, line));
         return;
     }
-    *ret = (jx_expected_text){text_of(cell), cell->line};
+    *ret = (jx_expected_text){jx_cell_text(cell), cell->line};
 }
 
 static void check_status(const jx_cases *cases, uint32_t row, const jx_cell *cell)
 {
     for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
-        if (jx_str_is(text_of(cell), statuses[i])) {
+        if (jx_str_is(jx_cell_text(cell), statuses[i])) {
             return;
         }
     }
