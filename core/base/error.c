@@ -212,6 +212,15 @@ jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message messag
     return jx_fail(err, place, message, jx_str_of(reason));
 }
 
+jx_status jx_fail_verdict(jx_error *err, const jx_place *place, const jx_verdict *rows, int number)
+{
+    const jx_verdict *row = rows;
+    while (row->number != 0 && row->number != number) {
+        row++;
+    }
+    return jx_fail_system(err, place, row->message, number);
+}
+
 void jx_faults_init(jx_faults *faults, jx_lang lang)
 {
     faults->lang = lang;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // jixiao new: a plugin, a project file or a script to start from, each with what tests it.
-#include "base/file.h"
 #include "base/folder.h"
+#include "base/output.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/places.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // jixiao plugins: what is loaded, and what project files may say to it.
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/reference.h"
 #include "cli/say.h"

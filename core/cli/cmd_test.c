@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // jixiao test: the cases that rule authors keep beside their projects.
-#include "base/file.h"
+#include "base/folder.h"
+#include "base/output.h"
 #include "cli/case_check.h"
 #include "cli/command.h"
 #include "cli/coverage_page.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "report/report.h"

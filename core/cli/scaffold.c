@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/scaffold.h"
 
-#include "base/file.h"
 #include "base/folder.h"
+#include "base/output.h"
 #include "base/text.h"
 
 #include <errno.h>
@@ -22,23 +22,17 @@ static jx_status check_free(const char *path, jx_error *err)
 
 static jx_status make_folder(const char *path, jx_error *err)
 {
+    static const jx_verdict verdicts[] = {
+        {EEXIST, JX_MESSAGE_NEW_EXISTS},
+        {ENOENT, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+        {ENOTDIR, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+        {EACCES, JX_MESSAGE_OUTPUT_DENIED},
+        {EPERM, JX_MESSAGE_OUTPUT_DENIED},
+        {EROFS, JX_MESSAGE_OUTPUT_DENIED},
+        {0, JX_MESSAGE_OUTPUT_UNOPENED},
+    };
     const jx_place place = {.file = path};
-    if (mkdir(path, PERMISSIONS) == 0) {
-        return JX_OK;
-    }
-    switch (errno) {
-    case EEXIST:
-        return jx_fail(err, &place, JX_MESSAGE_NEW_EXISTS, JX_STR_NONE);
-    case ENOENT:
-    case ENOTDIR:
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY, JX_STR_NONE);
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_DENIED, JX_STR_NONE);
-    default:
-        return jx_fail_system(err, &place, JX_MESSAGE_OUTPUT_UNOPENED, errno);
-    }
+    return mkdir(path, PERMISSIONS) == 0 ? JX_OK : jx_fail_verdict(err, &place, verdicts, errno);
 }
 
 static jx_status write_file(jx_arena *arena, const char *path, jx_str content, jx_error *err)

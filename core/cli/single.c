@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/single.h"
 
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "read/read_actuals.h"

@@ -205,6 +205,12 @@ static void test_system(void **state)
     assert_int_equal(jx_fail_system(&err, NULL, JX_MESSAGE_OUTPUT_UNWRITTEN, EIO), JX_ESYSTEM);
     (void)snprintf(expected, sizeof expected, "%s", strerror(EIO));
     assert_non_null(strstr(err.text, expected));
+    static const jx_verdict verdicts[] = {{ENOSPC, JX_MESSAGE_OUTPUT_FULL},
+                                          {0, JX_MESSAGE_OUTPUT_UNWRITTEN}};
+    (void)jx_fail_verdict(&err, NULL, verdicts, ENOSPC);
+    assert_int_equal(err.message, JX_MESSAGE_OUTPUT_FULL);
+    (void)jx_fail_verdict(&err, NULL, verdicts, EIO);
+    assert_int_equal(err.message, JX_MESSAGE_OUTPUT_UNWRITTEN);
 }
 
 // ---------------------------------------------------------------------------------------------- faults

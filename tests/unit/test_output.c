@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file.h"
+#include "base/output.h"
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 
