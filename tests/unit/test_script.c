@@ -366,11 +366,7 @@ static void test_catalogue(void **state)
 #include "base/messages/script.def"
 #undef JX_MESSAGE
     };
-    for (size_t i = 0; i < COUNT(messages); i++) {
-        if (!has_row(messages[i])) {
-            fail_msg("no row brings about %s", jx_message_find(messages[i])->id);
-        }
-    }
+    jx_expect_rows_of(messages, COUNT(messages), has_row);
 }
 
 int main(void)
