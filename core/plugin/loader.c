@@ -18,7 +18,6 @@
 enum {
     // a leak inside a plugin can only be told while the library is still mapped
     OPENING = RTLD_NOW | RTLD_LOCAL | (JIXIAO_SANITIZED ? RTLD_NODELETE : 0),
-    LIBRARY_BYTES_MOST = 64 << 20,
     PLUGINS_MOST = 64,
 };
 
@@ -65,7 +64,7 @@ static jx_status check_bytes(jx_arena *arena,
     const jx_place place = {.file = path};
     jx_str bytes;
     jx_status status =
-        jx_file_read_open(arena, library->file, path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &bytes, err);
+        jx_file_read_open(arena, library->file, path, JX_LIBRARY_BYTES, JX_EPLUGIN, &bytes, err);
     if (status != JX_OK) {
         return status;
     }

@@ -5,8 +5,9 @@
 #include "base/text.h"
 #include "plugin/elf_check.h"
 #include "plugin/elf_symbols.h"
+#include "plugin/loader.h"
 
-enum { LIBRARY_BYTES_MOST = 64 << 20, NAMES_SHOWN = 5 };
+enum { NAMES_SHOWN = 5 };
 
 typedef struct name_list {
     jx_text names;
@@ -80,8 +81,7 @@ void jx_trial_library(jx_arena *arena, jx_trial_notes *notes)
     const char *bad = NULL;
     const jx_place place = {.file = notes->path};
     symbol_search search = {{jx_text_in(arena), 0}, {jx_text_in(arena), 0}};
-    if (jx_file_read(arena, notes->path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &elf.bytes, NULL) !=
-            JX_OK ||
+    if (jx_file_read(arena, notes->path, JX_LIBRARY_BYTES, JX_EPLUGIN, &elf.bytes, NULL) != JX_OK ||
         jx_elf_check(elf.bytes, &place, NULL) != JX_OK ||
         !jx_elf_read(elf.bytes, 0, &elf.header, sizeof elf.header) ||
         !jx_elf_each_symbol(&elf, visit_symbol, &search, &bad)) {

@@ -17,7 +17,7 @@
 #define OUTPUT  JX_TEST_PLUGIN_DIR "/output.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 
-enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5, OTHER_GROUP = 12345 };
+enum { LINKS_MOST = 4, FAULTS_MOST = 5, OTHER_GROUP = 12345 };
 
 // Two folders, the libraries in each as NAME=FILE, and what the path `{a}:{b}` gives of them.
 typedef struct entry {
@@ -209,7 +209,7 @@ static jx_digest digest_of(const char *path)
 {
     jx_arena *arena = jx_arena_new();
     jx_str bytes;
-    assert_int_equal(jx_file_read(arena, path, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    assert_int_equal(jx_file_read(arena, path, JX_LIBRARY_BYTES, JX_EPLUGIN, &bytes, NULL), JX_OK);
     const jx_digest digest = jx_digest_of(bytes);
     jx_arena_free(arena);
     return digest;
@@ -320,7 +320,7 @@ static void tells_where_from(void **state)
     const jx_registered *row = jx_registry_find(registry, jx_str_of("good"));
     assert_non_null(row);
     assert_string_equal(row->path, jx_scratch_path(&made.a, "x.so", path));
-    assert_int_equal(jx_file_read(arena, GOOD, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    assert_int_equal(jx_file_read(arena, GOOD, JX_LIBRARY_BYTES, JX_EPLUGIN, &bytes, NULL), JX_OK);
     assert_string_equal(row->digest.text, jx_digest_of(bytes).text);
     assert_string_equal(row->plugin->label.zh, "好指标");
     jx_registry_free(registry);
