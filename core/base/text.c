@@ -78,6 +78,14 @@ void jx_text_add_number(jx_text *text, uint64_t number)
     jx_text_add(text, jx_str_number(number, digits));
 }
 
+void jx_text_list(jx_text *text, jx_str item, size_t index, size_t most)
+{
+    if (index <= most) {
+        jx_text_put(text, index == 0 ? "" : ", ");
+        jx_text_add(text, index == most ? (jx_str)JX_STR("…") : item);
+    }
+}
+
 void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user)
 {
     jx_str rest = template;

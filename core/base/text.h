@@ -31,6 +31,9 @@ void jx_text_pad(jx_text *text, jx_str more, size_t columns);
 // Adds `number` in decimal digits.
 void jx_text_add_number(jx_text *text, uint64_t number);
 
+// Adds the item of that index in a list, with a comma between; of those from `most` on, one ellipsis in all.
+void jx_text_list(jx_text *text, jx_str item, size_t index, size_t most);
+
 // Adds `template` with each {name} replaced by what `find` answers for the name; a name that `find` does not
 // know (JX_STR_NONE) stays as it stands, braces and all.
 typedef jx_str (*jx_text_find)(void *user, jx_str name);

@@ -47,8 +47,8 @@ static jx_status fail_name(jx_arena *arena,
 {
     jx_text names = jx_text_in(arena);
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
-        jx_text_put(&names, i == 0 ? "" : ", ");
-        jx_text_put(&names, jx_registry_at(registry, i)->plugin->name);
+        const char *known = jx_registry_at(registry, i)->plugin->name;
+        jx_text_list(&names, jx_str_of(known), i, SIZE_MAX);
     }
     return jx_fail(err, NULL, JX_MESSAGE_PLUGIN_UNKNOWN, jx_str_of(name), jx_text_str(&names));
 }

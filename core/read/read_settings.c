@@ -118,8 +118,7 @@ static void refuse_key(reader *file, const jx_ini_item *item)
     jx_text list = jx_text_in(file->arena);
     for (size_t i = 0; i < section->count && i < KEYS_MOST; i++) {
         names[i] = jx_str_of(section->rows[i].field.key);
-        jx_text_put(&list, i == 0 ? "" : ", ");
-        jx_text_add(&list, names[i]);
+        jx_text_list(&list, names[i], i, SIZE_MAX);
     }
     file->failed |= list.failed;
     const jx_str nearest = jx_str_nearest(item->key, names, section->count);

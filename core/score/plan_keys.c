@@ -18,16 +18,11 @@ jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, co
 
 static const char *find_default(const jx_key_source *source, const char *key)
 {
-    for (size_t list = 0; list < JX_KEY_DEFAULTS; list++) {
-        const jx_list *defaults = source->defaults[list];
-        for (uint32_t i = 0; defaults != NULL && i < defaults->count; i++) {
-            const jx_default *row = jx_list_at(defaults, i);
-            if (strcmp(row->key, key) == 0) {
-                return row->value;
-            }
-        }
+    const char *found = NULL;
+    for (size_t i = 0; i < JX_KEY_DEFAULTS && found == NULL; i++) {
+        found = source->defaults[i] == NULL ? NULL : jx_default_find(source->defaults[i], key);
     }
-    return NULL;
+    return found;
 }
 
 static jx_status read_value(jx_draft *draft,

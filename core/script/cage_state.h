@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A cage from inside, for script/*.c only.
+// A cage from inside, for script/*.c only. A state serves one thread: the one that scores, or reads scripts.
 #ifndef JIXIAO_SCRIPT_CAGE_STATE_H
 #define JIXIAO_SCRIPT_CAGE_STATE_H
 

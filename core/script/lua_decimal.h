@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Exact numbers in scripts: jx.decimal. They are fractions inside, so that dividing is exact too. For script/*.c only.
+// All functions: on the thread of the state.
 #ifndef JIXIAO_SCRIPT_LUA_DECIMAL_H
 #define JIXIAO_SCRIPT_LUA_DECIMAL_H
 

@@ -19,17 +19,6 @@ typedef struct symbol_search {
     name_list needed;
 } symbol_search;
 
-static void add_name(name_list *list, jx_str name)
-{
-    if (list->count < NAMES_SHOWN) {
-        jx_text_put(&list->names, list->count == 0 ? "" : ", ");
-        jx_text_add(&list->names, name);
-    } else if (list->count == NAMES_SHOWN) {
-        jx_text_put(&list->names, ", …");
-    }
-    list->count++;
-}
-
 // Names that linkers and start files export of themselves.
 static bool is_of_toolchain(jx_str name)
 {
@@ -59,9 +48,9 @@ static void visit_symbol(void *user, const jx_elf_symbol *symbol, jx_str name)
     }
     if (jx_elf_is_exported(symbol) && !jx_str_is(name, "jx_plugin_v1") && !is_of_toolchain(name) &&
         !is_of_instrumentation(name)) {
-        add_name(&search->exported, name);
+        jx_text_list(&search->exported.names, name, search->exported.count++, NAMES_SHOWN);
     } else if (jx_elf_is_needed(symbol) && jx_str_starts(name, (jx_str)JX_STR("jx_"))) {
-        add_name(&search->needed, name);
+        jx_text_list(&search->needed.names, name, search->needed.count++, NAMES_SHOWN);
     }
 }
 

@@ -69,6 +69,15 @@ static void test_padding(void **state)
     jx_expect_text(jx_text_str(&text), "产出  benefit  ");
 }
 
+static void test_listing(void **state)
+{
+    jx_text text = jx_text_in(*state);
+    for (size_t i = 0; i < 5; i++) {
+        jx_text_list(&text, (jx_str){"abcde" + i, 1}, i, 3);
+    }
+    jx_expect_text(jx_text_str(&text), "a, b, c, …");
+}
+
 static void test_ending(void **state)
 {
     jx_text text = jx_text_in(*state);
@@ -145,6 +154,7 @@ int main(void)
         {"keeps two texts that grow in turns", test_growing, prepare, finish, NULL},
         {"keeps its memory when emptied", test_clearing, prepare, finish, NULL},
         {"fills columns of a terminal with blanks", test_padding, prepare, finish, NULL},
+        {"lists a few and says that there are more", test_listing, prepare, finish, NULL},
         {"ends a text by NUL", test_ending, prepare, finish, NULL},
         {"remembers that memory ran out", test_failing, prepare, finish, NULL},
     };
