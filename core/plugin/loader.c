@@ -88,9 +88,9 @@ static jx_status check_file(
     return status;
 }
 
-// The linker opens the name by itself, not the file that was checked. Whoever can swap the one for the other in between, and back
-// again, is not noticed: that is who may write to the file or its folder, which jx_trust_check has looked at, and who
-// may rename a folder further up.
+// The linker opens the name by itself, not the file that was checked. Whoever can swap the one for the other in
+// between, and back again, is not noticed: that is who may write to the file or its folder, which jx_trust_check has
+// looked at, and who may rename a folder further up.
 static jx_status check_same(const char *path,
                             const opened *library,
                             const jx_place *place,

@@ -34,8 +34,8 @@ jx_status jx_registry_load(const char *path,
                            jx_faults *faults,
                            jx_registry **ret);
 
-// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is an error.
-// [main-thread]
+// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is
+// an error. [main-thread]
 jx_status jx_registry_of(const jx_library *library,
                          const char *path,
                          jx_registry **ret,

@@ -172,8 +172,9 @@ static void pay_collecting(jx_cage *cage)
     }
 }
 
-// Whether a new block is the entries of a table, which are as many as a power of two, and too many: keys can be chosen so that
-// they are all in each other's way once the table grows, which takes the square of their number within one instruction.
+// Whether a new block is the entries of a table, which are as many as a power of two, and too many: keys can be chosen
+// so that they are all in each other's way once the table grows, which takes the square of their number within one
+// instruction.
 static bool is_huge_table(const void *block, size_t old_size, size_t size)
 {
     size_t entries = size / ENTRY;

@@ -147,8 +147,8 @@ void jx_cage_guard_metatable(lua_State *lua, const char *name);
 
 // -------------------------------------------------------------------------------- what scripts are given
 
-// Adds functions of one of Lua's own libraries to the table on top of the stack: as they are where a row has no function, else
-// its function, with Lua's own as upvalue 1. The last row has no name.
+// Adds functions of one of Lua's own libraries to the table on top of the stack: as they are where a row has no
+// function, else its function, with Lua's own as upvalue 1. The last row has no name.
 void jx_cage_borrow(lua_State *lua, lua_CFunction library, const luaL_Reg *rows);
 
 // Each pushes one table: what the allow-list has of that name.

@@ -18,7 +18,8 @@ static size_t start_of(lua_Integer at, size_t size)
     return at == 0 || (lua_Unsigned)(-at) > size ? 0 : size - (size_t)(-at);
 }
 
-// string.find(text, part [, start [, true]]): where the part stands. What Lua would take for a pattern must be said to be none.
+// string.find(text, part [, start [, true]]): where the part stands. What Lua would take for a pattern must be said to
+// be none.
 static int find(lua_State *lua)
 {
     size_t size = 0;
@@ -212,8 +213,8 @@ static int repeat(lua_State *lua)
 static const luaL_Reg functions[] = {
     {"find", find}, {"format", format}, {"rep", repeat}, {NULL, NULL}};
 
-// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most; it works in our stead, so that
-// its errors name the script's line.
+// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most; it works in our stead,
+// so that its errors name the script's line.
 static int call_paying(lua_State *lua)
 {
     size_t size = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// From whichever allocation on they fail while a plugin is put to the test, the trial says so, gives everything back, and blames the
-// plugin for nothing.
+// From whichever allocation on they fail while a plugin is put to the test, the trial says so, gives everything back,
+// and blames the plugin for nothing.
 #include "plugin/conformance.h"
 #include "support/failing_memory.h"
 #include "trial/category.h"

@@ -8,7 +8,8 @@
 
 enum { LINE = 1024 };
 
-// The folder has d/x.so, mode 0644, e/link.so leading to it and chain.so leading there, all of the user, in folders of mode 0755.
+// The folder has d/x.so, mode 0644, e/link.so leading to it and chain.so leading there, all of the user, in folders of
+// mode 0755.
 static const char *const SETUP =
     "chmod 755 . && mkdir d e && chmod 755 d e && : >d/x.so && chmod 644 d/x.so && "
     "ln -s ../d/x.so e/link.so && ln -s e/link.so chain.so";
