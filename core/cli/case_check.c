@@ -27,12 +27,8 @@ static jx_str say_points(const jx_table *table,
                          jx_decimal number,
                          char buffer[JX_DECIMAL_TEXT])
 {
-    static const jx_str words[] = {
-        [JX_EXPECTED_NOTHING] = JX_STR(""),           [JX_EXPECTED_NUMBER] = JX_STR(""),
-        [JX_EXPECTED_ERROR] = JX_STR("error"),        [JX_EXPECTED_MISSING] = JX_STR("missing"),
-        [JX_EXPECTED_NOT_APPLICABLE] = JX_STR("n/a"),
-    };
-    return what == JX_EXPECTED_NUMBER ? jx_points_format(table, number, buffer) : words[what];
+    return what == JX_EXPECTED_NUMBER ? jx_points_format(table, number, buffer)
+                                      : jx_expected_word(what);
 }
 
 // FILE:LINE: CASE: INDICATOR: points should be one thing and are another

@@ -3,6 +3,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "model/scorecard.h"
 #include "read/actuals_reader.h"
 #include "read/case_sheet.h"
 
@@ -31,7 +32,15 @@ static const struct {
     {JX_STR("n/a"), JX_EXPECTED_NOT_APPLICABLE}, {JX_STR("不适用"), JX_EXPECTED_NOT_APPLICABLE},
 };
 
-static const char *const statuses[] = {"scored", "incomplete", "error"};
+jx_str jx_expected_word(jx_expected what)
+{
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (words[i].what == what) {
+            return words[i].word;
+        }
+    }
+    return (jx_str)JX_STR("");
+}
 
 static jx_place place_of(const jx_cases *cases, uint32_t line, uint32_t row)
 {
@@ -110,8 +119,9 @@ static void take_text(
 
 static void check_status(const jx_cases *cases, uint32_t row, const jx_cell *cell)
 {
-    for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
-        if (jx_str_is(jx_cell_text(cell), statuses[i])) {
+    static const jx_state states[] = {JX_SCORED, JX_MISSING, JX_FAULTY};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        if (jx_str_is(jx_cell_text(cell), jx_state_name(states[i], true))) {
             return;
         }
     }

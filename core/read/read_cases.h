@@ -22,6 +22,9 @@ typedef enum jx_expected {
     JX_EXPECTED_NOT_APPLICABLE
 } jx_expected;
 
+// The word that cases have for it; empty for nothing and for numbers. [any-thread]
+jx_str jx_expected_word(jx_expected what);
+
 // Points or a total.
 typedef struct jx_expectation {
     jx_expected what;

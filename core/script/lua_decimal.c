@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "script/lua_decimal.h"
 
+#include "base/list.h"
+#include "model/keys.h"
+
 #include <string.h>
 
 static const char METATABLE[] = "jx.decimal";
@@ -202,17 +205,19 @@ static uint32_t check_places(lua_State *lua, int index)
     return (uint32_t)places;
 }
 
+// The names that project files have for it.
 static uint32_t check_rounding(lua_State *lua, int index)
 {
-    static const char *const names[] = {"half_up", "half_even", "down"};
+    const jx_field *field = jx_list_at(&jx_project_keys, JX_PROJECT_ROUNDING);
     if (lua_isnoneornil(lua, index)) {
         return JX_ROUND_HALF_UP;
     }
     jx_cage_push_text(lua, index);
     jx_str name = jx_str_of(lua_tostring(lua, -1));
-    for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (jx_str_is(name, names[i])) {
-            return i;
+    jx_str rest = jx_str_of(field->choices);
+    for (uint32_t rounding = 0; rest.data != NULL; rounding++) {
+        if (jx_str_equal(jx_str_next(&rest, '|'), name)) {
+            return rounding;
         }
     }
     jx_cage_raise(lua, JX_MESSAGE_LUA_ROUNDING, name);
