@@ -244,7 +244,7 @@ static const script_row of_projects[] = {
 
 static void expect_running(const script_row *row, bool of_project)
 {
-    char where[32] = "script s.lua: ";
+    char where[64] = "script s.lua: ";
     jx_script_ground ground;
     jx_ground_begin(&ground);
     assert_int_equal(jx_ground_once(&ground, jx_str_of(row->text), of_project), JX_EPLUGIN);
