@@ -1,9 +1,12 @@
 -- overfulfilment.lua: an actual far above its target shows a target set too low, and loses points for it.
 --
--- For:      an indicator whose figure is compared by >= with a target above 0.
+-- For:      an indicator whose figure is compared by >= or > with a target that is a number. A target of 0 or below has no
+--           percentage to be above it: nothing is lost then.
 -- Use:      script = overfulfilment.lua
---           script.deduct = 1           what it costs; must be stated: N points, or N% of the weight
---           script.tolerance = 30%      how far above the target is still well planned
+--           script.deduct = 1           ; what it costs; must be stated: N points, or N% of the weight
+--           script.tolerance = 30%      ; how far above the target is still well planned; exactly so far costs nothing
+-- Actuals:  no further columns.
+-- Example:  conf/examples/overfulfilment
 
 return {
   params = {
@@ -17,6 +20,9 @@ return {
     },
   },
   run = function(ctx)
+    if type(ctx.target) ~= "userdata" or (ctx.comparator ~= ">=" and ctx.comparator ~= ">") then
+      error("只用于以 >= 或 > 与数比较的指标 (it is for figures compared by >= or > with a number)")
+    end
     local limit = ctx.target * (100 + ctx.param.tolerance) / 100
     if ctx.target > 0 and ctx.measured > limit and ctx.param.deduct > 0 then
       ctx:deduct {
