@@ -1,24 +1,17 @@
-# jixiao_add_plugin(NAME FILE.c…): a shared object that the host loads at run time. It links nothing of ours,
-# exports one name, and lies where the host looks for it.
-
-# where the command looks for things, in the folder above its own: core/cli/places.c
-set(JIXIAO_PLUGIN_DIR ${CMAKE_INSTALL_LIBDIR}/jixiao/plugins)
-set(JIXIAO_SCRIPT_DIR share/jixiao/scripts)
-set(JIXIAO_TEMPLATE_DIR share/jixiao/templates)
-set(JIXIAO_SETTINGS_FILE etc/jixiao/jixiao.ini)
-
-add_library(jixiao_plugin_api INTERFACE)
-target_include_directories(jixiao_plugin_api INTERFACE ${CMAKE_SOURCE_DIR}/core/include)
-
+# jixiao_add_plugin(NAME FILE.c…): NAME.so, a shared object that jixiao loads at run time. It links nothing of ours and exports
+# one name. The same file serves this tree and, installed, find_package(jixiao).
 function(jixiao_add_plugin name)
     add_library(${name} MODULE ${ARGN})
-    target_link_libraries(${name} PRIVATE jixiao_plugin_api jixiao_flags)
+    target_link_libraries(${name} PRIVATE jixiao::plugin_api)
     set_target_properties(
         ${name} PROPERTIES
         PREFIX ""
+        SUFFIX ".so"
         C_VISIBILITY_PRESET hidden
-        LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/${JIXIAO_PLUGIN_DIR})
-    if(NOT JIXIAO_SANITIZE)
-        target_link_options(${name} PRIVATE LINKER:-z,defs) # a plugin never needs a symbol of the host
+        CXX_VISIBILITY_PRESET hidden
+        VISIBILITY_INLINES_HIDDEN ON)
+    # a plugin never needs a symbol of the host; those of a sanitizer come with the program
+    if(NOT JIXIAO_SANITIZE AND NOT CMAKE_C_FLAGS MATCHES "-fsanitize")
+        target_link_options(${name} PRIVATE LINKER:-z,defs)
     endif()
 endfunction()

@@ -8,10 +8,7 @@ root=$3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# the nth block of C in the guide
-block() {
-    awk -v want="$1" '/^```c$/ { n++; inside = n == want; next } /^```$/ { inside = 0 } inside' "$root/docs/plugin-guide.md"
-}
+. "$root/tests/guide.sh"
 
 build() { # NAME [LIBRARY]
     "$cc" -std=c17 -Wall -Wextra -Wpedantic -Werror -shared -fPIC -fvisibility=hidden ${JIXIAO_TEST_CFLAGS:-} \
@@ -24,31 +21,12 @@ block 1 >"$work/smallest.c"
 build smallest
 "$jixiao" plugins digital --plugin-path "$work:$plugins" --lang en | grep -q 'how much can be done online'
 
-# the other blocks stand before the plugin's row, which then names them
-{
-    block 1 | sed '/^static const jx_plugin digital/,$d'
-    block 2
-    block 3
-    block 4
-    block 1 | sed -n '/^static const jx_plugin digital/,$p' |
-        sed 's/^    \.defaults = JX_LIST(defaults),/&\n    .measures = JX_LIST(measures),\n    .loss_codes = JX_LIST(loss_codes),\n    .fields = JX_LIST(fields),\n    .inputs = JX_LIST(inputs),\n    .create = create,\n    .lose = lose,/'
-} >"$work/whole.c"
+whole_plugin >"$work/whole.c"
 build whole
+"$jixiao" plugins --check "$work/digital.so" >/dev/null
 
-cat >"$work/project.ini" <<'END'
-[project]
-id = guide
-name = 指南示例
-
-[indicator online]
-category = digital
-subcategory = service
-name = 网办率
-measure = online
-target = 80
-weight = 100
-END
-printf 'indicator,actual,handled,complaints\nonline,30,50,3\n' >"$work/actuals.csv"
+whole_project >"$work/project.ini"
+whole_actuals >"$work/actuals.csv"
 "$jixiao" score "$work/project.ini" --actuals "$work/actuals.csv" --plugin-path "$work:$plugins" --format json >"$work/card.json"
 grep -q '"full":100,"points":69.00' "$work/card.json" # 60 % of 80 %, less 3 complaints
 grep -q '网办率为60%，达到目标的75%，按比例得分' "$work/card.json"

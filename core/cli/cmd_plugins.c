@@ -4,9 +4,17 @@
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/reference.h"
+#include "cli/say.h"
 #include "cli/session.h"
+#include "trial/trial.h"
 
-enum { NAME_COLUMNS = 20, VERSION_COLUMNS = 8, KIND_COLUMNS = 8, LABEL_COLUMNS = 20 };
+enum {
+    NAME_COLUMNS = 20,
+    VERSION_COLUMNS = 8,
+    KIND_COLUMNS = 8,
+    LABEL_COLUMNS = 20,
+    TRIAL_SECONDS = 10
+};
 
 static void put_padded(jx_text *out, jx_str text, size_t columns)
 {
@@ -84,9 +92,69 @@ static jx_status print_page(const jx_session *session, const jx_options *options
     return status != JX_OK ? status : jx_output_put(options->output, &page, err);
 }
 
+// -------------------------------------------------------------------------------------------- a trial
+
+static void put_kept(jx_text *out, const jx_conformance_rule *rule, jx_lang lang)
+{
+    jx_text_put(out, lang == JX_ZH ? "守 " : "kept ");
+    put_padded(out, jx_str_of(rule->name), NAME_COLUMNS);
+    jx_text_put(out, jx_words_in(rule->says, lang));
+    jx_text_add_char(out, '\n');
+}
+
+static jx_status print_kept(jx_arena *arena,
+                            const jx_trial_notes *notes,
+                            const jx_options *options,
+                            jx_error *err)
+{
+    jx_text page = jx_text_in(arena);
+    for (size_t i = 0; i < jx_conformance_count(); i++) {
+        if ((notes->tables_kept & (1u << i)) != 0) {
+            put_kept(&page, jx_conformance_at(i), options->message_lang);
+        }
+    }
+    for (size_t i = 0; i < JX_TRIAL_RULES; i++) {
+        if ((notes->tried & ~notes->broken & (1u << i)) != 0) {
+            put_kept(&page, &jx_trial_rules[i], options->message_lang);
+        }
+    }
+    return jx_output_put(options->output, &page, err);
+}
+
+static jx_status try_library(jx_arena *arena, const jx_options *options, jx_error *err)
+{
+    jx_trial_notes *notes = jx_arena_alloc(arena, sizeof *notes);
+    if (notes == NULL) {
+        return jx_fail_memory(err);
+    }
+    jx_status status =
+        jx_trial_run(options->check, options->message_lang, TRIAL_SECONDS, notes, err);
+    if (err->status != JX_OK) {
+        return status;
+    }
+    jx_say_faults(&notes->faults);
+    return jx_status_worse(status, print_kept(arena, notes, options, err));
+}
+
+static int run_trial(const jx_options *options, jx_error *err)
+{
+    if (options->operand_count > 0) {
+        return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[0]));
+    }
+    jx_arena *arena = jx_arena_new();
+    const jx_status status = arena == NULL ? jx_fail_memory(err) : try_library(arena, options, err);
+    jx_arena_free(arena);
+    return -status;
+}
+
+// -------------------------------------------------------------------------------------------- running
+
 static int run(const jx_options *options, jx_error *err)
 {
     jx_session session;
+    if (options->check != NULL) {
+        return run_trial(options, err);
+    }
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
@@ -98,8 +166,8 @@ static int run(const jx_options *options, jx_error *err)
 
 const jx_command jx_command_plugins = {
     .name = "plugins",
-    .usage = "[NAME]",
+    .usage = "[NAME] | --check FILE.so",
     .says = {"列出已装入的插件及其参数", "what is loaded, its parameters and inputs"},
-    .takes = JX_TAKES_PLUGINS | JX_TAKES_REFERENCE | JX_TAKES_OUTPUT,
+    .takes = JX_TAKES_PLUGINS | JX_TAKES_REFERENCE | JX_TAKES_CHECK | JX_TAKES_OUTPUT,
     .run = run,
 };

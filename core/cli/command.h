@@ -7,8 +7,8 @@
 
 #include <stddef.h>
 
-// Exit codes are the negatives of the statuses (README); this one is not a fault.
-enum { JX_EXIT_INCOMPLETE = 1 };
+// Exit codes are the negatives of the statuses (README); these are not faults.
+enum { JX_EXIT_INCOMPLETE = 1, JX_EXIT_FAILED = 1 };
 
 typedef struct jx_command {
     const char *name;
@@ -25,7 +25,9 @@ extern const jx_command jx_command_score;
 extern const jx_command jx_command_batch;
 extern const jx_command jx_command_check;
 extern const jx_command jx_command_explain;
+extern const jx_command jx_command_test;
 extern const jx_command jx_command_plugins;
+extern const jx_command jx_command_new;
 
 // All commands, in the order of the help.
 size_t jx_command_count(void);

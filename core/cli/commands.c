@@ -9,8 +9,8 @@
 enum { NAME_COLUMN = 10 };
 
 static const jx_command *const commands[] = {
-    &jx_command_score,   &jx_command_batch,   &jx_command_check,
-    &jx_command_explain, &jx_command_plugins,
+    &jx_command_score, &jx_command_batch,   &jx_command_check, &jx_command_explain,
+    &jx_command_test,  &jx_command_plugins, &jx_command_new,
 };
 
 size_t jx_command_count(void)
@@ -93,8 +93,8 @@ static void put_command_help(jx_text *out, const jx_command *command, jx_lang la
     jx_text_put(
         out,
         lang == JX_ZH
-            ? "\n退出码：0 全部得分 · 1 有缺报或发现 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
-            : "\nexit codes: 0 all scored · 1 incomplete, or findings · 2 usage or configuration · "
+            ? "\n退出码：0 全部得分 · 1 有缺报、发现或用例失败 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
+            : "\nexit codes: 0 all scored · 1 incomplete, findings, or a case failed · 2 usage or configuration · "
               "3 actuals · 4 plugin · 5 system\n");
 }
 

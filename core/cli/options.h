@@ -18,7 +18,10 @@ enum {
     JX_TAKES_OUTPUT = 1 << 3,
     JX_TAKES_ENCODING = 1 << 4,
     JX_TAKES_PLUGINS = 1 << 5,
-    JX_TAKES_REFERENCE = 1 << 6
+    JX_TAKES_REFERENCE = 1 << 6,
+    JX_TAKES_COVERAGE = 1 << 7,
+    JX_TAKES_FOLDER = 1 << 8,
+    JX_TAKES_CHECK = 1 << 9
 };
 
 typedef struct jx_options {
@@ -29,8 +32,10 @@ typedef struct jx_options {
     const char *plugin_path;
     const char *script_path;
     const char *settings;
+    const char *check; // a plugin's library
     jx_encoding encoding;
     bool reference;
+    bool coverage;
     bool help;
     jx_lang message_lang; // from --lang, else the locale
     jx_lang report_lang;  // from --lang, else Chinese

@@ -9,6 +9,7 @@
 enum { PATH_BYTES = 4096 };
 
 static const char *const inside[] = {
+    [JX_BESIDE_NOTHING] = "",
     [JX_BESIDE_SETTINGS] = JX_SETTINGS_FILE,
     [JX_BESIDE_PLUGINS] = JX_PLUGIN_DIR,
     [JX_BESIDE_SCRIPTS] = JX_SCRIPT_DIR,
@@ -27,7 +28,8 @@ jx_status jx_places_find(jx_arena *arena, jx_beside what, const char **ret, jx_e
         folder = jx_path_folder(folder);
         folder.size -= folder.size > 1 ? 1 : 0; // the slash, but that of the root
     }
-    const char *path = jx_path_join(arena, folder, inside[what]).data;
+    const char *path = inside[what][0] == '\0' ? jx_arena_copy(arena, folder).data
+                                               : jx_path_join(arena, folder, inside[what]).data;
     if (path == NULL) {
         return jx_fail_memory(err);
     }

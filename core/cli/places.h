@@ -7,6 +7,7 @@
 #include "base/error.h"
 
 typedef enum jx_beside {
+    JX_BESIDE_NOTHING,  // DIR itself
     JX_BESIDE_SETTINGS, // the file
     JX_BESIDE_PLUGINS,  // the folders
     JX_BESIDE_SCRIPTS,

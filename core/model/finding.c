@@ -10,7 +10,7 @@ jx_words jx_severity_words(jx_severity severity)
     static const jx_words words[JX_SEVERITIES] = {
         [JX_INFO] = {"提示", "info"},
         [JX_WARNING] = {"警告", "warning"},
-        [JX_GRAVE] = {"严重", "grave"},
+        [JX_SEVERE] = {"错误", "error"},
     };
     return words[severity];
 }

@@ -9,9 +9,9 @@
 
 #include <stddef.h>
 
-typedef enum jx_severity { JX_INFO, JX_WARNING, JX_GRAVE } jx_severity;
+typedef enum jx_severity { JX_INFO, JX_WARNING, JX_SEVERE } jx_severity;
 
-enum { JX_SEVERITIES = JX_GRAVE + 1, JX_FINDING_CODE = 40 };
+enum { JX_SEVERITIES = JX_SEVERE + 1, JX_FINDING_CODE = 40 };
 
 // The word for it: 提示, info…
 jx_words jx_severity_words(jx_severity severity);

@@ -8,6 +8,11 @@ const char *const jx_slot_names[JX_SLOT_INPUTS] = {
     [JX_SLOT_EVIDENCE] = "evidence",
 };
 
+const char *const jx_expected_names[JX_EXPECTED_COUNT] = {
+    [JX_EXPECTED_POINTS] = "points", [JX_EXPECTED_REASON] = "reason", [JX_EXPECTED_TOTAL] = "total",
+    [JX_EXPECTED_GRADE] = "grade",   [JX_EXPECTED_STATUS] = "status",
+};
+
 const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
 {
     for (uint32_t i = 0; i < sheet->row_count; i++) {

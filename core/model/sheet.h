@@ -15,6 +15,17 @@ enum { JX_SLOT_ACTUAL, JX_SLOT_BASELINE, JX_SLOT_NOTE, JX_SLOT_EVIDENCE, JX_SLOT
 // The columns of these slots.
 extern const char *const jx_slot_names[JX_SLOT_INPUTS];
 
+// The columns in which the cases of rule authors state what they expect; no input may have such a name.
+enum {
+    JX_EXPECTED_POINTS, // the first two of an indicator, too
+    JX_EXPECTED_REASON,
+    JX_EXPECTED_TOTAL,
+    JX_EXPECTED_GRADE,
+    JX_EXPECTED_STATUS,
+    JX_EXPECTED_COUNT
+};
+extern const char *const jx_expected_names[JX_EXPECTED_COUNT];
+
 typedef struct jx_sheet_row {
     jx_str id;            // the indicator's; empty for the project's own row, which has inputs only
     uint32_t first;       // its first slot

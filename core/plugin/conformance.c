@@ -98,7 +98,7 @@ static bool rule_instance(jx_inspection *at)
 
 // --------------------------------------------------------------------------------------------- table
 
-// In this order: a rule may rely on those above it.
+// In this order: a rule may rely on those above it; all of them rely on the first three.
 static const struct {
     jx_conformance_rule rule;
     jx_rule_check check;
@@ -201,7 +201,19 @@ static const struct {
      rule_instance},
 };
 
-enum { RULE_COUNT = sizeof rules / sizeof rules[0] };
+// What else a rule relies on.
+static const struct {
+    const char *rule;
+    const char *needs;
+} grounds[] = {
+    {"field-fallbacks", "field-types"},  {"field-fallbacks", "field-choices"},
+    {"field-fallbacks", "field-bounds"}, {"placeholders", "words"},
+    {"placeholders", "loss-codes"},
+};
+
+enum { RULE_COUNT = sizeof rules / sizeof rules[0], GROUND = 3 };
+
+_Static_assert((int)RULE_COUNT <= 32, "a bit for each rule");
 
 size_t jx_conformance_count(void)
 {
@@ -228,20 +240,73 @@ static jx_status fail_rule(const jx_conformance_rule *rule,
                    jx_str_of(jx_words_in(rule->says, lang)), jx_text_str(&at->found));
 }
 
+static jx_status check_rule(
+    jx_arena *arena, size_t index, const jx_plugin *plugin, const char *path, jx_error *err)
+{
+    jx_inspection at = {.plugin = plugin, .arena = arena, .found = jx_text_in(arena)};
+    return rules[index].check(&at) ? JX_OK : fail_rule(&rules[index].rule, &at, path, err);
+}
+
 jx_status jx_conformance_check(const jx_plugin *plugin, const char *path, jx_error *err)
 {
     jx_arena *arena = jx_arena_new();
     if (arena == NULL) {
         return jx_fail_memory(err);
     }
-    jx_inspection at = {.plugin = plugin, .arena = arena, .found = jx_text_in(arena)};
     jx_status status = JX_OK;
     for (size_t i = 0; status == JX_OK && i < RULE_COUNT; i++) {
-        at.where[0] = '\0';
-        if (!rules[i].check(&at)) {
-            status = fail_rule(&rules[i].rule, &at, path, err);
-        }
+        status = check_rule(arena, i, plugin, path, err);
     }
     jx_arena_free(arena);
     return status;
+}
+
+// ------------------------------------------------------------------------------------------- all of them
+
+static bool relies_on(const char *rule, const char *other)
+{
+    for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++) {
+        if (strcmp(grounds[i].rule, rule) == 0 && strcmp(grounds[i].needs, other) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether what the rule relies on is kept.
+static bool has_ground(size_t index, uint32_t kept)
+{
+    for (size_t i = 0; i < index; i++) {
+        const bool is_kept = (kept & (1u << i)) != 0;
+        if (!is_kept && (i < GROUND || relies_on(rules[index].rule.name, rules[i].rule.name))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+jx_status jx_conformance_check_all(const jx_plugin *plugin,
+                                   const char *path,
+                                   jx_faults *faults,
+                                   uint32_t *ret_kept)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_status worst = JX_OK;
+    if (arena == NULL) {
+        return jx_fault_memory(faults);
+    }
+    *ret_kept = 0;
+    for (size_t i = 0; i < RULE_COUNT; i++) {
+        jx_error err = JX_ERROR(faults->lang);
+        if (!has_ground(i, *ret_kept)) {
+            continue;
+        }
+        if (check_rule(arena, i, plugin, path, &err) == JX_OK) {
+            *ret_kept |= 1u << i;
+        } else {
+            worst = jx_status_worse(worst, jx_faults_take(faults, &err));
+        }
+    }
+    jx_arena_free(arena);
+    return worst;
 }

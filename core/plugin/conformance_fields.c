@@ -36,6 +36,11 @@ static bool is_column_of_host(jx_str key)
             return true;
         }
     }
+    for (size_t i = 0; i < JX_EXPECTED_COUNT; i++) {
+        if (jx_str_is(key, jx_expected_names[i])) {
+            return true;
+        }
+    }
     return false;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A library's bytes as data, for elf_check.c and elf_symbols.c only. Every read is bounded. [any-thread]
+// A library's bytes as data, for those who read libraries. Every read is bounded. [any-thread]
 #ifndef JIXIAO_PLUGIN_ELF_IMAGE_H
 #define JIXIAO_PLUGIN_ELF_IMAGE_H
 

@@ -169,15 +169,26 @@ static bool count_symbols(const jx_elf *elf, const dynamic_table *table, uint64_
 
 // ----------------------------------------------------------------------------------------- symbols
 
+bool jx_elf_is_exported(const jx_elf_symbol *symbol)
+{
+    const unsigned binding = symbol->st_info >> 4;
+    const unsigned visibility = symbol->st_other & 0x3u;
+    return symbol->st_shndx != SHN_UNDEF && binding != STB_LOCAL &&
+           (visibility == STV_DEFAULT || visibility == STV_PROTECTED);
+}
+
+bool jx_elf_is_needed(const jx_elf_symbol *symbol)
+{
+    return symbol->st_shndx == SHN_UNDEF && symbol->st_info >> 4 != STB_LOCAL;
+}
+
 static bool is_exported_function(const jx_elf *elf, const jx_elf_symbol *symbol)
 {
     const unsigned binding = symbol->st_info >> 4;
-    const unsigned type = symbol->st_info & 0xfu;
-    const unsigned visibility = symbol->st_other & 0x3u;
     stretch from;
-    return symbol->st_shndx != SHN_UNDEF && (binding == STB_GLOBAL || binding == STB_WEAK) &&
-           type == STT_FUNC && (visibility == STV_DEFAULT || visibility == STV_PROTECTED) &&
-           find_stretch(elf, symbol->st_value, &from) && (from.flags & PF_X) != 0;
+    return jx_elf_is_exported(symbol) && (binding == STB_GLOBAL || binding == STB_WEAK) &&
+           (symbol->st_info & 0xfu) == STT_FUNC && find_stretch(elf, symbol->st_value, &from) &&
+           (from.flags & PF_X) != 0;
 }
 
 // The number behind jx_plugin_v, as the major was written: at most nine digits, no leading zeros.
@@ -233,27 +244,23 @@ static bool find_strings(const jx_elf *elf, const dynamic_table *table, jx_str *
 }
 
 static bool read_symbols(
-    const jx_elf *elf, stretch from, uint64_t count, jx_str strings, jx_elf_majors *ret)
+    const jx_elf *elf, stretch from, uint64_t count, jx_str strings, jx_elf_visit visit, void *user)
 {
     for (uint64_t i = 1; i < count; i++) {
         jx_elf_symbol symbol;
-        jx_str name;
-        uint32_t major;
+        jx_str name = JX_STR_NONE;
         if (!read_in(elf, from, i * sizeof symbol, &symbol, sizeof symbol)) {
             return false;
         }
-        if (is_exported_function(elf, &symbol) && read_name(strings, symbol.st_name, &name) &&
-            read_major(name, &major)) {
-            note_major(ret, major);
-        }
+        (void)read_name(strings, symbol.st_name, &name);
+        visit(user, &symbol, name);
     }
     return true;
 }
 
-bool jx_elf_find_majors(const jx_elf *elf, jx_elf_majors *ret, const char **ret_bad)
+bool jx_elf_each_symbol(const jx_elf *elf, jx_elf_visit visit, void *user, const char **ret_bad)
 {
     dynamic_table table = {0};
-    jx_elf_majors majors = {0};
     uint64_t count;
     stretch symbols;
     jx_str strings;
@@ -264,11 +271,35 @@ bool jx_elf_find_majors(const jx_elf *elf, jx_elf_majors *ret, const char **ret_
     } else if (!count_symbols(elf, &table, &count)) {
         *ret_bad = table.has_gnu_hash ? "DT_GNU_HASH" : "DT_HASH";
     } else if (!find_stretch(elf, table.symbols, &symbols) ||
-               !read_symbols(elf, symbols, count, strings, &majors)) {
+               !read_symbols(elf, symbols, count, strings, visit, user)) {
         *ret_bad = "DT_SYMTAB";
     } else {
-        *ret = majors;
         return true;
     }
     return false;
+}
+
+typedef struct majors_search {
+    const jx_elf *elf;
+    jx_elf_majors majors;
+} majors_search;
+
+static void visit_entry(void *user, const jx_elf_symbol *symbol, jx_str name)
+{
+    majors_search *search = user;
+    uint32_t major;
+    if (name.data != NULL && is_exported_function(search->elf, symbol) &&
+        read_major(name, &major)) {
+        note_major(&search->majors, major);
+    }
+}
+
+bool jx_elf_find_majors(const jx_elf *elf, jx_elf_majors *ret, const char **ret_bad)
+{
+    majors_search search = {.elf = elf};
+    if (!jx_elf_each_symbol(elf, visit_entry, &search, ret_bad)) {
+        return false;
+    }
+    *ret = search.majors;
+    return true;
 }

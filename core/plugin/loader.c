@@ -252,10 +252,6 @@ static jx_status adopt_plugins(
         if (plugins[i] == NULL) {
             return jx_fail_memory(err);
         }
-        status = jx_conformance_check(plugins[i], path, err);
-        if (status != JX_OK) {
-            return status;
-        }
     }
     ret->plugins = plugins;
     ret->plugin_count = list->count;
@@ -280,7 +276,7 @@ static jx_status read_plugins(jx_arena *arena, const char *path, jx_library *ret
     return status;
 }
 
-jx_status jx_library_load(
+jx_status jx_library_open(
     jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err)
 {
     const jx_place place = {.file = path};
@@ -301,6 +297,25 @@ jx_status jx_library_load(
     }
     if (file.file >= 0) {
         close(file.file);
+    }
+    if (status != JX_OK) {
+        jx_library_unload(&library);
+        return status;
+    }
+    *ret = library;
+    return JX_OK;
+}
+
+jx_status jx_library_load(
+    jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err)
+{
+    jx_library library;
+    jx_status status = jx_library_open(arena, path, trust, &library, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    for (size_t i = 0; status == JX_OK && i < library.plugin_count; i++) {
+        status = jx_conformance_check(library.plugins[i], path, err);
     }
     if (status != JX_OK) {
         jx_library_unload(&library);

@@ -27,6 +27,10 @@ typedef struct jx_library {
 jx_status jx_library_load(
     jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err);
 
+// As jx_library_load, but without asking whether its plugins keep the rules of conformance. [main-thread]
+jx_status jx_library_open(
+    jx_arena *arena, const char *path, const jx_trust *trust, jx_library *ret, jx_error *err);
+
 void jx_library_unload(jx_library *library);
 
 #endif

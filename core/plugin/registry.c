@@ -3,7 +3,6 @@
 
 #include "base/arena.h"
 #include "base/folder.h"
-#include "plugin/loader.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -218,6 +217,26 @@ jx_status jx_registry_load(const char *path,
     registry->trust = NULL;
     *ret = registry;
     return jx_status_worse(loaded, pinned);
+}
+
+jx_status jx_registry_of(const jx_library *library,
+                         const char *path,
+                         jx_registry **ret,
+                         jx_error *err)
+{
+    jx_registry *registry = new_registry(path, &jx_usual_trust);
+    jx_status status = registry == NULL ? jx_fail_memory(err) : JX_OK;
+    for (size_t i = 0; status == JX_OK && i < library->plugin_count; i++) {
+        const jx_registered row = {library->plugins[i], registry->path, library->digest};
+        status = add_plugin(registry, 0, &row, err);
+    }
+    if (status != JX_OK) {
+        jx_registry_free(registry);
+        return status;
+    }
+    qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
+    *ret = registry;
+    return JX_OK;
 }
 
 void jx_registry_free(jx_registry *registry)

@@ -7,6 +7,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/str.h"
+#include "plugin/loader.h"
 #include "plugin/trust.h"
 
 #include <jixiao/plugin.h>
@@ -31,6 +32,13 @@ jx_status jx_registry_load(const char *path,
                            const jx_trust *trust,
                            jx_faults *faults,
                            jx_registry **ret);
+
+// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is an error.
+// [main-thread]
+jx_status jx_registry_of(const jx_library *library,
+                         const char *path,
+                         jx_registry **ret,
+                         jx_error *err);
 
 // Unloads the libraries; nothing of their plugins may be used after. NULL is allowed. [main-thread]
 void jx_registry_free(jx_registry *registry);

@@ -10,6 +10,7 @@ enum { NUMBER_TEXT = 24 };
 
 static const jx_str OWN = JX_STR("x-");
 static const jx_str ACTUAL_TAIL = JX_STR(".actual");
+static const jx_str PROJECT_HEAD = JX_STR("project.");
 
 struct head {
     jx_arena *arena;
@@ -96,12 +97,15 @@ static jx_status check_names(struct head *head)
     return JX_OK;
 }
 
-// ID, ID.baseline, ID.INPUT…, project.INPUT
+// ID, ID.baseline, ID.INPUT…, project.INPUT; an input of the project may be named alone
 static uint32_t find_wide(const jx_sheet *sheet, jx_str name)
 {
     jx_str tail = name;
-    const jx_str id = jx_str_next(&tail, '.');
-    if (tail.data == NULL) {
+    jx_str id = jx_str_next(&tail, '.');
+    if (tail.data == NULL && jx_sheet_find_row(sheet, id) == NULL) {
+        tail = id;
+        id = (jx_str)JX_STR("project");
+    } else if (tail.data == NULL) {
         tail = (jx_str)JX_STR("actual");
     } else if (jx_str_is(tail, "actual")) {
         return JX_NO_SLOT;
@@ -133,6 +137,21 @@ static uint32_t find_slot(const jx_columns *columns,
     return columns->is_long ? jx_sheet_find_slot(&sheet->rows[row], name) : find_wide(sheet, name);
 }
 
+// An input of the project named both alone and with its `project.`.
+static jx_status check_once(const struct head *head, const uint32_t *slots)
+{
+    const jx_columns *columns = &head->columns;
+    for (size_t i = 0; i < columns->count; i++) {
+        const bool whole = jx_str_starts(columns->names[i], PROJECT_HEAD);
+        for (size_t k = 0; whole && slots[i] != JX_NO_SLOT && k < columns->count; k++) {
+            if (k != i && slots[k] == slots[i]) {
+                return refuse_twice(head, k < i ? k : i, k < i ? i : k);
+            }
+        }
+    }
+    return JX_OK;
+}
+
 static jx_status find_slots(struct head *head, size_t index)
 {
     const jx_sheet *sheet = head->sheets.rows[index];
@@ -150,7 +169,7 @@ static jx_status find_slots(struct head *head, size_t index)
         }
     }
     columns->slots[index] = slots;
-    return JX_OK;
+    return columns->is_long ? JX_OK : check_once(head, slots);
 }
 
 // Where a sheet has no slot for a column that others read, its cells must be empty.
@@ -207,6 +226,9 @@ static void list_wide(struct list *list, const jx_sheet_row *row)
     }
     for (size_t i = 0; i < row->input_count; i++) {
         list_name(list, id, ".", row->inputs[i]);
+        if (own) {
+            list_name(list, row->inputs[i], "", JX_STR_NONE);
+        }
     }
 }
 

@@ -11,7 +11,8 @@ enum { FIRST_ROOM = 8, LINE_TEXT = 16 };
 
 // Names of columns in actuals and results: an indicator so called could not be told from them.
 static const jx_str RESERVED[] = {JX_STR("project"), JX_STR("indicator"), JX_STR("total"),
-                                  JX_STR("grade"),   JX_STR("status"),    JX_STR("error")};
+                                  JX_STR("grade"),   JX_STR("status"),    JX_STR("error"),
+                                  JX_STR("points"),  JX_STR("reason")};
 enum { RESERVED_COUNT = sizeof RESERVED / sizeof RESERVED[0] };
 
 struct reader {

@@ -224,6 +224,29 @@ static void write_head(jx_explanation *about)
     jx_page_blank(&about->page);
 }
 
+void jx_explain_indicator(
+    jx_text *out, const jx_scorecard *card, size_t row, jx_lang lang, bool colour)
+{
+    jx_explanation about = {
+        .page = jx_page_on(out, lang, colour),
+        .card = card,
+        .table = jx_view_table(card),
+    };
+    explain_indicator(&about, row);
+    jx_scratch_end(out, &about.page.raw);
+}
+
+void jx_explain_total(jx_text *out, const jx_scorecard *card, jx_lang lang, bool colour)
+{
+    jx_explanation about = {
+        .page = jx_page_on(out, lang, colour),
+        .card = card,
+        .table = jx_view_table(card),
+    };
+    jx_explanation_total(&about);
+    jx_scratch_end(out, &about.page.raw);
+}
+
 void jx_explain(jx_text *out, const jx_scorecard *card, jx_str only, jx_lang lang, bool colour)
 {
     jx_explanation about = {

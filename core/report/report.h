@@ -88,4 +88,9 @@ jx_report_cells jx_report_find_cells(const jx_report *report, const jx_table *ta
 // How every lost point of the scorecard was lost, as sentences; only of the indicator `only` unless that is JX_STR_NONE.
 void jx_explain(jx_text *out, const jx_scorecard *card, jx_str only, jx_lang lang, bool colour);
 
+// Of that alone, without a head: the indicator of a row of the table, and a blank line; the total.
+void jx_explain_indicator(
+    jx_text *out, const jx_scorecard *card, size_t row, jx_lang lang, bool colour);
+void jx_explain_total(jx_text *out, const jx_scorecard *card, jx_lang lang, bool colour);
+
 #endif

@@ -119,12 +119,16 @@ static void start_indicator(jx_evaluator *evaluator, size_t index)
     evaluator->job.baseline = JX_DECIMAL_ZERO;
 }
 
-static const char *keep_error(jx_evaluator *evaluator)
+// The text of the last fault; where it cannot be kept, out of memory is the fault.
+static const char *keep_error(jx_evaluator *evaluator, jx_status *status)
 {
     jx_str copy = jx_arena_copy(evaluator->row, jx_str_of(evaluator->err.text));
     evaluator->row_written = true;
-    jx_words memory = jx_message_find(JX_MESSAGE_MEMORY)->says;
-    return copy.data != NULL ? copy.data : jx_words_in(memory, evaluator->err.lang);
+    if (copy.data != NULL) {
+        return copy.data;
+    }
+    *status = JX_ESYSTEM;
+    return jx_words_in(jx_message_find(JX_MESSAGE_MEMORY)->says, evaluator->err.lang);
 }
 
 static void add_error(jx_evaluator *evaluator, jx_status status, const char *error)
@@ -151,7 +155,7 @@ static void fail_indicator(jx_evaluator *evaluator, jx_status status)
     evaluator->card.loss_count = evaluator->outcome->first_loss;
     evaluator->outcome->loss_count = 0;
     evaluator->outcome->state = JX_FAULTY;
-    evaluator->outcome->error = keep_error(evaluator);
+    evaluator->outcome->error = keep_error(evaluator, &status);
     add_error(evaluator, status, evaluator->outcome->error);
 }
 
@@ -182,7 +186,8 @@ static void settle_project(jx_evaluator *evaluator)
         status = jx_run_project_script(evaluator);
     }
     if (status != JX_OK) {
-        add_error(evaluator, status, keep_error(evaluator));
+        const char *error = keep_error(evaluator, &status);
+        add_error(evaluator, status, error);
     }
     jx_total_grade(&evaluator->card);
 }

@@ -34,6 +34,23 @@ typedef struct jx_method_source {
 
 enum { JX_METHOD_NEEDS_TARGET = 1 }; // a target and a comparator
 
+// The numbers that may be measured, for all that the project file says.
+typedef struct jx_range {
+    bool whole; // only whole ones
+    bool has_least;
+    bool has_most;
+    jx_ratio least;
+    jx_ratio most;
+} jx_range;
+
+// What a method may leave of the points by its terms: what coverage asks cases for.
+typedef struct jx_reach {
+    bool full;      // everything
+    bool part;      // something between that and the least
+    bool floor;     // the least, where that is less than everything
+    jx_ratio least; // before rounding
+} jx_reach;
+
 typedef struct jx_method {
     const char *name;
     jx_words label;   // how points are lost, in a word or two
@@ -50,6 +67,7 @@ typedef struct jx_method {
     jx_decimal (*floor)(const void *terms);
     // Reports the losses of job->measured by jx_lose.
     jx_status (*lose)(const void *terms, const jx_job *job);
+    jx_reach (*reach)(const void *terms, const jx_indicator *indicator, const jx_range *range);
     jx_list codes; // jx_loss_code, for the documentation
 } jx_method;
 

@@ -7,6 +7,7 @@
 #include "score/method.h"
 #include "score/points.h"
 #include "score/quantity.h"
+#include "score/reach.h"
 
 enum { BANDS, OF };
 
@@ -276,6 +277,17 @@ static jx_status lose(const void *opaque, const jx_job *job)
                         "\"{actual}\" lies in none of the bands; `else` would cover the rest"});
 }
 
+static jx_reach reach(const void *opaque, const jx_indicator *indicator, const jx_range *range)
+{
+    (void)range;
+    const bands_terms *terms = opaque;
+    jx_reach reach = jx_reach_nothing(indicator);
+    for (size_t i = 0; i < terms->count; i++) {
+        jx_reach_leave(&reach, indicator, terms->rows[i].loss.figures[0]);
+    }
+    return reach;
+}
+
 const jx_method jx_method_bands = {
     .name = "bands",
     .label = {"分档计分", "by bands"},
@@ -284,5 +296,6 @@ const jx_method jx_method_bands = {
     .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
+    .reach = reach,
     .codes = JX_LIST(codes),
 };

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "score/losing.h"
 #include "score/method.h"
+#include "score/reach.h"
 
 static const jx_field fields[] = {
     {JX_FIELD_TEXT,
@@ -114,6 +115,39 @@ static jx_status lose(const void *opaque, const jx_job *job)
                         });
 }
 
+// What a band leaves, in hundredths of the weight: its ends, and what lies between them.
+static bool leave_band(jx_reach *reach, const jx_indicator *indicator, const judged_band *band)
+{
+    const jx_decimal two_hundred = jx_decimal_make(200, 0);
+    const jx_decimal ends[] = {band->least, band->most};
+    jx_decimal middle;
+    bool fits = jx_decimal_add(band->least, band->most, &middle);
+    for (size_t i = 0; fits && i < 2; i++) {
+        jx_decimal points;
+        fits = jx_decimal_multiply(ends[i], indicator->weight, &points);
+        if (fits) {
+            jx_reach_leave(reach, indicator, (jx_ratio){points, jx_decimal_make(100, 0)});
+        }
+    }
+    fits = fits && jx_decimal_multiply(middle, indicator->weight, &middle);
+    if (fits) {
+        jx_reach_leave(reach, indicator, (jx_ratio){middle, two_hundred});
+    }
+    return fits;
+}
+
+static jx_reach reach(const void *opaque, const jx_indicator *indicator, const jx_range *range)
+{
+    (void)range;
+    const judged_band *bands = opaque;
+    jx_reach reach = jx_reach_nothing(indicator);
+    bool fits = true;
+    for (uint32_t i = 0; fits && i < indicator->level_count; i++) {
+        fits = leave_band(&reach, indicator, &bands[i]);
+    }
+    return fits ? reach : jx_reach_unknown();
+}
+
 const jx_method jx_method_judged = {
     .name = "judged",
     .label = {"定性评分", "by judgement"},
@@ -125,5 +159,6 @@ const jx_method jx_method_judged = {
     .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
+    .reach = reach,
     .codes = JX_LIST(codes),
 };

@@ -5,6 +5,7 @@
 #include "score/losing.h"
 #include "score/method.h"
 #include "score/points.h"
+#include "score/reach.h"
 
 static const jx_loss_code codes[] = {
     {"lower_level",
@@ -62,6 +63,17 @@ static jx_status lose(const void *opaque, const jx_job *job)
     return jx_ratio_sign(loss->points) == 0 ? JX_OK : jx_lose(job, loss);
 }
 
+static jx_reach reach(const void *opaque, const jx_indicator *indicator, const jx_range *range)
+{
+    (void)range;
+    const jx_loss *losses = opaque;
+    jx_reach reach = jx_reach_nothing(indicator);
+    for (uint32_t i = 0; i < indicator->level_count; i++) {
+        jx_reach_leave(&reach, indicator, losses[i].figures[0]);
+    }
+    return reach;
+}
+
 const jx_method jx_method_levels = {
     .name = "levels",
     .label = {"按等次计分", "by level"},
@@ -71,5 +83,6 @@ const jx_method jx_method_levels = {
              "points for each level: levels = good:10, fair:6, poor:0"},
     .compile = compile,
     .lose = lose,
+    .reach = reach,
     .codes = JX_LIST(codes),
 };

@@ -5,6 +5,7 @@
 #include "score/compare.h"
 #include "score/losing.h"
 #include "score/method.h"
+#include "score/reach.h"
 
 #include <assert.h>
 
@@ -158,6 +159,95 @@ static jx_status lose(const void *opaque, const jx_job *job)
     return status != JX_OK ? status : lose_share(opaque, job, degree);
 }
 
+// ------------------------------------------------------------------------------------------------ reach
+
+// The points that a degree below 1 leaves.
+static bool leave_degree(const proportion_terms *terms,
+                         const jx_indicator *indicator,
+                         jx_ratio degree,
+                         jx_reach *reach)
+{
+    jx_ratio share = degree;
+    if (terms->has_pass && jx_ratio_compare(degree, terms->pass) < 0) {
+        share = jx_ratio_of(JX_DECIMAL_ZERO);
+    } else if (terms->has_pass && !(jx_ratio_subtract(degree, terms->pass, &share) &&
+                                    jx_ratio_divide(share, terms->above, &share))) {
+        return false;
+    }
+    if (!jx_ratio_multiply(share, jx_ratio_of(indicator->weight), &share)) {
+        return false;
+    }
+    jx_reach_leave(reach, indicator, share);
+    return true;
+}
+
+// Of >=: the least measured number, and the nearest whole one that misses the target.
+static bool reach_at_least(const proportion_terms *terms,
+                           const jx_indicator *indicator,
+                           const jx_range *range,
+                           jx_reach *reach)
+{
+    const jx_ratio one = jx_ratio_of(jx_decimal_make(1, 0));
+    const jx_ratio target = indicator->target.number;
+    jx_ratio farthest = jx_ratio_of(JX_DECIMAL_ZERO);
+    jx_ratio nearest = farthest;
+    jx_ratio degree = farthest;
+    jx_decimal whole;
+    if (range->has_least && jx_ratio_sign(range->least) > 0) {
+        farthest = range->least;
+    }
+    if (jx_ratio_compare(farthest, target) >= 0) {
+        return true;
+    }
+    reach->part = !range->whole;
+    return jx_ratio_divide(farthest, target, &degree) &&
+           leave_degree(terms, indicator, degree, reach) &&
+           (!range->whole || (jx_ratio_ceiling(target, &whole) &&
+                              jx_ratio_subtract(jx_ratio_of(whole), one, &nearest) &&
+                              jx_ratio_divide(nearest, target, &degree) &&
+                              leave_degree(terms, indicator, degree, reach)));
+}
+
+// Of <=: a number without end comes to nothing only by a pass mark.
+static bool reach_at_most(const proportion_terms *terms,
+                          const jx_indicator *indicator,
+                          const jx_range *range,
+                          jx_reach *reach)
+{
+    const jx_ratio one = jx_ratio_of(jx_decimal_make(1, 0));
+    const jx_ratio target = indicator->target.number;
+    jx_ratio nearest;
+    jx_ratio degree = jx_ratio_of(JX_DECIMAL_ZERO);
+    jx_decimal whole;
+    const bool ends = range->has_most;
+    if (jx_ratio_sign(target) < 0 || (ends && jx_ratio_compare(range->most, target) <= 0)) {
+        return true;
+    }
+    const bool none = jx_ratio_sign(target) == 0;
+    const bool fades = !none && !ends && !terms->has_pass;
+    reach->part = !none && (!range->whole || fades);
+    if (!none && ends && !jx_ratio_divide(target, range->most, &degree)) {
+        return false;
+    }
+    if (!fades && !leave_degree(terms, indicator, degree, reach)) {
+        return false;
+    }
+    return none || fades || !range->whole ||
+           (jx_ratio_floor(target, &whole) && jx_ratio_add(jx_ratio_of(whole), one, &nearest) &&
+            jx_ratio_divide(target, nearest, &degree) &&
+            leave_degree(terms, indicator, degree, reach));
+}
+
+static jx_reach reach(const void *opaque, const jx_indicator *indicator, const jx_range *range)
+{
+    jx_reach reach = jx_reach_nothing(indicator);
+    reach.full = true;
+    const bool fits = indicator->comparator == JX_COMPARE_AT_LEAST
+                          ? reach_at_least(opaque, indicator, range, &reach)
+                          : reach_at_most(opaque, indicator, range, &reach);
+    return fits ? reach : jx_reach_unknown();
+}
+
 const jx_method jx_method_proportion = {
     .name = "proportion",
     .label = {"按比例计分", "in proportion"},
@@ -168,5 +258,6 @@ const jx_method jx_method_proportion = {
     .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
+    .reach = reach,
     .codes = JX_LIST(codes),
 };

@@ -187,5 +187,6 @@ const jx_method jx_method_step = {
     .compile = compile,
     .floor = get_floor,
     .lose = jx_step_lose,
+    .reach = jx_step_reach,
     .codes = JX_LIST(jx_step_codes),
 };

@@ -66,6 +66,17 @@ static jx_status lose(const void *opaque, const jx_job *job)
     return status != JX_OK || met ? status : jx_lose(job, loss);
 }
 
+static jx_reach reach(const void *opaque, const jx_indicator *indicator, const jx_range *range)
+{
+    (void)range;
+    const jx_ratio otherwise = ((const jx_loss *)opaque)->figures[0];
+    return (jx_reach){
+        .full = true,
+        .floor = jx_ratio_compare(otherwise, jx_ratio_of(indicator->weight)) < 0,
+        .least = otherwise,
+    };
+}
+
 const jx_method jx_method_threshold = {
     .name = "threshold",
     .label = {"达标计分", "all or nothing"},
@@ -77,5 +88,6 @@ const jx_method jx_method_threshold = {
     .fields = JX_LIST(fields),
     .compile = compile,
     .lose = lose,
+    .reach = reach,
     .codes = JX_LIST(codes),
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What method_step.c compiles and step_losing.c loses by: the two halves of one method. [score-thread]
+// What method_step.c compiles and step_losing.c loses by, and step_reach.c tells the reach of. [score-thread]
 #ifndef JIXIAO_SCORE_STEP_TERMS_H
 #define JIXIAO_SCORE_STEP_TERMS_H
 
 #include "base/error.h"
+#include "score/method.h"
 #include "score/time_units.h"
 
 #include <jixiao/plugin.h>
@@ -29,6 +30,9 @@ typedef struct jx_step_terms {
 
 // Loses the points of job->measured, a number or a date.
 jx_status jx_step_lose(const void *opaque, const jx_job *job);
+
+// What the method may leave: see jx_method.reach.
+jx_reach jx_step_reach(const void *opaque, const jx_indicator *indicator, const jx_range *range);
 
 // The ways to lose points, for the documentation.
 enum { JX_STEP_CODES = 10 };

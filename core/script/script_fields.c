@@ -237,15 +237,24 @@ static void take_need(reading *at)
     }
 }
 
+static bool is_among(jx_str key, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_is(key, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_key(const reading *at, const char *name, jx_str key)
 {
     if (!jx_str_is_name(key, '_')) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_KEY, jx_str_of(name), key);
     }
-    for (size_t i = 0; at->is_input && i < JX_SLOT_INPUTS; i++) {
-        if (jx_str_is(key, jx_slot_names[i])) {
-            jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
-        }
+    if (at->is_input && (is_among(key, jx_slot_names, JX_SLOT_INPUTS) ||
+                         is_among(key, jx_expected_names, JX_EXPECTED_COUNT))) {
+        jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
     }
 }
 

@@ -47,6 +47,9 @@
 #ifndef MEASURE_LIST
 #  define MEASURE_LIST JX_LIST(measures)
 #endif
+#ifndef STANDARD_MEASURES
+#  define STANDARD_MEASURES NULL
+#endif
 #ifndef STANDARD_METHODS
 #  define STANDARD_METHODS "step"
 #endif
@@ -58,6 +61,15 @@
 #endif
 #ifndef LOSS_EN
 #  define LOSS_EN "{months} months late"
+#endif
+#ifndef FIND
+#  define FIND find
+#endif
+#ifndef CREATE
+#  define CREATE NULL
+#endif
+#ifndef LOSE
+#  define LOSE NULL
 #endif
 #ifndef DESTROY
 #  define DESTROY NULL
@@ -82,7 +94,7 @@ static const jx_field fields[] = {
      {"宽限月数", "months without loss"}},
 };
 
-static int32_t find(const jx_host *host, const jx_job *job, jx_figure *ret)
+__attribute__((unused)) static int32_t find(const jx_host *host, const jx_job *job, jx_figure *ret)
 {
     (void)host;
     *ret = job->actual;
@@ -95,7 +107,7 @@ static const jx_measure measures[] = {
         .actual = JX_ACTUAL_NUMBER,
         .figures = MEASURE_FIGURES,
         .says = {"原值", "the value as it is"},
-        .find = find,
+        .find = FIND,
     },
 };
 
@@ -114,11 +126,14 @@ static const jx_plugin plugin = {
     .says = {"只为测试", "for tests only"},
     .subcategories = JX_LIST(subcategories),
     .measures = MEASURE_LIST,
+    .standard_measures = STANDARD_MEASURES,
     .standard_methods = STANDARD_METHODS,
     .defaults = JX_LIST(defaults),
     .fields = FIELD_LIST,
     .loss_codes = JX_LIST(loss_codes),
+    .create = CREATE,
     .destroy = DESTROY,
+    .lose = LOSE,
 };
 
 const jx_plugin *jx_plugin_v1(uint32_t index)

@@ -174,6 +174,7 @@ CHANGE(key_of_host_in_measure, p->measure_fields[0].key = "target")
 CHANGE(key_of_plugin_in_measure, p->measure_fields[0].key = "grace")
 CHANGE(column_twice, p->inputs[1].key = "visits")
 CHANGE(column_of_host, p->inputs[0].key = "baseline")
+CHANGE(column_of_cases, p->inputs[0].key = "points")
 CHANGE(column_of_plugin_in_measure, p->measure_inputs[0].key = "visits")
 CHANGE(choices_of_number, p->fields[0].choices = "a|b")
 CHANGE(choice_without_choices, p->fields[1].choices = NULL)
@@ -298,6 +299,7 @@ static const struct breach {
     {"refuses a key of the plugin in its measure", key_of_plugin_in_measure, "field-keys",
      "measures[0].fields[0].key = \"grace\""},
     {"refuses a column given twice", column_twice, "field-keys", "inputs[1].key = \"visits\""},
+    {"refuses a column of cases", column_of_cases, "field-keys", "inputs[0].key = \"points\""},
     {"refuses a column of the host", column_of_host, "field-keys", "inputs[0].key = \"baseline\""},
     {"refuses a column of the plugin in its measure", column_of_plugin_in_measure, "field-keys",
      "measures[0].inputs[0].key = \"visits\""},
@@ -472,6 +474,57 @@ static bool is_of_types(const char *rule)
            strcmp(rule, "grades") == 0;
 }
 
+static uint32_t bit_of(const char *rule)
+{
+    for (size_t i = 0; i < jx_conformance_count(); i++) {
+        if (strcmp(jx_conformance_at(i)->name, rule) == 0) {
+            return 1u << i;
+        }
+    }
+    fail_msg("no rule is called %s", rule);
+    abort();
+}
+
+static void names_every_rule_that_is_broken(void **state)
+{
+    (void)state;
+    static jx_faults faults;
+    const uint32_t all = (uint32_t)(1u << jx_conformance_count()) - 1;
+    uint32_t kept = 0;
+    parts p = sound;
+    join(&p);
+    jx_faults_init(&faults, JX_EN);
+    assert_int_equal(jx_conformance_check_all(&p.plugin, "x.so", &faults, &kept), JX_OK);
+    assert_int_equal(kept, all);
+
+    p.plugin.version = "";
+    p.fields[0].minimum = "none";
+    p.fields[0].fallback = "some"; // which cannot be told while its bounds are broken
+    p.plugin.create = NULL;
+    assert_int_equal(jx_conformance_check_all(&p.plugin, "x.so", &faults, &kept), JX_EPLUGIN);
+    assert_int_equal(faults.count, 3);
+    assert_non_null(strstr(faults.shown[0].text, "breaks the rule version:"));
+    assert_non_null(strstr(faults.shown[1].text, "breaks the rule field-bounds:"));
+    assert_non_null(strstr(faults.shown[2].text, "breaks the rule instance:"));
+    assert_int_equal(kept, all & ~(bit_of("version") | bit_of("field-bounds") |
+                                   bit_of("field-fallbacks") | bit_of("instance")));
+}
+
+static void looks_at_nothing_where_rows_cannot_be_read(void **state)
+{
+    (void)state;
+    static jx_faults faults;
+    uint32_t kept = 0;
+    parts p = sound;
+    join(&p);
+    p.plugin.fields.rows = NULL;
+    p.plugin.version = "";
+    jx_faults_init(&faults, JX_EN);
+    assert_int_equal(jx_conformance_check_all(&p.plugin, "x.so", &faults, &kept), JX_EPLUGIN);
+    assert_int_equal(faults.count, 1);
+    assert_int_equal(kept, bit_of("kind") | bit_of("members"));
+}
+
 static bool is_tried(const char *rule)
 {
     for (size_t i = 0; i < sizeof breaches / sizeof breaches[0]; i++) {
@@ -501,6 +554,9 @@ int main(void)
     JX_ROWS(&all, breaches, refuses);
     JX_ROWS(&all, keepings, accepts);
     jx_rows_add_one(&all, "names the plugin and its file", names_plugin_and_file, NULL);
+    jx_rows_add_one(&all, "names every rule that is broken", names_every_rule_that_is_broken, NULL);
+    jx_rows_add_one(&all, "looks at nothing where rows cannot be read",
+                    looks_at_nothing_where_rows_cannot_be_read, NULL);
     jx_rows_add_one(&all, "breaks every rule in some row", has_rows_for_every_rule, NULL);
     return jx_rows_run(&all, "conformance");
 }

@@ -14,8 +14,8 @@ static const struct severity_row {
     {"says a warning", JX_WARNING, JX_EN,
      "a.ini:7: warning category_absent: weight: there is no indicator of cost, which the type some must "
      "have"},
-    {"says what is grave", JX_GRAVE, JX_EN,
-     "a.ini:7: grave category_absent: weight: there is no indicator of cost, which the type some must "
+    {"says what is grave", JX_SEVERE, JX_EN,
+     "a.ini:7: error category_absent: weight: there is no indicator of cost, which the type some must "
      "have"},
     {"says it in Chinese", JX_WARNING, JX_ZH,
      "a.ini:7: 警告 category_absent：weight：缺少一级指标 cost，类型 some 必须有它"},
@@ -39,8 +39,8 @@ static void says(void **state)
 static void finds_the_gravest(void **state)
 {
     (void)state;
-    static const jx_severity order[] = {JX_INFO, JX_GRAVE, JX_WARNING};
-    static const jx_severity worst[] = {JX_INFO, JX_GRAVE, JX_GRAVE};
+    static const jx_severity order[] = {JX_INFO, JX_SEVERE, JX_WARNING};
+    static const jx_severity worst[] = {JX_INFO, JX_SEVERE, JX_SEVERE};
     jx_arena *arena = jx_arena_new();
     jx_findings findings = jx_findings_in(arena, JX_EN);
     assert_int_equal(jx_findings_worst(&findings), JX_INFO);

@@ -258,10 +258,11 @@ static const struct row rows[] = {
      "a.ini:8: expected an indicator's ID of lower-case letters a-z, digits and hyphens, at most 39 bytes, found \"甲\"\n",
      NULL},
     {"refuses IDs that are columns of their own",
-     JX_STR(GOOD "[indicator project]\n[indicator total]\n[indicator x-1]\n"),
+     JX_STR(GOOD "[indicator project]\n[indicator total]\n[indicator x-1]\n[indicator points]\n"),
      "a.ini:5: \"project\" cannot be an indicator's ID: columns of that name mean something else in actuals or results; rename it\n"
      "a.ini:6: \"total\" cannot be an indicator's ID: columns of that name mean something else in actuals or results; rename it\n"
-     "a.ini:7: \"x-1\" cannot be an indicator's ID: columns of that name mean something else in actuals or results; rename it\n",
+     "a.ini:7: \"x-1\" cannot be an indicator's ID: columns of that name mean something else in actuals or results; rename it\n"
+     "a.ini:8: \"points\" cannot be an indicator's ID: columns of that name mean something else in actuals or results; rename it\n",
      NULL},
     {"refuses keys given twice, in the order of lines",
      JX_STR(GOOD "name = b\nunit: c\nname = d\n  e\n[grades]\nname = f\n"),

@@ -430,6 +430,42 @@ static void frees_nothing(void **state)
     jx_registry_free(NULL);
 }
 
+// ---------------------------------------------------------------------------------------- one library
+
+static void holds_one_library(void **state)
+{
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    jx_registry *registry = NULL;
+    jx_library library;
+    assert_int_equal(jx_library_load(arena, SEVERAL, &jx_usual_trust, &library, NULL), JX_OK);
+    assert_int_equal(jx_registry_of(&library, "several.so", &registry, NULL), JX_OK);
+    assert_int_equal(jx_registry_count(registry), library.plugin_count);
+    assert_string_equal(jx_registry_at(registry, 0)->path, "several.so");
+    for (size_t i = 1; i < jx_registry_count(registry); i++) {
+        assert_true(strcmp(jx_registry_at(registry, i - 1)->plugin->name,
+                           jx_registry_at(registry, i)->plugin->name) < 0);
+    }
+    jx_registry_free(registry);
+    jx_library_unload(&library);
+    jx_arena_free(arena);
+}
+
+static void refuses_a_library_of_twins(void **state)
+{
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    jx_registry *registry = NULL;
+    jx_library library;
+    jx_error err = JX_ERROR(JX_EN);
+    assert_int_equal(jx_library_load(arena, TWINS, &jx_usual_trust, &library, NULL), JX_OK);
+    assert_int_equal(jx_registry_of(&library, "twins.so", &registry, &err), JX_EPLUGIN);
+    assert_int_equal(err.message, JX_MESSAGE_PLUGIN_TWICE);
+    assert_null(registry);
+    jx_library_unload(&library);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     static jx_rows all;
@@ -446,6 +482,9 @@ int main(void)
     JX_ROWS(&all, usuals, finds_usual);
     JX_ROWS(&all, nears, finds_nearest);
     jx_rows_add_one(&all, "loads the plugins that ship", loads_what_ships, NULL);
+    jx_rows_add_one(&all, "holds the plugins of one library, by name", holds_one_library, NULL);
+    jx_rows_add_one(&all, "refuses a library that gives a name twice", refuses_a_library_of_twins,
+                    NULL);
     jx_rows_add_one(&all, "frees no registry", frees_nothing, NULL);
     return jx_rows_run(&all, "registry");
 }

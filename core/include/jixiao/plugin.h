@@ -120,7 +120,7 @@ typedef struct jx_figure {
 // A parameter (a key of the indicator's section) or an input (a column of the actuals: KEY in the long form,
 // ID.KEY in the wide one). The host parses and checks it, reports faults with file and line, and prints the
 // reference from the same row. A key must be none of the host's: for parameters the keys of every indicator,
-// for inputs actual, baseline, note, evidence.
+// for inputs actual, baseline, note, evidence, and what cases expect: points, reason, total, grade, status.
 typedef struct jx_field {
     uint32_t type;        // JX_FIELD_…
     uint32_t flags;       // JX_FIELD_REQUIRED or 0

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#define LOSE lose
+#include <jixiao/plugin.h>
+
+#include <stdio.h>
+
+static int32_t lose(const jx_host *host, const jx_job *job);
+
+#include "skeleton.h"
+
+static int32_t lose(const jx_host *host, const jx_job *job)
+{
+    (void)printf("losing\n");
+    return host->lose_by_method(job);
+}

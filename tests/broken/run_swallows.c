@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#define LOSE lose
+#include <jixiao/plugin.h>
+
+static int32_t lose(const jx_host *host, const jx_job *job);
+
+#include "skeleton.h"
+
+static int32_t lose(const jx_host *host, const jx_job *job)
+{
+    (void)host->lose_by_method(job);
+    return JX_OK;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#define LOSE lose
+#include <jixiao/plugin.h>
+
+static int32_t lose(const jx_host *host, const jx_job *job);
+
+#include "skeleton.h"
+
+static int32_t lose(const jx_host *host, const jx_job *job)
+{
+    if (host->compare(job->measured.number.numerator, host->decimal(0, 0)) < 0) {
+        (void)host->refuse(job, (jx_words){"为负", "below 0"});
+    }
+    return JX_OK;
+}
