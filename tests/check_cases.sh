@@ -32,7 +32,7 @@ mutations() {
         NR == FNR { if (/^method .*(levels|bands|judged)$/) listed[section] = 1; if (/^of /) delete listed[section]; sections = section; next }
         { at = section - sections }
         /^(target|comparator) / && at in listed { next }
-        /^(deduct|target|levels|otherwise|floor|step|pass|bands|judged|zero_below|zero_above) / { print FNR "s/[0-8]\\([^0-9]*\\)$/9\\1/" }
+        /^(deduct|target|levels|otherwise|floor|step|pass|bands|judged|zero_below|zero_above|script\.[a-z_]*) / { print FNR "s/[0-8]\\([^0-9]*\\)$/9\\1/" }
         /^comparator / { print FNR "s/>=/<=/;t;" FNR "s/<=/>=/" }
         /^part .*(up|down)/ { print FNR "s/= .*/= exact/" }
         /^step_unit .*day/ { print FNR "s/day/month/" }
