@@ -4,7 +4,7 @@
 -- Use:      script = veto.lua
 --           script.finding = 审计发现挪用资金    ; what the finding is called; must be stated
 --           script.cap = 59                    ; the most that the total may then be, in points; must be stated
--- Actuals:  in the wide form a column project.finding_made, in the long form a column finding_made on the row without an
+-- Actuals:  in the wide form a column finding_made (or project.finding_made), in the long form a column finding_made on the row without an
 --           indicator: 是 or 否; empty is no.
 -- Example:  conf/examples/veto
 

@@ -60,7 +60,7 @@ for project in "$root"/conf/*.ini "$root"/conf/examples/*/project.ini; do
         esac
     done <"$work/mutations"
 done
-[ "$projects" -ge 16 ] && [ "$mutants" -ge 60 ] || fail "only $projects projects and $mutants mutants"
+[ "$projects" -ge 20 ] && [ "$mutants" -ge 150 ] || fail "only $projects projects and $mutants mutants"
 run 0 "$root/conf"
 tail -n 1 "$work/out" | grep -q '[0-9] projects in all: .* 0 failed$' || fail 'conf: no sum'
 

@@ -54,10 +54,11 @@ year = 2024
 [indicator it]
 category = output
 name = it
+unit = km
 target = 120
 weight = 50
 method = step
-deduct = 1
+deduct = 0.5
 script = claims.lua
 END_OF_FILE
 printf 'indicator,actual\nit,55\n' >"$work/claims.csv"
