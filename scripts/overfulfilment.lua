@@ -20,15 +20,16 @@ return {
     },
   },
   run = function(ctx)
-    if type(ctx.target) ~= "userdata" or (ctx.comparator ~= ">=" and ctx.comparator ~= ">") then
+    local target, comparator = ctx.target, ctx.comparator
+    if type(target) ~= "userdata" or (comparator ~= ">=" and comparator ~= ">") then
       error("只用于以 >= 或 > 与数比较的指标 (it is for figures compared by >= or > with a number)")
     end
-    local limit = ctx.target * (100 + ctx.param.tolerance) / 100
-    if ctx.target > 0 and ctx.measured > limit and ctx.param.deduct > 0 then
+    local tolerance = ctx.param.tolerance
+    if target > 0 and ctx.measured > target * (100 + tolerance) / 100 and ctx.param.deduct > 0 then
       ctx:deduct {
         points = ctx.param.deduct,
         code = "target_too_low",
-        figures = { tolerance = ctx.param.tolerance },
+        figures = { tolerance = tolerance },
         zh = "实际为{measured}{unit}，超过目标{target}{unit}{tolerance}%以上，目标值设定偏低",
         en = "found {measured}{unit}, more than {tolerance}% above the target {target}{unit}: the target was set too low",
       }

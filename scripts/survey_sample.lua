@@ -17,8 +17,7 @@ local function count(ctx)
     answers = answers + number
   end
   if ctx.input.answers and ctx.input.answers ~= answers then
-    error("answers 列与各等次答卷数之和 " .. answers .. " 不同，应留空 (leave the column answers empty: the counts make "
-      .. answers .. ")")
+    error("各等次共 " .. answers .. " 份，answers 列应留空 (leave the column answers empty: the counts make " .. answers .. ")")
   end
   return answers
 end

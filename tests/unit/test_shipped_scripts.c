@@ -276,7 +276,7 @@ static const refusal_row refusals[] = {
     {"an equal that is far above",
      "target = 100\ncomparator = =\nmethod = step\ndeduct = 1\n"
      "script = overfulfilment.lua\nscript.deduct = 1\n",
-     "200", NULL, JX_EPLUGIN, "overfulfilment.lua:24: "},
+     "200", NULL, JX_EPLUGIN, "overfulfilment.lua:25: "},
     {"a level that is far above",
      "measure = level\nlevels = 好, 中, 差\ntarget = 中\nmethod = threshold\n"
      "script = overfulfilment.lua\nscript.deduct = 1\n",
