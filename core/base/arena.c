@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/arena.h"
 
+#include "base/one_malloc.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-
-// Every block its own malloc, so that sanitizers and valgrind see where it ends and that it is gone.
-#ifndef JIXIAO_ARENA_ONE_MALLOC_EACH
-#  if defined(__SANITIZE_ADDRESS__)
-#    define JIXIAO_ARENA_ONE_MALLOC_EACH 1
-#  elif defined(__has_feature)
-#    if __has_feature(address_sanitizer)
-#      define JIXIAO_ARENA_ONE_MALLOC_EACH 1
-#    endif
-#  endif
-#endif
-#ifndef JIXIAO_ARENA_ONE_MALLOC_EACH
-#  define JIXIAO_ARENA_ONE_MALLOC_EACH 0
-#endif
 
 enum { ALIGNMENT = _Alignof(max_align_t), FIRST_CHUNK = 4096, GREATEST_CHUNK = 1 << 20 };
 
@@ -85,7 +73,7 @@ static void *take(jx_arena *arena, size_t size)
     if (size > LARGEST_BLOCK) {
         return NULL;
     }
-    if (JIXIAO_ARENA_ONE_MALLOC_EACH) {
+    if (JIXIAO_ONE_MALLOC_EACH) {
         chunk *own = add_chunk(&arena->first, size);
         return own == NULL ? NULL : own->bytes;
     }
@@ -154,7 +142,7 @@ void jx_arena_free(jx_arena *arena)
 
 void jx_arena_reset(jx_arena *arena)
 {
-    if (JIXIAO_ARENA_ONE_MALLOC_EACH) {
+    if (JIXIAO_ONE_MALLOC_EACH) {
         free_chunks(arena);
     }
     arena->current = NULL;
@@ -186,7 +174,7 @@ void *jx_arena_grow(jx_arena *arena, void *block, size_t old_size, size_t new_si
         return NULL;
     }
     memcpy(moved, block, old_size < new_size ? old_size : new_size);
-    if (JIXIAO_ARENA_ONE_MALLOC_EACH) {
+    if (JIXIAO_ONE_MALLOC_EACH) {
         free_own_chunk(arena, block);
     }
     return moved;

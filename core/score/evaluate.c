@@ -165,9 +165,6 @@ static void start_project(jx_evaluator *evaluator, const jx_observations *observ
         jx_arena_reset(evaluator->row);
         evaluator->row_written = false;
     }
-    if (evaluator->cage != NULL) {
-        jx_cage_begin(evaluator->cage);
-    }
     evaluator->card = (jx_scorecard){
         .table = &evaluator->plan->table,
         .observations = observations,
@@ -221,8 +218,11 @@ const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *
         refuse_project(evaluator, observations);
         return &evaluator->card;
     }
+    if (evaluator->cage != NULL) {
+        jx_cage_begin(evaluator->cage);
+    }
     score_project(evaluator, observations);
-    if (evaluator->cage != NULL && jx_cage_wants_retry(evaluator->cage)) {
+    if (evaluator->cage != NULL && jx_cage_begin_again(evaluator->cage)) {
         score_project(evaluator, observations);
     }
     return &evaluator->card;

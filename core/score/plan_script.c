@@ -35,6 +35,8 @@ static jx_status check_defaults(jx_draft *draft,
         if (field->fallback != NULL &&
             jx_field_parse(field, jx_str_of(field->fallback), &source->context, &place, &value,
                            &err) != JX_OK) {
+            // it is the script that is wrong, not the project file
+            err.status = err.status == JX_ECONFIG ? JX_EPLUGIN : err.status;
             worst = jx_status_worse(worst, jx_faults_take(draft->faults, &err));
         }
     }

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WHERE_TEXT = 256 };
+enum { WHERE_TEXT = 256, PIECE = 128, CHUNK_NAME = LUA_IDSIZE - 1 };
 
 // ----------------------------------------------------------------------------------------- making a state
 
@@ -33,12 +33,32 @@ static void open_globals(lua_State *lua)
     jx_cage_of(lua)->frozen = luaL_ref(lua, LUA_REGISTRYINDEX);
 }
 
+// A script's text, handed to the compiler by the piece: what it does with one takes no more than some milliseconds.
+typedef struct pieces {
+    jx_str rest;
+} pieces;
+
+static const char *read_piece(lua_State *lua, void *data, size_t *ret_size)
+{
+    pieces *from = data;
+    jx_str rest = from->rest;
+    if (jx_cage_of(lua)->is_reading) {
+        jx_budget_look(lua);
+    }
+    *ret_size = rest.size < PIECE ? rest.size : PIECE;
+    from->rest = jx_str_from(rest, *ret_size);
+    return rest.data;
+}
+
 void jx_cage_push_chunk(lua_State *lua, const jx_script *script)
 {
+    pieces from = {script->text};
     const char *chunk = lua_pushfstring(lua, "=%s", script->name.data);
-    int status = luaL_loadbufferx(lua, script->text.data, script->text.size, chunk, "t");
-    if (status != LUA_OK) {
+    if (lua_load(lua, read_piece, &from, chunk, "t") != LUA_OK) {
         lua_error(lua);
+    }
+    if (jx_cage_of(lua)->is_reading) {
+        jx_budget_look(lua);
     }
     lua_remove(lua, -2);
     lua_rawgeti(lua, LUA_REGISTRYINDEX, jx_cage_of(lua)->frozen);
@@ -106,8 +126,9 @@ static int build(lua_State *lua)
 static bool make_state(jx_cage *cage)
 {
     cage->used = 0;
-    cage->most = SIZE_MAX;
-    cage->wall = JX_WALL_NONE;
+    jx_budget_lift(cage);
+    cage->refused = JX_WALL_NONE;
+    cage->is_refusing = false;
     cage->has_run = cage->is_used = false;
     cage->lua = lua_newstate(jx_budget_allocate, cage);
     if (cage->lua == NULL) {
@@ -164,23 +185,39 @@ void jx_cage_free(jx_cage *cage)
 
 // ------------------------------------------------------------------------------------------------ running
 
-void jx_cage_begin(jx_cage *cage)
+// Where a wall was hit, or must not be.
+static bool renew_state(jx_cage *cage)
 {
-    if (cage->wall != JX_WALL_NONE) {
-        close_state(cage);
-        if (!make_state(cage)) {
-            close_state(cage);
-            cage->wall = JX_WALL_SYSTEM;
-            return;
-        }
+    close_state(cage);
+    if (make_state(cage)) {
+        return true;
     }
-    cage->is_used = cage->has_run;
-    jx_budget_start(cage);
+    close_state(cage);
+    cage->wall = JX_WALL_SYSTEM;
+    return false;
 }
 
-bool jx_cage_wants_retry(const jx_cage *cage)
+void jx_cage_begin(jx_cage *cage)
 {
-    return cage->wall != JX_WALL_NONE && cage->is_used;
+    if (cage->wall == JX_WALL_NONE || renew_state(cage)) {
+        cage->is_used = cage->has_run;
+        jx_budget_start(cage);
+    }
+}
+
+bool jx_cage_begin_again(jx_cage *cage)
+{
+    bool is_near = cage->left < (int64_t)(cage->limits.instructions / 2);
+    bool is_sure = !cage->is_used || cage->wall == JX_WALL_TIME || cage->wall == JX_WALL_SYSTEM;
+    if (is_sure || (cage->wall == JX_WALL_NONE && !is_near && cage->refused == JX_WALL_NONE)) {
+        return false;
+    }
+    bool was_timed = cage->is_timed;
+    if (renew_state(cage)) {
+        jx_budget_start(cage);
+        cage->is_timed = was_timed;
+    }
+    return true;
 }
 
 // Nothing here allocates or can raise, but for what lua_pcall calls.
@@ -208,6 +245,7 @@ static int call(jx_cage *cage, size_t index)
 jx_str jx_cage_strip(jx_str text, jx_str name, uint32_t *ret_line)
 {
     uint32_t line = 0;
+    name.size = name.size < CHUNK_NAME ? name.size : CHUNK_NAME; // which is what Lua cuts it to
     size_t at = name.size + 1;
     *ret_line = 0;
     if (!jx_str_starts(text, name) || text.size <= at || text.data[name.size] != ':') {
@@ -223,6 +261,12 @@ jx_str jx_cage_strip(jx_str text, jx_str name, uint32_t *ret_line)
     return jx_str_trim(jx_str_from(text, at + 1));
 }
 
+jx_str jx_cage_reword(const jx_cage *cage, jx_str says)
+{
+    jx_words deep = jx_message_find(JX_MESSAGE_LUA_DEEP)->says;
+    return jx_str_is(says, "C stack overflow") ? jx_str_of(jx_words_in(deep, cage->lang)) : says;
+}
+
 // The script as NAME:LINE, behind the place of the actuals.
 static jx_status fail_text(const jx_cage *cage, jx_str text, const jx_place *place, jx_error *err)
 {
@@ -234,15 +278,13 @@ static jx_status fail_text(const jx_cage *cage, jx_str text, const jx_place *pla
         (void)snprintf(where, sizeof where, "%s:%" PRIu32, name.data, line);
         name = jx_str_of(where);
     }
-    return jx_fail(err, place, JX_MESSAGE_SCRIPT_FAILED, name, says);
+    return jx_fail(err, place, JX_MESSAGE_SCRIPT_FAILED, name, jx_cage_reword(cage, says));
 }
 
 static jx_status fail(jx_cage *cage, int status, const jx_place *place, jx_error *err)
 {
     lua_State *lua = cage->lua;
-    if (status == LUA_ERRMEM) {
-        jx_budget_strike(cage, cage->refused);
-    }
+    jx_budget_note(lua, status);
     if (cage->wall != JX_WALL_NONE) {
         return jx_budget_fail(cage, place, cage->script->name, err);
     }
@@ -265,7 +307,9 @@ jx_status jx_cage_run(
     cage->job = job;
     cage->given = 0;
     int status = call(cage, script);
-    jx_status result = status == LUA_OK ? JX_OK : fail(cage, status, place, err);
+    bool ended =
+        status == LUA_OK && cage->wall == JX_WALL_NONE; // one may be hit by the last thing done
+    jx_status result = ended ? JX_OK : fail(cage, status, place, err);
     lua_settop(cage->lua, 0);
     cage->job = NULL;
     return result;
@@ -273,11 +317,25 @@ jx_status jx_cage_run(
 
 // ------------------------------------------------------------------------------------------------ raising
 
+// Pushes the line of the script that is at work: what called us may be called by a function of ours itself.
+static void push_where(lua_State *lua)
+{
+    lua_Debug caller;
+    for (int level = 1; lua_getstack(lua, level, &caller) != 0; level++) {
+        (void)lua_getinfo(lua, "l", &caller);
+        if (caller.currentline > 0) {
+            luaL_where(lua, level);
+            return;
+        }
+    }
+    lua_pushliteral(lua, "");
+}
+
 int jx_cage_raise_args(lua_State *lua, jx_message message, const jx_str *args)
 {
     jx_error err = JX_ERROR(jx_cage_of(lua)->lang);
     (void)jx_error_set(&err, NULL, message, args);
-    luaL_where(lua, 1);
+    push_where(lua);
     lua_pushstring(lua, err.text);
     lua_concat(lua, 2);
     return lua_error(lua);

@@ -30,13 +30,14 @@ void jx_cage_free(jx_cage *cage);
 // that, every run will say so. [score-thread]
 void jx_cage_begin(jx_cage *cage);
 
+// Whether what earlier projects left to be collected may have decided how this one ended, which hit a wall or came near
+// one. The project is then begun once more, in a new state, and that verdict holds: it depends on the project alone. What
+// is left of the time is what was left. [score-thread]
+bool jx_cage_begin_again(jx_cage *cage);
+
 // Runs the script of that index. Errors are JX_EPLUGIN, with `place` before what the script or the cage says; JX_ESYSTEM. Once
 // a wall was hit, every further run of this project fails for the same reason. [score-thread]
 jx_status jx_cage_run(
     jx_cage *cage, size_t script, const jx_script_job *job, const jx_place *place, jx_error *err);
-
-// Whether this project hit a wall while what earlier projects left to be collected still took up memory: the verdict
-// is then that of a second try behind jx_cage_begin, so that it depends on the project alone. [score-thread]
-bool jx_cage_wants_retry(const jx_cage *cage);
 
 #endif

@@ -14,7 +14,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { JX_SCRIPT_STRING = 4096 }; // bytes of the longest string
+enum {
+    JX_SCRIPT_STRING = 4096,  // bytes of the longest string
+    JX_SCRIPT_ENTRIES = 4096, // of the largest table, beside those that make a list
+    JX_SCRIPT_READING = 10 // milliseconds of processor time that a script takes to be read at most
+};
 
 enum { JX_OF_INDICATOR, JX_OF_PROJECT };
 
@@ -24,6 +28,7 @@ typedef enum jx_wall {
     JX_WALL_INSTRUCTIONS,
     JX_WALL_MEMORY,
     JX_WALL_STRING, // one that is too long
+    JX_WALL_TABLE,  // one that is too large
     JX_WALL_TIME,
     JX_WALL_SYSTEM // the machine's own memory
 } jx_wall;
@@ -42,6 +47,9 @@ struct jx_cage {
     int64_t left;       // instructions
     jx_wall wall;       // that was hit
     jx_wall refused;    // why memory was refused last
+    bool is_refusing;   // none was given since
+    size_t unseen;      // instructions paid since the last look at the time
+    bool is_reading;    // for its declarations
     bool is_timed;      // since started_at
     int64_t started_at; // nanoseconds of processor time
     bool has_run;       // a script ran in this state
@@ -82,8 +90,14 @@ void jx_budget_strike(jx_cage *cage, jx_wall wall);
 // Pays for work that a C function is about to do; raises where nothing is left. Does not return then.
 void jx_budget_pay(lua_State *lua, size_t instructions);
 
-// Stops the script where a wall was hit; to be called behind every protected call, with what it returned.
+// Hits the wall that a protected call ran into, whose status and error these are: it was refused memory.
+void jx_budget_note(lua_State *lua, int status);
+
+// The same, and stops the script where a wall was hit; to be called behind every protected call.
 void jx_budget_check(lua_State *lua, int status);
+
+// Looks at the time, and stops the script where it is up.
+void jx_budget_look(lua_State *lua);
 
 // Adds the fault of the wall that was hit.
 jx_status jx_budget_fail(const jx_cage *cage, const jx_place *place, jx_str script, jx_error *err);
@@ -101,7 +115,11 @@ jx_str jx_cage_type(lua_State *lua, int index);
 // What an error's text says, without the script's name and line before it; *ret_line is that line, 0 where there is none.
 jx_str jx_cage_strip(jx_str text, jx_str name, uint32_t *ret_line);
 
-// Pushes what the script's text compiles to, with the frozen globals; raises where it is no Lua.
+// The same in words of ours where Lua's own tell a rule author nothing.
+jx_str jx_cage_reword(const jx_cage *cage, jx_str says);
+
+// Pushes what the script's text compiles to, with the frozen globals; raises where it is no Lua, or takes too long to
+// be compiled while is_reading.
 void jx_cage_push_chunk(lua_State *lua, const jx_script *script);
 
 // ---------------------------------------------------------------------------------------------- freezing
@@ -114,6 +132,10 @@ void jx_cage_freeze(lua_State *lua, const char *name);
 void jx_cage_guard_metatable(lua_State *lua, const char *name);
 
 // -------------------------------------------------------------------------------- what scripts are given
+
+// Adds functions of one of Lua's own libraries to the table on top of the stack: as they are where a row has no function, else
+// its function, with Lua's own as upvalue 1. The last row has no name.
+void jx_cage_borrow(lua_State *lua, lua_CFunction library, const luaL_Reg *rows);
 
 // Each pushes one table: what the allow-list has of that name.
 void jx_cage_open_base(lua_State *lua);
@@ -128,7 +150,21 @@ void jx_cage_open_contexts(lua_State *lua);
 // Pushes the text of a value, as `tostring` has it: never an address.
 void jx_cage_push_text(lua_State *lua, int index);
 
-// `pairs`, in an order that the keys alone decide.
+// Pushes the keys of the table at that absolute index as a list, in an order that they alone decide: numbers, texts,
+// booleans. Raises where there are others.
+void jx_cage_push_keys(lua_State *lua, int table);
+
+// Pushes the text of a key that is no text, or not known: of several the first by its bytes. False where there is
+// none, and nothing is pushed.
+bool jx_cage_push_stranger(lua_State *lua, int table, bool (*is_known)(jx_str key));
+
+// Whether the value at -1 goes before the one at -2.
+typedef bool (*jx_cage_order)(lua_State *lua);
+
+// Sorts the elements 1..length of the table at that index; equal ones keep their order.
+void jx_cage_sort(lua_State *lua, int table, lua_Integer length, jx_cage_order before);
+
+// `pairs`, in that order.
 int jx_cage_pairs(lua_State *lua);
 
 #endif

@@ -53,24 +53,36 @@ static int call_protected(lua_State *lua)
     return 2;
 }
 
-// Pushes functions of one of Lua's own libraries into the table below.
-static void borrow(lua_State *lua, lua_CFunction library, const char *const *names, size_t count)
+void jx_cage_borrow(lua_State *lua, lua_CFunction library, const luaL_Reg *rows)
 {
     lua_pushcfunction(lua, library);
     lua_call(lua, 0, 1);
-    for (size_t i = 0; i < count; i++) {
-        lua_getfield(lua, -1, names[i]);
-        lua_setfield(lua, -3, names[i]);
+    for (const luaL_Reg *row = rows; row->name != NULL; row++) {
+        lua_getfield(lua, -1, row->name);
+        if (row->func != NULL) {
+            lua_pushcclosure(lua, row->func, 1);
+        }
+        lua_setfield(lua, -3, row->name);
     }
     lua_pop(lua, 1);
 }
 
+static const luaL_Reg borrowed_base[] = {
+    {"assert", NULL},   {"error", NULL}, {"ipairs", NULL}, {"select", NULL},
+    {"tonumber", NULL}, {"type", NULL},  {NULL, NULL},
+};
+
+static const luaL_Reg borrowed_math[] = {
+    {"abs", NULL},        {"ceil", NULL},       {"floor", NULL}, {"max", NULL},
+    {"min", NULL},        {"tointeger", NULL},  {"type", NULL},  {"ult", NULL},
+    {"maxinteger", NULL}, {"mininteger", NULL}, {"huge", NULL},  {NULL, NULL},
+};
+
 // luaopen_base writes into the globals, which no script sees: they are these only while the state is built.
 void jx_cage_open_base(lua_State *lua)
 {
-    static const char *const names[] = {"assert", "error", "ipairs", "select", "tonumber", "type"};
     lua_newtable(lua);
-    borrow(lua, luaopen_base, names, sizeof names / sizeof names[0]);
+    jx_cage_borrow(lua, luaopen_base, borrowed_base);
     lua_pushcfunction(lua, call_protected);
     lua_setfield(lua, -2, "pcall");
     lua_pushcfunction(lua, jx_cage_pairs);
@@ -81,9 +93,6 @@ void jx_cage_open_base(lua_State *lua)
 
 void jx_cage_open_math(lua_State *lua)
 {
-    static const char *const names[] = {"abs",        "ceil",       "floor", "max",
-                                        "min",        "tointeger",  "type",  "ult",
-                                        "maxinteger", "mininteger", "huge"};
     lua_newtable(lua);
-    borrow(lua, luaopen_math, names, sizeof names / sizeof names[0]);
+    jx_cage_borrow(lua, luaopen_math, borrowed_math);
 }

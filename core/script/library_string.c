@@ -18,7 +18,7 @@ static size_t start_of(lua_Integer at, size_t size)
     return at == 0 || (lua_Unsigned)(-at) > size ? 0 : size - (size_t)(-at);
 }
 
-// string.find(text, part [, start]): where the part stands; no patterns.
+// string.find(text, part [, start [, true]]): where the part stands. What Lua would take for a pattern must be said to be none.
 static int find(lua_State *lua)
 {
     size_t size = 0;
@@ -26,6 +26,9 @@ static int find(lua_State *lua)
     const char *text = luaL_checklstring(lua, 1, &size);
     const char *part = luaL_checklstring(lua, 2, &part_size);
     size_t at = start_of(luaL_optinteger(lua, 3, 1), size);
+    if (lua_toboolean(lua, 4) == 0 && strpbrk(part, "^$*+?.([%-") != NULL) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_PATTERN, (jx_str){part, part_size});
+    }
     jx_budget_pay(lua, (size + part_size) / BYTES_AN_INSTRUCTION);
     for (; at <= size && part_size <= size - at; at++) {
         const char *first =
@@ -36,7 +39,7 @@ static int find(lua_State *lua)
         at = (size_t)(first - text);
         if (memcmp(first, part, part_size) == 0) {
             lua_pushinteger(lua, (lua_Integer)at + 1);
-            lua_pushinteger(lua, (lua_Integer)(at + part_size));
+            lua_pushinteger(lua, (lua_Integer)at + (lua_Integer)part_size);
             return 2;
         }
         jx_budget_pay(lua, 1);
@@ -184,57 +187,48 @@ static int format(lua_State *lua)
 // string.rep(text, times [, between]): Lua's own would count to any number of empty texts.
 static int repeat(lua_State *lua)
 {
-    luaL_Buffer out;
+    char out[JX_SCRIPT_STRING];
     size_t size = 0;
     size_t between_size = 0;
     const char *text = luaL_checklstring(lua, 1, &size);
     lua_Integer times = luaL_checkinteger(lua, 2);
     const char *between = luaL_optlstring(lua, 3, "", &between_size);
-    if (times <= 0 || size + between_size == 0) {
+    size_t part = size + between_size;
+    if (times <= 0 || part == 0) {
         lua_pushliteral(lua, "");
         return 1;
     }
-    if ((lua_Unsigned)times > JX_SCRIPT_STRING / (size + between_size) + 1) {
+    if (size > sizeof out || (lua_Unsigned)times - 1 > (sizeof out - size) / part) {
         jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
         jx_budget_check(lua, LUA_OK);
     }
-    luaL_buffinit(lua, &out);
-    for (lua_Integer i = 0; i < times; i++) {
-        luaL_addlstring(&out, between, i == 0 ? 0 : between_size);
-        luaL_addlstring(&out, text, size);
+    size_t total = size + ((size_t)times - 1) * part;
+    memcpy(out, text, size);
+    memcpy(out + size, between, total > size ? between_size : 0);
+    for (size_t at = part; at < total; at++) {
+        out[at] = out[at - part];
     }
-    luaL_pushresult(&out);
+    lua_pushlstring(lua, out, total);
     return 1;
 }
 
 static const luaL_Reg functions[] = {
     {"find", find}, {"format", format}, {"rep", repeat}, {NULL, NULL}};
 
-// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most.
+// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most; it works in our stead, so that
+// its errors name the script's line.
 static int call_paying(lua_State *lua)
 {
     size_t size = 0;
     (void)luaL_checklstring(lua, 1, &size);
     jx_budget_pay(lua, size / BYTES_AN_INSTRUCTION);
-    int count = lua_gettop(lua);
-    lua_pushvalue(lua, lua_upvalueindex(1));
-    lua_insert(lua, 1);
-    lua_call(lua, count, LUA_MULTRET);
-    return lua_gettop(lua);
+    return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
 
-static void borrow(lua_State *lua)
-{
-    static const char *const names[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper"};
-    lua_pushcfunction(lua, luaopen_string);
-    lua_call(lua, 0, 1);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        lua_getfield(lua, -1, names[i]);
-        lua_pushcclosure(lua, call_paying, 1);
-        lua_setfield(lua, -3, names[i]);
-    }
-    lua_pop(lua, 1);
-}
+static const luaL_Reg borrowed[] = {
+    {"byte", call_paying},    {"char", call_paying}, {"len", call_paying},   {"lower", call_paying},
+    {"reverse", call_paying}, {"sub", call_paying},  {"upper", call_paying}, {NULL, NULL},
+};
 
 // In place of the metatable that luaopen_string gave to all strings.
 static void lock_strings(lua_State *lua)
@@ -253,7 +247,7 @@ static void lock_strings(lua_State *lua)
 void jx_cage_open_string(lua_State *lua)
 {
     lua_newtable(lua);
-    borrow(lua);
+    jx_cage_borrow(lua, luaopen_string, borrowed);
     luaL_setfuncs(lua, functions, 0);
     lock_strings(lua);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The allow-list: `table`, and pairs in order. What may take long pays before it begins.
-#include "script/cage_state.h"
+// The allow-list: `table`. What may take long pays before it begins.
+#include "script/lua_decimal.h"
 
 #include <lualib.h>
 
 #include <string.h>
 
-enum { MOST_UNPACKED = 200, COMPARING = 4 };
+enum { MOST_UNPACKED = 200, COMPARING = 4, MOVING = 2, BYTES_AN_INSTRUCTION = 16 };
 
 static lua_Integer check_length(lua_State *lua)
 {
@@ -14,16 +14,69 @@ static lua_Integer check_length(lua_State *lua)
     return luaL_len(lua, 1);
 }
 
-// Upvalue 1 is Lua's own function; every element of the table may be moved.
-static int call_paying(lua_State *lua)
+// Pays for the elements that are moved by one place; Lua's own function, upvalue 1, then does it in our stead.
+static int call_moving(lua_State *lua, lua_Integer first, lua_Integer last)
+{
+    if (first <= last) {
+        jx_budget_pay(lua, (size_t)((lua_Unsigned)last - (lua_Unsigned)first) / MOVING + 1);
+    }
+    return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
+}
+
+static int insert(lua_State *lua)
 {
     lua_Integer length = check_length(lua);
-    jx_budget_pay(lua, (size_t)(length < 0 ? 0 : length));
-    int count = lua_gettop(lua);
-    lua_pushvalue(lua, lua_upvalueindex(1));
-    lua_insert(lua, 1);
-    lua_call(lua, count, LUA_MULTRET);
-    return lua_gettop(lua);
+    bool in_between = lua_gettop(lua) == 3 && lua_tointeger(lua, 2) > 0;
+    return call_moving(lua, in_between ? lua_tointeger(lua, 2) : length + 1, length);
+}
+
+static int take_out(lua_State *lua)
+{
+    lua_Integer length = check_length(lua);
+    bool in_between = lua_tointeger(lua, 2) > 0;
+    return call_moving(lua, in_between ? lua_tointeger(lua, 2) : length + 1, length);
+}
+
+// Pushes the text of an element of the table at index 1, and returns its size.
+static size_t push_element(lua_State *lua, lua_Integer at)
+{
+    int type = lua_geti(lua, 1, at);
+    if (type != LUA_TSTRING && type != LUA_TNUMBER && jx_lua_test_decimal(lua, -1) == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CONCAT, jx_cage_type(lua, -1));
+    }
+    jx_cage_push_text(lua, -1);
+    lua_remove(lua, -2);
+    return (size_t)lua_rawlen(lua, -1);
+}
+
+// table.concat(list [, between [, first [, last]]]): numbers may be jx.decimal, and nothing grows beyond the longest string.
+static int concat(lua_State *lua)
+{
+    luaL_Buffer out;
+    size_t between_size = 0;
+    size_t total = 0;
+    lua_Integer length = check_length(lua);
+    const char *between = luaL_optlstring(lua, 2, "", &between_size);
+    lua_Integer first = luaL_optinteger(lua, 3, 1);
+    lua_Integer last = luaL_optinteger(lua, 4, length);
+    lua_settop(lua, 2);
+    luaL_buffinit(lua, &out);
+    for (lua_Integer at = first; at <= last; at++) {
+        jx_budget_pay(lua, 1);
+        total += push_element(lua, at);
+        luaL_addvalue(&out);
+        if (at == last) {
+            break; // it may be the last integer
+        }
+        luaL_addlstring(&out, between, between_size);
+        total += between_size;
+        if (total > JX_SCRIPT_STRING) {
+            jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
+            jx_budget_check(lua, LUA_OK);
+        }
+    }
+    luaL_pushresult(&out);
+    return 1;
 }
 
 static int unpack(lua_State *lua)
@@ -49,41 +102,14 @@ _Static_assert(MOST_UNPACKED == 200, "the limit is written as text, too");
 
 // ------------------------------------------------------------------------------------------------- sorting
 
-// Numbers before texts before booleans.
-static int rank_of(lua_State *lua, int index)
-{
-    switch (lua_type(lua, index)) {
-    case LUA_TNUMBER:
-        return 1;
-    case LUA_TSTRING:
-        return 2;
-    case LUA_TBOOLEAN:
-        return 3;
-    default:
-        return 0;
-    }
-}
-
-static jx_str text_at(lua_State *lua, int index)
+// Comparing texts looks at every byte of them.
+static void pay_comparing(lua_State *lua)
 {
     size_t size = 0;
-    const char *data = lua_tolstring(lua, index, &size);
-    return (jx_str){data, size};
-}
-
-// Whether the key at index -1 goes before the one at -2.
-static bool key_goes_before(lua_State *lua)
-{
-    int rank = rank_of(lua, -1);
-    int other = rank_of(lua, -2);
-    if (rank != other) {
-        return rank < other;
+    for (int index = -2; index <= -1; index++) {
+        size += lua_type(lua, index) == LUA_TSTRING ? (size_t)lua_rawlen(lua, index) : 0;
     }
-    if (rank == 2) {
-        return jx_str_order(text_at(lua, -1), text_at(lua, -2)) < 0;
-    }
-    return rank == 3 ? lua_toboolean(lua, -1) < lua_toboolean(lua, -2)
-                     : lua_compare(lua, -1, -2, LUA_OPLT) != 0;
+    jx_budget_pay(lua, COMPARING + size / BYTES_AN_INSTRUCTION);
 }
 
 // Whether the value at -1 goes before the one at -2, by the function at index 2 where there is one.
@@ -101,22 +127,20 @@ static bool value_goes_before(lua_State *lua)
     return before;
 }
 
-typedef bool (*goes_before)(lua_State *lua);
-
 // Merges from[first..middle) and from[middle..last) into `to`; equal ones keep their order.
 static void merge(lua_State *lua,
                   const int tables[2],
                   const lua_Integer ends[3],
-                  goes_before before)
+                  jx_cage_order before)
 {
     lua_Integer left = ends[0];
     lua_Integer right = ends[1];
     for (lua_Integer at = ends[0]; at < ends[2]; at++) {
         bool take_right = left == ends[1];
         if (left < ends[1] && right < ends[2]) {
-            jx_budget_pay(lua, COMPARING);
             lua_geti(lua, tables[0], left);
             lua_geti(lua, tables[0], right);
+            pay_comparing(lua);
             take_right = before(lua);
             lua_pop(lua, 2);
         }
@@ -131,7 +155,7 @@ static lua_Integer at_most(lua_Integer a, lua_Integer b)
 }
 
 // Sorts the elements 1..length of the table at that index. The same steps every time: nothing is left to chance.
-static void sort_table(lua_State *lua, int table, lua_Integer length, goes_before before)
+void jx_cage_sort(lua_State *lua, int table, lua_Integer length, jx_cage_order before)
 {
     lua_newtable(lua);
     int tables[2] = {table, lua_gettop(lua)};
@@ -161,77 +185,19 @@ static int sort(lua_State *lua)
         luaL_checktype(lua, 2, LUA_TFUNCTION);
     }
     jx_budget_pay(lua, (size_t)(length < 0 ? 0 : length));
-    sort_table(lua, 1, length, value_goes_before);
+    jx_cage_sort(lua, 1, length, value_goes_before);
     return 0;
 }
 
-// --------------------------------------------------------------------------------------------------- pairs
+static const luaL_Reg functions[] = {
+    {"concat", concat}, {"sort", sort}, {"unpack", unpack}, {NULL, NULL}};
 
-// Upvalues: the table, its keys, how many came.
-static int next_pair(lua_State *lua)
-{
-    lua_Integer at = lua_tointeger(lua, lua_upvalueindex(3));
-    do { // past keys whose values were taken away meanwhile
-        lua_settop(lua, 0);
-        if (lua_rawgeti(lua, lua_upvalueindex(2), ++at) == LUA_TNIL) {
-            return 1;
-        }
-        lua_pushvalue(lua, -1);
-    } while (lua_gettable(lua, lua_upvalueindex(1)) == LUA_TNIL);
-    lua_pushinteger(lua, at);
-    lua_replace(lua, lua_upvalueindex(3));
-    return 2;
-}
-
-// Pushes the table's keys as a sorted table.
-static void push_keys(lua_State *lua)
-{
-    lua_Integer count = 0;
-    lua_newtable(lua);
-    int keys = lua_gettop(lua);
-    lua_pushnil(lua);
-    while (lua_next(lua, 1) != 0) {
-        lua_pop(lua, 1);
-        jx_budget_pay(lua, 1);
-        if (rank_of(lua, -1) == 0) {
-            jx_cage_raise(lua, JX_MESSAGE_LUA_KEYS, jx_cage_type(lua, -1));
-        }
-        lua_pushvalue(lua, -1);
-        lua_rawseti(lua, keys, ++count);
-    }
-    sort_table(lua, keys, count, key_goes_before);
-}
-
-int jx_cage_pairs(lua_State *lua)
-{
-    luaL_checkany(lua, 1);
-    lua_settop(lua, 1);
-    if (luaL_getmetafield(lua, 1, "__pairs") != LUA_TNIL) {
-        lua_insert(lua, 1);
-        lua_call(lua, 1, 1);
-        return 1;
-    }
-    luaL_checktype(lua, 1, LUA_TTABLE);
-    lua_pushvalue(lua, 1);
-    push_keys(lua);
-    lua_pushinteger(lua, 0);
-    lua_pushcclosure(lua, next_pair, 3);
-    return 1;
-}
-
-static const luaL_Reg functions[] = {{"sort", sort}, {"unpack", unpack}, {NULL, NULL}};
+// Of Lua's own, with what pays for them.
+static const luaL_Reg borrowed[] = {{"insert", insert}, {"remove", take_out}, {NULL, NULL}};
 
 void jx_cage_open_table(lua_State *lua)
 {
-    static const char *const names[] = {"concat", "insert", "remove"};
     lua_newtable(lua);
     luaL_setfuncs(lua, functions, 0);
-    lua_pushcfunction(lua, luaopen_table);
-    lua_call(lua, 0, 1);
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        lua_getfield(lua, -1, names[i]);
-        lua_pushcclosure(lua, call_paying, 1);
-        lua_setfield(lua, -3, names[i]);
-    }
-    lua_pop(lua, 1);
+    jx_cage_borrow(lua, luaopen_table, borrowed);
 }

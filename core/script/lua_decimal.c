@@ -270,7 +270,8 @@ static int make(lua_State *lua)
         jx_lua_push_ratio(lua, jx_lua_check_number(lua, 1));
         return 1;
     }
-    jx_str text = jx_str_of(lua_tostring(lua, 1));
+    jx_str text = {NULL, 0};
+    text.data = lua_tolstring(lua, 1, &text.size);
     if (!jx_decimal_parse(jx_str_trim(text), &number)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_DECIMAL_TEXT, text);
     }
@@ -282,6 +283,7 @@ static int make(lua_State *lua)
 static int choose(lua_State *lua, int direction)
 {
     int count = lua_gettop(lua);
+    jx_budget_pay(lua, (size_t)count);
     jx_ratio most = jx_lua_check_number(lua, 1);
     for (int i = 2; i <= count; i++) {
         jx_ratio number = jx_lua_check_number(lua, i);

@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What scripts give back: ctx:deduct, ctx:note, ctx:cap.
+#include "base/utf8.h"
 #include "model/placeholders.h"
 #include "script/lua_decimal.h"
 #include "script/lua_values.h"
 
 #include <string.h>
 
-// One way to give.
-typedef struct gift_kind {
-    const char *method;
-    const char *number; // NULL: none
-    const char *parts;
-    const char *example;
-    jx_message needed; // where the number is not there
-} gift_kind;
-
-static const gift_kind deducting = {"ctx:deduct", "points", "points code zh en message figures",
-                                    "{ points = 1, code = \"late\", zh = \"延迟\", en = \"late\" }",
-                                    JX_MESSAGE_LUA_POINTS};
-static const gift_kind capping = {
-    "ctx:cap", "total", "total code zh en message figures",
-    "{ total = 60, code = \"veto\", zh = \"一票否决\", en = \"veto\" }", JX_MESSAGE_LUA_TOTAL};
-static const gift_kind noting = {"ctx:note", NULL, "zh en message",
-                                 "{ zh = \"延迟\", en = \"late\" }", JX_MESSAGE_NONE};
-
-// What stands in the table that a script hands over.
-typedef struct given {
-    bool has_number;
-    jx_script_loss loss; // its points are the number
-} given;
+enum { BYTES_AN_INSTRUCTION = 16 };
 
 static void check_self(lua_State *lua, const char *name)
 {
@@ -54,146 +33,199 @@ _Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too")
 
 // --------------------------------------------------------------------------------------- reading the table
 
-// Without control characters, NUL among them; a loop that looks at every byte is the quicker one.
-static bool is_line(const char *text, size_t size)
+// Every byte is looked at, which is quicker than to stop at the first that is wrong.
+static bool is_line(jx_str text)
 {
     unsigned bad = 0;
-    for (size_t i = 0; i < size; i++) {
-        const unsigned char byte = (unsigned char)text[i];
+    for (size_t i = 0; i < text.size; i++) {
+        const unsigned char byte = (unsigned char)text.data[i];
         bad |= (unsigned)(byte < ' ') | (unsigned)(byte == 0x7f);
     }
-    return size > 0 && bad == 0;
+    return text.size > 0 && bad == 0 && jx_utf8_check(text, NULL);
 }
 
+// Of the value on top of the stack, a text that is kept outside of the cage.
 static const char *check_words(lua_State *lua)
 {
-    size_t size = 0;
-    const char *text = lua_type(lua, -1) == LUA_TSTRING ? lua_tolstring(lua, -1, &size) : "";
-    if (!is_line(text, size)) {
+    jx_str text = JX_STR_NONE;
+    if (lua_type(lua, -1) == LUA_TSTRING) {
+        text.data = lua_tolstring(lua, -1, &text.size);
+    }
+    if (!is_line(text)) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    return text;
+    jx_budget_pay(lua, text.size / BYTES_AN_INSTRUCTION);
+    return text.data;
 }
 
 static const char *check_code(lua_State *lua)
 {
-    const char *code = lua_type(lua, -1) == LUA_TSTRING ? lua_tostring(lua, -1) : NULL;
-    if (!jx_str_is_name(jx_str_of(code), '_')) {
-        jx_cage_push_text(lua, -1);
-        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, jx_str_of(lua_tostring(lua, -1)));
+    jx_cage_push_text(lua, -1);
+    jx_str code = {NULL, 0};
+    code.data = lua_tolstring(lua, -1, &code.size);
+    if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(code, '_')) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, code);
     }
-    return code;
+    lua_pop(lua, 1);
+    return code.data;
 }
 
-static bool is_figure_name(const char *name)
+static jx_ratio check_top(lua_State *lua)
 {
-    for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
-        if (strcmp(name, jx_placeholder_names[i]) == 0) {
-            return false;
-        }
-    }
-    return jx_str_is_name(jx_str_of(name), '_');
+    return jx_lua_check_number(lua, lua_gettop(lua));
 }
 
-// Puts a figure among the others, which stand by name.
-static void insert_figure(lua_State *lua, const char *name, jx_ratio figure, jx_script_loss *loss)
+// Pushes what the table at index 2 has of that name; false where it has nothing, and nothing is pushed.
+static bool push_part(lua_State *lua, const char *name)
 {
-    if (loss->names[JX_LOSS_FIGURES - 1] != NULL) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_str_of(name));
-    }
-    size_t at = 0;
-    while (loss->names[at] != NULL && strcmp(loss->names[at], name) < 0) {
-        at++;
-    }
-    for (size_t i = JX_LOSS_FIGURES - 1; i > at; i--) {
-        loss->names[i] = loss->names[i - 1];
-        loss->figures[i] = loss->figures[i - 1];
-    }
-    loss->names[at] = name;
-    loss->figures[at] = figure;
-}
-
-// The table of figures on top of the stack.
-static void take_figures(lua_State *lua, jx_script_loss *loss)
-{
-    if (lua_type(lua, -1) != LUA_TTABLE) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_cage_type(lua, -1));
-    }
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
-        const char *name = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "";
-        if (!is_figure_name(name)) {
-            jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_str_of(name));
-        }
-        insert_figure(lua, name, jx_lua_check_number(lua, lua_gettop(lua)), loss);
+    lua_pushstring(lua, name);
+    if (lua_rawget(lua, 2) == LUA_TNIL) {
         lua_pop(lua, 1);
-    }
-}
-
-// Takes the value on top of the stack, whose key lies below it; the texts stay in the table.
-static bool take_part(lua_State *lua, const gift_kind *kind, given *ret)
-{
-    const char *number = kind->number;
-    const char *key = lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "";
-    if (number != NULL && strcmp(key, number) == 0) {
-        ret->loss.points = jx_lua_check_number(lua, lua_gettop(lua));
-        ret->has_number = true;
-    } else if (number != NULL && strcmp(key, "code") == 0) {
-        ret->loss.code = check_code(lua);
-    } else if (number != NULL && strcmp(key, "figures") == 0) {
-        take_figures(lua, &ret->loss);
-    } else if (strcmp(key, "zh") == 0) {
-        ret->loss.says.zh = check_words(lua);
-    } else if (strcmp(key, "en") == 0) {
-        ret->loss.says.en = check_words(lua);
-    } else if (strcmp(key, "message") == 0) {
-        const char *words = check_words(lua);
-        ret->loss.says.zh = ret->loss.says.zh == NULL ? words : ret->loss.says.zh;
-        ret->loss.says.en = ret->loss.says.en == NULL ? words : ret->loss.says.en;
-    } else {
         return false;
     }
     return true;
 }
 
-// One language serves both where the other is not stated.
-static void check_both(lua_State *lua, given *gift)
+// The texts of the table at index 2, which keeps them. `message` serves both languages.
+static jx_words take_words(lua_State *lua)
 {
-    if (gift->loss.says.zh == NULL && gift->loss.says.en == NULL) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
+    const char *zh = push_part(lua, "zh") ? check_words(lua) : NULL;
+    const char *en = push_part(lua, "en") ? check_words(lua) : NULL;
+    const char *both = push_part(lua, "message") ? check_words(lua) : NULL;
+    return (jx_words){zh == NULL ? both : zh, en == NULL ? both : en};
+}
+
+static bool is_figure_name(jx_str name)
+{
+    for (size_t i = 0; i < JX_PLACEHOLDER_COUNT; i++) {
+        if (jx_str_is(name, jx_placeholder_names[i])) {
+            return false;
+        }
     }
-    gift->loss.says.zh = gift->loss.says.zh == NULL ? gift->loss.says.en : gift->loss.says.zh;
-    gift->loss.says.en = gift->loss.says.en == NULL ? gift->loss.says.zh : gift->loss.says.en;
+    return jx_str_is_name(name, '_');
 }
 
-static void refuse_part(lua_State *lua, const gift_kind *kind)
+// Puts a name among the others, in order; whether there was room.
+static bool insert_name(const char *name, const char *names[JX_LOSS_FIGURES])
 {
-    jx_cage_push_text(lua, -2);
-    jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(kind->method),
-                  jx_str_of(lua_tostring(lua, -1)), jx_str_of(kind->parts));
+    if (names[JX_LOSS_FIGURES - 1] != NULL) {
+        return false;
+    }
+    size_t at = JX_LOSS_FIGURES - 1;
+    for (; at > 0 && (names[at - 1] == NULL || strcmp(names[at - 1], name) > 0); at--) {
+        names[at] = names[at - 1];
+    }
+    names[at] = name;
+    return true;
 }
 
-// The table at index 2.
-static given check_table(lua_State *lua, const gift_kind *kind)
+// The table of figures on top of the stack: at most so many numbers, by name.
+static void take_figures(lua_State *lua, jx_script_loss *ret)
 {
-    given gift = {.has_number = false};
-    if (lua_type(lua, 2) != LUA_TTABLE) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(kind->method), jx_cage_type(lua, 2),
-                      jx_str_of(kind->example));
+    if (lua_type(lua, -1) != LUA_TTABLE) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_cage_type(lua, -1));
+    }
+    int table = lua_gettop(lua);
+    if (jx_cage_push_stranger(lua, table, is_figure_name)) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, jx_str_of(lua_tostring(lua, -1)));
     }
     lua_pushnil(lua);
-    while (lua_next(lua, 2) != 0) {
-        if (!take_part(lua, kind, &gift)) {
-            refuse_part(lua, kind);
+    while (lua_next(lua, table) != 0) {
+        lua_pop(lua, 1);
+        if (!insert_name(lua_tostring(lua, -1), ret->names)) {
+            jx_cage_raise(lua, JX_MESSAGE_LUA_FIGURES, (jx_str)JX_STR("…"));
         }
+    }
+    for (size_t i = 0; i < JX_LOSS_FIGURES && ret->names[i] != NULL; i++) {
+        lua_getfield(lua, table, ret->names[i]);
+        ret->figures[i] = check_top(lua);
         lua_pop(lua, 1);
     }
-    if (kind->number != NULL && !gift.has_number) {
-        jx_cage_raise(lua, kind->needed, (jx_str)JX_STR("nil"));
+}
+
+// One language serves both where the other is not stated.
+static void check_both(lua_State *lua, jx_script_loss *gift)
+{
+    if (gift->says.zh == NULL && gift->says.en == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    if (kind->number != NULL && gift.loss.code == NULL) {
-        jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
+    gift->says.zh = gift->says.zh == NULL ? gift->says.en : gift->says.zh;
+    gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
+}
+
+static bool is_word(jx_str key)
+{
+    return jx_str_is(key, "zh") || jx_str_is(key, "en") || jx_str_is(key, "message");
+}
+
+static bool is_part_of_record(jx_str key)
+{
+    return jx_str_is(key, "code") || jx_str_is(key, "figures") || is_word(key);
+}
+
+static bool is_part_of_cap(jx_str key)
+{
+    return jx_str_is(key, "total") || is_part_of_record(key);
+}
+
+static bool is_part_of_loss(jx_str key)
+{
+    return jx_str_is(key, "points") || is_part_of_record(key);
+}
+
+// A method by what it is given.
+typedef struct gift_form {
+    const char *method;
+    const char *number; // NULL: none, and neither code nor figures
+    const char *parts;
+    const char *example;
+    bool (*is_part)(jx_str key);
+    jx_message refusal; // of the number
+} gift_form;
+
+static const gift_form of_loss = {"ctx:deduct",
+                                  "points",
+                                  "points code figures zh en message",
+                                  "{ points = 1, code = \"late\", zh = \"延迟\", en = \"late\" }",
+                                  is_part_of_loss,
+                                  JX_MESSAGE_LUA_POINTS};
+static const gift_form of_cap = {
+    "ctx:cap",
+    "total",
+    "total code figures zh en message",
+    "{ total = 60, code = \"veto\", zh = \"一票否决\", en = \"veto\" }",
+    is_part_of_cap,
+    JX_MESSAGE_LUA_TOTAL};
+static const gift_form of_note = {"ctx:note",      NULL,
+                                  "zh en message", "{ zh = \"延迟\", en = \"late\" }",
+                                  is_word,         JX_MESSAGE_NONE};
+
+// The table at index 2, its parts checked one after the other: never in Lua's order.
+static jx_script_loss check_table(lua_State *lua, const gift_form *form)
+{
+    jx_script_loss gift = {.code = NULL};
+    if (lua_type(lua, 2) != LUA_TTABLE) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_TABLE, jx_str_of(form->method), jx_cage_type(lua, 2),
+                      jx_str_of(form->example));
     }
+    if (jx_cage_push_stranger(lua, 2, form->is_part)) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_PART, jx_str_of(form->method),
+                      jx_str_of(lua_tostring(lua, -1)), jx_str_of(form->parts));
+    }
+    if (form->number != NULL) {
+        if (!push_part(lua, form->number)) {
+            jx_cage_raise(lua, form->refusal, (jx_str)JX_STR("nil"));
+        }
+        gift.points = check_top(lua);
+        if (!push_part(lua, "code")) {
+            jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, (jx_str)JX_STR("nil"));
+        }
+        gift.code = check_code(lua);
+        if (push_part(lua, "figures")) {
+            take_figures(lua, &gift);
+        }
+    }
+    gift.says = take_words(lua);
     check_both(lua, &gift);
     return gift;
 }
@@ -228,11 +260,11 @@ int jx_lua_deduct(lua_State *lua)
 {
     check_self(lua, "deduct");
     lua_settop(lua, 2);
-    given gift = check_table(lua, &deducting);
-    if (jx_ratio_sign(gift.loss.points) <= 0) {
-        return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.loss.points));
+    jx_script_loss gift = check_table(lua, &of_loss);
+    if (jx_ratio_sign(gift.points) <= 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_POINTS, text_of(lua, gift.points));
     }
-    deduct(lua, &gift.loss);
+    deduct(lua, &gift);
     return 0;
 }
 
@@ -242,17 +274,17 @@ int jx_lua_cap(lua_State *lua)
     const jx_script_job *job = jx_cage_of(lua)->job;
     check_self(lua, "cap");
     lua_settop(lua, 2);
-    given gift = check_table(lua, &capping);
-    if (jx_ratio_sign(gift.loss.points) < 0) {
-        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.loss.points));
+    jx_script_loss gift = check_table(lua, &of_cap);
+    if (jx_ratio_sign(gift.points) < 0) {
+        return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.points));
     }
     jx_ratio above;
-    if (!jx_ratio_subtract(job->left(job->host), gift.loss.points, &above)) {
+    if (!jx_ratio_subtract(job->left(job->host), gift.points, &above)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
     }
     if (jx_ratio_sign(above) > 0) {
-        gift.loss.points = above;
-        deduct(lua, &gift.loss);
+        gift.points = above;
+        deduct(lua, &gift);
     }
     return 0;
 }
@@ -260,16 +292,16 @@ int jx_lua_cap(lua_State *lua)
 int jx_lua_note(lua_State *lua)
 {
     const jx_script_job *job = jx_cage_of(lua)->job;
-    given gift = {.has_number = false};
+    jx_script_loss gift = {.code = NULL};
     check_self(lua, "note");
     lua_settop(lua, 2);
     if (lua_type(lua, 2) == LUA_TSTRING) {
-        gift.loss.says.zh = check_words(lua);
-        gift.loss.says.en = gift.loss.says.zh;
+        gift.says.zh = check_words(lua);
+        gift.says.en = gift.says.zh;
     } else {
-        gift = check_table(lua, &noting);
+        gift = check_table(lua, &of_note);
     }
     count_gift(lua);
-    check_status(lua, job->note(job->host, gift.loss.says));
+    check_status(lua, job->note(job->host, gift.says));
     return 0;
 }

@@ -18,7 +18,10 @@ static bool is_digit(char byte)
 
 static char byte_at(jx_str text, size_t at)
 {
-    return at < text.size ? text.data[at] : '\0';
+    if (at >= text.size) {
+        return '\0';
+    }
+    return text.data[at];
 }
 
 // The size of a long bracket that opens here, [[ or [=[; 0 where none does.

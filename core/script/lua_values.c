@@ -122,7 +122,9 @@ static void push_names(lua_State *lua, const jx_lua_field *fields, size_t count)
 {
     lua_createtable(lua, 0, (int)(2 * count));
     for (size_t i = 0; i < count; i++) {
-        lua_pushlightuserdata(lua, (void *)(uintptr_t)&fields[i]);
+        lua_pushlightuserdata(
+            lua,
+            (void *)(uintptr_t)&fields[i]); // NOLINT(performance-no-int-to-ptr): Lua knows no const
         if (fields[i].zh != NULL) {
             lua_pushvalue(lua, -1);
             lua_setfield(lua, -3, fields[i].zh);
@@ -135,7 +137,7 @@ void jx_lua_push_view(lua_State *lua, const char *name, const jx_lua_field *fiel
 {
     lua_createtable(lua, 0, 4);
     push_names(lua, fields, count);
-    lua_pushlightuserdata(lua, (void *)(uintptr_t)fields);
+    lua_pushlightuserdata(lua, (void *)(uintptr_t)fields); // NOLINT(performance-no-int-to-ptr)
     lua_pushinteger(lua, (lua_Integer)count);
     lua_pushstring(lua, name);
     lua_pushcclosure(lua, read_field, 4);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "script/pool.h"
 
+#include "base/one_malloc.h"
+
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { CHUNK = 1 << 15 };
+
+enum { SMALL = JIXIAO_ONE_MALLOC_EACH ? 0 : JX_POOL_SMALL };
 
 static size_t size_class(size_t size)
 {
@@ -26,26 +30,26 @@ static void push(void **list, void *block)
 }
 
 // The first grain of a chunk points at the one before it. What is left of that one is lost.
-static bool add_chunk(jx_pool *pool)
+static bool begin_chunk(jx_pool *pool)
 {
-    char *chunk = malloc(CHUNK);
-    if (chunk == NULL) {
+    char *piece = malloc(CHUNK);
+    if (piece == NULL) {
         return false;
     }
-    push(&pool->chunks, chunk);
-    pool->next = chunk + JX_POOL_GRAIN;
+    push(&pool->chunks, piece);
+    pool->next = piece + JX_POOL_GRAIN;
     pool->left = CHUNK - JX_POOL_GRAIN;
     return true;
 }
 
-static void *take_small(jx_pool *pool, size_t size)
+static void *cut_small(jx_pool *pool, size_t size)
 {
     size_t class = size_class(size);
     size_t whole = (class + 1) * JX_POOL_GRAIN;
     if (pool->free[class] != NULL) {
         return pop(&pool->free[class]);
     }
-    if (pool->left < whole && !add_chunk(pool)) {
+    if (pool->left < whole && !begin_chunk(pool)) {
         return NULL;
     }
     void *block = pool->next;
@@ -54,14 +58,14 @@ static void *take_small(jx_pool *pool, size_t size)
     return block;
 }
 
-static void *take(jx_pool *pool, size_t size)
+static void *cut_block(jx_pool *pool, size_t size)
 {
-    return size <= JX_POOL_SMALL ? take_small(pool, size) : malloc(size);
+    return size <= SMALL ? cut_small(pool, size) : malloc(size);
 }
 
 void jx_pool_free(jx_pool *pool, void *block, size_t size)
 {
-    if (block != NULL && size <= JX_POOL_SMALL) {
+    if (block != NULL && size <= SMALL) {
         push(&pool->free[size_class(size)], block);
     } else {
         free(block);
@@ -71,16 +75,16 @@ void jx_pool_free(jx_pool *pool, void *block, size_t size)
 void *jx_pool_resize(jx_pool *pool, void *block, size_t old_size, size_t size)
 {
     if (block == NULL) {
-        return take(pool, size);
+        return cut_block(pool, size);
     }
-    if (old_size > JX_POOL_SMALL && size > JX_POOL_SMALL) {
-        return realloc(block, size);
+    if (old_size > SMALL && size > SMALL) {
+        void *resized = realloc(block, size);
+        return resized == NULL && size < old_size ? block : resized;
     }
-    if (old_size <= JX_POOL_SMALL && size <= JX_POOL_SMALL &&
-        size_class(old_size) == size_class(size)) {
+    if (old_size <= SMALL && size <= SMALL && size_class(old_size) == size_class(size)) {
         return block;
     }
-    void *moved = take(pool, size);
+    void *moved = cut_block(pool, size);
     if (moved == NULL) {
         return size < old_size ? block : NULL; // Lua expects that blocks can be made smaller
     }

@@ -95,24 +95,9 @@ typedef struct declaring {
     jx_script *script;
 } declaring;
 
-// Everything in the table on top of the stack has a name that is known.
-static void check_parts(lua_State *lua)
+static bool is_part(jx_str key)
 {
-    static const char *const parts[] = {"params", "inputs", "run"};
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
-        lua_pop(lua, 1);
-        jx_cage_push_text(lua, -1);
-        jx_str part = jx_str_of(lua_tostring(lua, -1));
-        bool known = false;
-        for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-            known = known || jx_str_is(part, parts[i]);
-        }
-        if (!known) {
-            jx_cage_raise(lua, JX_MESSAGE_SCRIPT_PART, part);
-        }
-        lua_pop(lua, 1);
-    }
+    return jx_str_is(key, "params") || jx_str_is(key, "inputs") || jx_str_is(key, "run");
 }
 
 static void take_fields(lua_State *lua, declaring *with, const char *name, jx_list *ret)
@@ -127,10 +112,11 @@ static int declare(lua_State *lua)
 {
     declaring *with = lua_touserdata(lua, 1);
     jx_cage_push_chunk(lua, with->script);
-    jx_budget_start(jx_cage_of(lua));
     lua_call(lua, 0, 1);
     if (lua_istable(lua, -1)) {
-        check_parts(lua);
+        if (jx_cage_push_stranger(lua, lua_gettop(lua), is_part)) {
+            jx_cage_raise(lua, JX_MESSAGE_SCRIPT_PART, jx_str_of(lua_tostring(lua, -1)));
+        }
         take_fields(lua, with, "params", &with->script->params);
         take_fields(lua, with, "inputs", &with->script->inputs);
         lua_pushliteral(lua, "run");
@@ -145,9 +131,7 @@ static int declare(lua_State *lua)
 static jx_status fail_declaring(jx_cage *cage, int status, const jx_script *script, jx_error *err)
 {
     jx_place place = {.file = script->path};
-    if (status == LUA_ERRMEM) {
-        jx_budget_strike(cage, cage->refused);
-    }
+    jx_budget_note(cage->lua, status);
     if (cage->wall != JX_WALL_NONE) {
         return jx_budget_fail(cage, &place, script->name, err);
     }
@@ -156,7 +140,7 @@ static jx_status fail_declaring(jx_cage *cage, int status, const jx_script *scri
     }
     jx_str text = jx_str_of(lua_tostring(cage->lua, -1));
     jx_str says = jx_cage_strip(text, script->name, &place.line);
-    return jx_fail(err, &place, JX_MESSAGE_SCRIPT_UNREADABLE, says);
+    return jx_fail(err, &place, JX_MESSAGE_SCRIPT_UNREADABLE, jx_cage_reword(cage, says));
 }
 
 static jx_status read_declarations(jx_arena *arena,
@@ -169,11 +153,13 @@ static jx_status read_declarations(jx_arena *arena,
         return jx_fail_memory(err);
     }
     jx_cage_begin(cage);
+    cage->is_reading = true;
     declaring with = {arena, script};
     lua_pushcfunction(cage->lua, declare);
     lua_pushlightuserdata(cage->lua, &with);
     int status = lua_pcall(cage->lua, 1, 0, 0);
-    jx_status result = status == LUA_OK ? JX_OK : fail_declaring(cage, status, script, err);
+    bool ended = status == LUA_OK && cage->wall == JX_WALL_NONE;
+    jx_status result = ended ? JX_OK : fail_declaring(cage, status, script, err);
     jx_cage_free(cage);
     return result;
 }

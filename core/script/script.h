@@ -11,7 +11,9 @@
 
 #include <jixiao/plugin.h>
 
-enum { JX_SCRIPT_BYTES = 1 << 16 }; // of the largest script
+enum {
+    JX_SCRIPT_BYTES = 1 << 15
+}; // of the largest script: compiling takes a time that grows with its square at the worst
 
 // A script and what it declares. Const; lives in the arena it was read into.
 typedef struct jx_script {

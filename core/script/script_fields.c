@@ -7,10 +7,9 @@
 #include "model/sheet.h"
 #include "script/lua_decimal.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-enum { MOST_FIELDS = 64, MOST_CHOICES = 64 };
+enum { MOST_FIELDS = 64, MOST_CHOICES = 64, BYTES_AN_INSTRUCTION = 16 };
 
 // The names that `type` may have.
 static const struct {
@@ -33,6 +32,7 @@ typedef struct reading {
 
 static const char *keep(const reading *at, jx_str text)
 {
+    jx_budget_pay(at->lua, text.size / BYTES_AN_INSTRUCTION);
     jx_str kept = jx_arena_copy(at->arena, text);
     if (kept.data == NULL) {
         jx_budget_strike(jx_cage_of(at->lua), JX_WALL_SYSTEM);
@@ -108,24 +108,24 @@ static const char *take_default(const reading *at)
     return keep(at, jx_text_str(&percentage));
 }
 
-static void check_parts(const reading *at)
+static bool is_part(jx_str key)
 {
     static const char *const parts[] = {"type",    "default",  "min", "max",
                                         "choices", "required", "zh",  "en"};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (jx_str_is(key, parts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_parts(const reading *at)
+{
     lua_State *lua = at->lua;
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
-        lua_pop(lua, 1);
-        bool known = false;
-        jx_cage_push_text(lua, -1);
-        jx_str part = jx_str_of(lua_tostring(lua, -1));
-        for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-            known = known || jx_str_is(part, parts[i]);
-        }
-        if (!known) {
-            jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_PART, at->where, part);
-        }
-        lua_pop(lua, 1);
+    if (jx_cage_push_stranger(lua, lua_gettop(lua), is_part)) {
+        jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_PART, at->where,
+                      jx_str_of(lua_tostring(lua, -1)));
     }
 }
 
@@ -247,11 +247,13 @@ static bool is_among(jx_str key, const char *const *names, size_t count)
     return false;
 }
 
-static void check_key(const reading *at, const char *name, jx_str key)
+static bool is_key(jx_str key)
 {
-    if (!jx_str_is_name(key, '_')) {
-        jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_KEY, jx_str_of(name), key);
-    }
+    return jx_str_is_name(key, '_');
+}
+
+static void check_free(const reading *at, jx_str key)
+{
     if (at->is_input && (is_among(key, jx_slot_names, JX_SLOT_INPUTS) ||
                          is_among(key, jx_expected_names, JX_EXPECTED_COUNT))) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
@@ -262,13 +264,11 @@ static void check_key(const reading *at, const char *name, jx_str key)
 static jx_field take_field(lua_State *lua, jx_arena *arena, const char *name)
 {
     reading at = {.lua = lua, .arena = arena, .is_input = strcmp(name, "inputs") == 0};
-    jx_cage_push_text(lua, -2);
-    jx_str key = jx_str_of(lua_tostring(lua, -1));
-    check_key(&at, name, key);
+    jx_str key = jx_str_of(lua_tostring(lua, -2));
+    check_free(&at, key);
     at.where = jx_str_of(name);
     at.where = part_name(&at, key.data);
     at.field.key = keep(&at, key);
-    lua_pop(lua, 1);
     if (lua_type(lua, -1) != LUA_TTABLE) {
         jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD, at.where, jx_cage_type(lua, -1));
     }
@@ -281,13 +281,6 @@ static jx_field take_field(lua_State *lua, jx_arena *arena, const char *name)
     return at.field;
 }
 
-static int order_fields(const void *a, const void *b)
-{
-    const jx_field *left = a;
-    const jx_field *right = b;
-    return strcmp(left->key, right->key);
-}
-
 void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx_list *ret)
 {
     if (lua_isnil(lua, -1)) {
@@ -296,22 +289,30 @@ void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx
     if (!lua_istable(lua, -1)) {
         jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELDS, jx_str_of(name), jx_cage_type(lua, -1));
     }
-    uint32_t count = 0;
-    jx_field *fields = jx_arena_array(arena, MOST_FIELDS, sizeof *fields);
+    int table = lua_gettop(lua);
+    if (jx_cage_push_stranger(lua, table, is_key)) {
+        jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_KEY, jx_str_of(name),
+                      jx_str_of(lua_tostring(lua, -1)));
+    }
+    jx_cage_push_keys(lua, table);
+    lua_Unsigned count = lua_rawlen(lua, -1);
+    if (count > MOST_FIELDS) {
+        jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_MANY, jx_str_of(name));
+    }
+    jx_field *fields = jx_arena_array(arena, (size_t)count, sizeof *fields);
     if (fields == NULL) {
         jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
         jx_budget_check(lua, LUA_OK);
     }
-    lua_pushnil(lua);
-    while (lua_next(lua, -2) != 0) {
-        if (count == MOST_FIELDS) {
-            jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_MANY, jx_str_of(name));
-        }
-        fields[count++] = take_field(lua, arena, name);
-        lua_pop(lua, 1);
+    for (lua_Unsigned i = 0; i < count; i++) {
+        lua_rawgeti(lua, table + 1, (lua_Integer)i + 1);
+        lua_pushvalue(lua, -1);
+        lua_rawget(lua, table);
+        fields[i] = take_field(lua, arena, name);
+        lua_pop(lua, 2);
     }
-    qsort(fields, count, sizeof *fields, order_fields);
-    *ret = (jx_list){fields, count, sizeof *fields};
+    lua_pop(lua, 1);
+    *ret = (jx_list){fields, (uint32_t)count, sizeof *fields};
 }
 
 _Static_assert(MOST_FIELDS == 64, "the limit is written in a message, too");

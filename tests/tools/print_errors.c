@@ -22,6 +22,9 @@ static const room_row rows[] = {
 #define ROOM "plugin · 插件 · plugins"
 #include "base/messages/plugin.def"
 #undef ROOM
+#define ROOM "script · 脚本 · scripts"
+#include "base/messages/script.def"
+#undef ROOM
 #define ROOM "score · 评分 · scoring"
 #include "base/messages/score.def"
 #undef ROOM
@@ -35,6 +38,10 @@ static const room_row findings[] = {
 #include "base/messages/findings.def"
 #undef ROOM
 };
+
+_Static_assert(sizeof rows / sizeof rows[0] + sizeof findings / sizeof findings[0] ==
+                   JX_MESSAGE_COUNT - 1,
+               "every message stands in one of them");
 
 static void print_cell(const char *text)
 {

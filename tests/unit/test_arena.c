@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-#ifndef JIXIAO_ARENA_ONE_MALLOC_EACH
-#  define JIXIAO_ARENA_ONE_MALLOC_EACH 0
+#ifndef JIXIAO_ONE_MALLOC_EACH
+#  define JIXIAO_ONE_MALLOC_EACH 0
 #endif
 
 static size_t mallocs_left = SIZE_MAX;
@@ -76,11 +76,11 @@ static void test_reset(void **state)
         }
         size_t before = mallocs_made;
         jx_arena_reset(*state);
-        if (round > 0 && !JIXIAO_ARENA_ONE_MALLOC_EACH) {
+        if (round > 0 && !JIXIAO_ONE_MALLOC_EACH) {
             assert_int_equal(mallocs_made, before);
         }
     }
-    assert_in_range(mallocs_made, 2, JIXIAO_ARENA_ONE_MALLOC_EACH ? 20 * BLOCKS + 1 : 12);
+    assert_in_range(mallocs_made, 2, JIXIAO_ONE_MALLOC_EACH ? 20 * BLOCKS + 1 : 12);
 }
 
 // A large block between small ones must not lose the chunks behind it.
@@ -95,7 +95,7 @@ static void test_reset_with_other_sizes(void **state)
         }
         jx_arena_reset(*state);
     }
-    assert_in_range(mallocs_made, 2, JIXIAO_ARENA_ONE_MALLOC_EACH ? 1001 : 40);
+    assert_in_range(mallocs_made, 2, JIXIAO_ONE_MALLOC_EACH ? 1001 : 40);
 }
 
 static void test_empty_blocks(void **state)
@@ -160,7 +160,7 @@ static void test_growing_in_place(void **state)
 {
     unsigned char *block = jx_arena_alloc(*state, 100);
     unsigned char *grown = jx_arena_grow(*state, block, 100, 1000);
-    assert_int_equal(grown == block, !JIXIAO_ARENA_ONE_MALLOC_EACH);
+    assert_int_equal(grown == block, !JIXIAO_ONE_MALLOC_EACH);
     unsigned char *next = jx_arena_alloc(*state, 100);
     memset(grown, 1, 1000);
     expect_bytes(next, 100, 0);

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
 // The tests of the arena over again, in the mode that sanitizers and valgrind want.
-#define JIXIAO_ARENA_ONE_MALLOC_EACH 1
+#define JIXIAO_ONE_MALLOC_EACH 1
 #include "unit/test_arena.c"

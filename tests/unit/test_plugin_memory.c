@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#define JIXIAO_ARENA_ONE_MALLOC_EACH 1
+#define JIXIAO_ONE_MALLOC_EACH 1
 
 static size_t mallocs_left = SIZE_MAX;
 

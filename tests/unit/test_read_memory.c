@@ -19,8 +19,8 @@ static void *counted_malloc(size_t size)
     return (malloc)(size);
 }
 
-#define JIXIAO_ARENA_ONE_MALLOC_EACH 1
-#define malloc(size)                 counted_malloc(size)
+#define JIXIAO_ONE_MALLOC_EACH 1
+#define malloc(size)           counted_malloc(size)
 #include "base/arena.c"
 #undef malloc
 

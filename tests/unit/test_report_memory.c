@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define JIXIAO_ARENA_ONE_MALLOC_EACH 1
+#define JIXIAO_ONE_MALLOC_EACH 1
 
 static size_t mallocs_left = SIZE_MAX; // before one that fails
 

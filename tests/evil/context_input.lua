@@ -1,0 +1,5 @@
+-- What was reported is written to.
+-- expect: ctx.input cannot be written
+return function(ctx)
+  ctx.input.months = 0
+end

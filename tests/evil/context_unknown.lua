@@ -1,0 +1,5 @@
+-- A field that is not there.
+-- expect: did you mean "target"
+return function(ctx)
+  return ctx.targte
+end

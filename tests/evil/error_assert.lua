@@ -1,0 +1,5 @@
+-- assert with a table.
+-- expect: not a text
+return function(ctx)
+  assert(false, {})
+end

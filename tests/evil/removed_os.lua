@@ -1,0 +1,5 @@
+-- The clock.
+-- expect: there is no "os" in _G
+return function(ctx)
+  return os.time()
+end

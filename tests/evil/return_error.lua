@@ -1,0 +1,3 @@
+-- An error before anything is declared.
+-- expect: no thanks
+error("no thanks")

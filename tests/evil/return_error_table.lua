@@ -1,0 +1,3 @@
+-- The same, and no text.
+-- expect: not a text
+error({})

@@ -1,0 +1,3 @@
+-- A library is returned as if it declared something.
+-- expect: found nil
+return string

@@ -1,0 +1,3 @@
+-- Nothing is returned.
+-- expect: found nil
+local a = 1

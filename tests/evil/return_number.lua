@@ -1,0 +1,3 @@
+-- A number is returned.
+-- expect: found number
+return 42

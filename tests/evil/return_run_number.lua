@@ -1,0 +1,3 @@
+-- A run that is no function.
+-- expect: found number
+return { run = 1 }

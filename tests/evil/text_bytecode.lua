@@ -1,0 +1,4 @@
+-- Bytecode behind a comment.
+-- expect: unexpected symbol
+LuaT
+

@@ -1,0 +1,4 @@
+-- A line for another interpreter.
+-- expect: unexpected symbol
+#!/usr/bin/lua
+return function() end

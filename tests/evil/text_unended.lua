@@ -1,0 +1,4 @@
+-- A text that never ends.
+-- expect: unfinished string
+return function()
+  local a = "no end

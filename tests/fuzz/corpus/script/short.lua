@@ -1,0 +1,1 @@
+return function(ctx) local ok, why = pcall(error, {}) assert(ok, tostring(why)) end
