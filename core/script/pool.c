@@ -9,11 +9,9 @@
 
 enum { CHUNK = 1 << 15 };
 
-enum { SMALL = JIXIAO_ONE_MALLOC_EACH ? 0 : JX_POOL_SMALL };
-
 static bool is_small(size_t size)
 {
-    return size > 0 && size <= SMALL;
+    return !JIXIAO_ONE_MALLOC_EACH && size <= JX_POOL_SMALL;
 }
 
 static size_t size_class(size_t size)
