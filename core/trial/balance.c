@@ -61,7 +61,7 @@ static bool weigh_rows(balance *at, const jx_plan *plan, jx_evaluator *evaluator
     for (int round = 0; enough && round < ROUNDS; round++) {
         const size_t before = jx_memory_in_use();
         for (size_t i = 0; i < rows.count; i++) {
-            (void)jx_evaluate(evaluator, &observations[i]);
+            enough = jx_evaluate(evaluator, &observations[i])->status != JX_ESYSTEM && enough;
         }
         *ret = taken_since(before);
     }
@@ -83,6 +83,9 @@ static void blame(const jx_sample_project *sample,
 static bool weigh(balance *at, const jx_sample_project *sample, jx_trial_notes *notes)
 {
     size_t taken = weigh_plans(at);
+    if (at->faults->status == JX_ESYSTEM) {
+        return false;
+    }
     if (taken > 0) {
         blame(sample, "create, destroy", taken, notes);
     }
