@@ -2,9 +2,10 @@
 --
 -- For:      an indicator of timeliness, or any other whose points a late start should cost.
 -- Use:      script = late_start.lua
---           script.per_month = 0.5      points for each month beyond the grace
---           script.grace = 1            months that cost nothing
+--           script.per_month = 0.5      ; what each month beyond the grace costs: N points, or N% of the weight
+--           script.grace = 1            ; months that cost nothing; 0 where it is not stated
 -- Actuals:  a column months_late: whole months between the planned and the actual start; empty or 0 where there was no delay.
+-- Example:  conf/examples/late-start
 
 return {
   params = {

@@ -1,10 +1,12 @@
 -- survey_sample.lua: a satisfaction survey with too few answers proves little, and loses points.
 --
--- For:      an indicator with measure = survey, whose actual counts the answers for each level; or one with a column `answers`.
+-- For:      an indicator with measure = survey, whose actual counts the answers for each level; or any other whose actuals
+--           have a column `answers`.
 -- Use:      script = survey_sample.lua
---           script.least = 100          how many answers there should be; must be stated
---           script.deduct = 2           what fewer cost: N points, or N% of the weight; must be stated
--- Actuals:  a column answers, how many people answered, where the actual is no count of answers.
+--           script.least = 100          ; how many answers there should be; must be stated
+--           script.deduct = 2           ; what fewer cost: N points, or N% of the weight; must be stated
+-- Actuals:  a column answers, how many people answered, where the actual is no count of answers; empty beside one that is.
+-- Example:  conf/examples/survey-sample
 
 local function count(ctx)
   if type(ctx.actual) ~= "table" then
@@ -13,6 +15,9 @@ local function count(ctx)
   local answers = jx.decimal(0)
   for _, number in pairs(ctx.actual) do
     answers = answers + number
+  end
+  if ctx.input.answers and ctx.input.answers ~= answers then
+    error("各等次共 " .. answers .. " 份，answers 列应留空 (leave the column answers empty: the counts make " .. answers .. ")")
   end
   return answers
 end
@@ -28,7 +33,7 @@ return {
   run = function(ctx)
     local answers = count(ctx)
     if not answers then
-      error("expected a survey's counts as the actual, or a number in the column answers")
+      error("请在 answers 列填写答卷数 (fill in the column answers: how many people answered)")
     end
     if answers < ctx.param.least and ctx.param.deduct > 0 then
       ctx:deduct {

@@ -1,10 +1,12 @@
 -- veto.lua: a named finding caps the total (一票否决), whatever the indicators earned.
 --
--- For:      a project: [project] script = veto.lua
--- Use:      script.finding = 审计发现挪用资金    what the finding is called; must be stated
---           script.cap = 59                    the most that the total may then be; must be stated
--- Actuals:  in the wide form a column project.finding_made, in the long form a column finding_made on the row without an
---           indicator: 是 or 否; empty is no.
+-- For:      a project: it stands in [project], not in an indicator.
+-- Use:      script = veto.lua
+--           script.finding = 审计发现挪用资金    ; what the finding is called; must be stated
+--           script.cap = 59                    ; the most that the total may then be, in points; must be stated
+-- Actuals:  a column finding_made: 是 or 否; empty is no. In the long form it is filled in on the row without an indicator, in the
+--           wide form it may be called project.finding_made as well.
+-- Example:  conf/examples/veto
 
 return {
   params = {

@@ -118,7 +118,8 @@ jx_status jx_refuse(const jx_job *job, jx_words why)
     jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
     evaluator->row_written = true;
     jx_text_fill(&text, jx_str_of(jx_words_in(why, evaluator->err.lang)), find_word, evaluator);
-    return jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
+    return text.failed ? jx_fail_memory(&evaluator->err)
+                       : jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
 }
 
 jx_status jx_refuse_range(const jx_job *job)

@@ -9,8 +9,11 @@ static jx_status find_category(jx_indicator_draft *in)
     jx_draft *draft = in->draft;
     const jx_entry *entry = jx_section_find(in->section, "category");
     if (entry == NULL) {
+        jx_str key = JX_STR("category");
         jx_place place = jx_draft_place(draft, in->section);
-        return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, (jx_str)JX_STR("category"));
+        const jx_field *field = jx_field_find(&jx_indicator_keys, key, NULL);
+        return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, key,
+                        jx_str_of(jx_words_in(field->says, draft->faults->lang)));
     }
     in->registered = jx_registry_find(draft->sources->registry, entry->value);
     if (in->registered != NULL) {

@@ -37,7 +37,8 @@ static jx_status read_value(jx_draft *draft,
     const char *fallback = find_default(source, field->key);
     *ret_line = entry == NULL ? 0 : entry->line;
     if (entry == NULL && fallback == NULL && (field->flags & JX_FIELD_REQUIRED) != 0) {
-        return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, jx_str_of(field->key));
+        return jx_fault(draft->faults, &place, JX_MESSAGE_KEY_MISSING, jx_str_of(field->key),
+                        jx_str_of(jx_words_in(field->says, draft->faults->lang)));
     }
     jx_status status = JX_OK;
     if (entry != NULL || fallback != NULL) {

@@ -138,6 +138,15 @@ static void push_target(lua_State *lua, jx_cage *cage)
     jx_lua_push_figure(lua, cage->job->row, &cage->job->job->indicator->target);
 }
 
+// As project files write it; nil where nothing is compared.
+static void push_comparator(lua_State *lua, jx_cage *cage)
+{
+    static const char *const signs[] = {NULL, ">=", "<=", "=", ">", "<"};
+    uint32_t comparator = cage->job->row->comparator;
+    const char *sign = comparator < sizeof signs / sizeof signs[0] ? signs[comparator] : NULL;
+    lua_pushstring(lua, sign); // nil of NULL
+}
+
 static void push_measured(lua_State *lua, jx_cage *cage)
 {
     jx_lua_push_figure(lua, cage->job->row, &cage->job->job->measured);
@@ -187,8 +196,8 @@ static const jx_lua_field indicator_fields[] = {
     {"input", "输入", push_inputs},    {"param", "参数", push_params},
     {"losses", "扣分", push_losses},   {"id", "代码", push_id},
     {"name", "名称", push_name},       {"unit", "度量单位", push_unit},
-    {"year", "年度", push_year},       {"deduct", NULL, push_deduct},
-    {"note", NULL, push_note},
+    {"year", "年度", push_year},       {"comparator", "比较符", push_comparator},
+    {"deduct", NULL, push_deduct},     {"note", NULL, push_note},
 };
 
 // ------------------------------------------------------------------------------------------- of a project

@@ -9,7 +9,10 @@
 
 enum { CHUNK = 1 << 15 };
 
-enum { SMALL = JIXIAO_ONE_MALLOC_EACH ? 0 : JX_POOL_SMALL };
+static bool is_small(size_t size)
+{
+    return !JIXIAO_ONE_MALLOC_EACH && size <= JX_POOL_SMALL;
+}
 
 static size_t size_class(size_t size)
 {
@@ -60,12 +63,12 @@ static void *cut_small(jx_pool *pool, size_t size)
 
 static void *cut_block(jx_pool *pool, size_t size)
 {
-    return size <= SMALL ? cut_small(pool, size) : malloc(size);
+    return is_small(size) ? cut_small(pool, size) : malloc(size);
 }
 
 void jx_pool_free(jx_pool *pool, void *block, size_t size)
 {
-    if (block != NULL && size <= SMALL) {
+    if (block != NULL && is_small(size)) {
         push(&pool->free[size_class(size)], block);
     } else {
         free(block);
@@ -77,11 +80,11 @@ void *jx_pool_resize(jx_pool *pool, void *block, size_t old_size, size_t size)
     if (block == NULL) {
         return cut_block(pool, size);
     }
-    if (old_size > SMALL && size > SMALL) {
+    if (!is_small(old_size) && !is_small(size)) {
         void *resized = realloc(block, size);
         return resized == NULL && size < old_size ? block : resized;
     }
-    if (old_size <= SMALL && size <= SMALL && size_class(old_size) == size_class(size)) {
+    if (is_small(old_size) && is_small(size) && size_class(old_size) == size_class(size)) {
         return block;
     }
     void *moved = cut_block(pool, size);

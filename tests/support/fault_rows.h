@@ -28,6 +28,9 @@ typedef struct jx_fault_row {
     const char *says;                       // what the first says; NULL: not looked at
 } jx_fault_row;
 
+// The test of a jx_fault_row.
+void jx_fault_row_test(void **state);
+
 typedef struct jx_fault_table {
     const jx_fault_row *rows;
     size_t count;

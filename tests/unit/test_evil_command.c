@@ -9,6 +9,10 @@
 
 enum { MILLISECONDS = 100, MEMORY_KIB = 4096, OTHER_KIB = 2048 };
 
+// The most that a script took, for whoever reads along.
+static int64_t slowest_time;
+static const char *slowest_name = "none";
+
 // Milliseconds of processor time that the children took, and the most memory that one of them had.
 static int64_t children_time(long *ret_most)
 {
@@ -95,6 +99,10 @@ static void test_evil(void **state)
     int64_t before = children_time(&most_before);
     run(JX_EVIL_FOLDER, &ran);
     int64_t taken = children_time(&most) - before;
+    if (taken > slowest_time) {
+        slowest_time = taken;
+        slowest_name = evil->name;
+    }
     assert_int_equal(ran.code, 4);
     expect_message(evil, &ran);
     if (JX_IS_FAST) {
@@ -135,6 +143,8 @@ int main(void)
     jx_rows_add_one(&all, "a script that does nothing", test_clean, NULL);
     jx_rows_add_all(&all, files.rows, files.count, sizeof files.rows[0], test_evil);
     int failed = jx_rows_run(&all, "evil_command");
+    printf("%zu scripts, the slowest %s: %lld ms of processor time for the whole command\n",
+           files.count, slowest_name, (long long)slowest_time);
     jx_arena_free(arena);
     return failed;
 }
