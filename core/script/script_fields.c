@@ -237,16 +237,6 @@ static void take_need(reading *at)
     }
 }
 
-static bool is_among(jx_str key, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(key, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_key(jx_str key)
 {
     return jx_str_is_name(key, '_');
@@ -254,8 +244,7 @@ static bool is_key(jx_str key)
 
 static void check_free(const reading *at, jx_str key)
 {
-    if (at->is_input && (is_among(key, jx_slot_names, JX_SLOT_INPUTS) ||
-                         is_among(key, jx_expected_names, JX_EXPECTED_COUNT))) {
+    if (at->is_input && jx_sheet_owns(key)) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
     }
 }

@@ -175,6 +175,7 @@ CHANGE(key_of_plugin_in_measure, p->measure_fields[0].key = "grace")
 CHANGE(column_twice, p->inputs[1].key = "visits")
 CHANGE(column_of_host, p->inputs[0].key = "baseline")
 CHANGE(column_of_cases, p->inputs[0].key = "points")
+CHANGE(column_of_indicators, p->inputs[0].key = "indicator")
 CHANGE(column_of_plugin_in_measure, p->measure_inputs[0].key = "visits")
 CHANGE(choices_of_number, p->fields[0].choices = "a|b")
 CHANGE(choice_without_choices, p->fields[1].choices = NULL)
@@ -300,6 +301,8 @@ static const struct breach {
      "measures[0].fields[0].key = \"grace\""},
     {"refuses a column given twice", column_twice, "field-keys", "inputs[1].key = \"visits\""},
     {"refuses a column of cases", column_of_cases, "field-keys", "inputs[0].key = \"points\""},
+    {"refuses a column of what rows are about", column_of_indicators, "field-keys",
+     "inputs[0].key = \"indicator\""},
     {"refuses a column of the host", column_of_host, "field-keys", "inputs[0].key = \"baseline\""},
     {"refuses a column of the plugin in its measure", column_of_plugin_in_measure, "field-keys",
      "measures[0].inputs[0].key = \"visits\""},
