@@ -234,7 +234,9 @@ jx_status jx_registry_of(const jx_library *library,
         jx_registry_free(registry);
         return status;
     }
-    qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
+    if (registry->row_count > 0) {
+        qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
+    }
     *ret = registry;
     return JX_OK;
 }
