@@ -205,7 +205,7 @@ static jx_str name_cases(jx_arena *arena, const char *project)
     jx_str stem = jx_str_of(project);
     stem.size -= jx_str_ends(stem, PROJECT_TAIL) ? PROJECT_TAIL.size : 0;
     jx_text_add(&name, stem);
-    jx_text_put(&name, ".cases.csv");
+    jx_text_put(&name, JX_CASES_TAIL);
     return name.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&name));
 }
 
