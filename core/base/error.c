@@ -263,3 +263,13 @@ jx_status jx_faults_take(jx_faults *faults, const jx_error *err)
     }
     return err->status;
 }
+
+jx_status jx_faults_take_once(jx_faults *faults, const jx_error *err)
+{
+    for (size_t i = 0; i < faults->count && i < JX_FAULTS_SHOWN; i++) {
+        if (strcmp(faults->shown[i].text, err->text) == 0) {
+            return err->status;
+        }
+    }
+    return jx_faults_take(faults, err);
+}

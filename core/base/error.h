@@ -129,4 +129,7 @@ jx_status jx_fault_memory(jx_faults *faults);
 // Adds an error that was made elsewhere, unchanged.
 jx_status jx_faults_take(jx_faults *faults, const jx_error *err);
 
+// The same, unless an equal text is shown already: of what is found wherever it is used.
+jx_status jx_faults_take_once(jx_faults *faults, const jx_error *err);
+
 #endif

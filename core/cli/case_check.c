@@ -223,5 +223,5 @@ bool jx_case_is_about(const jx_case *about, const jx_scorecard *card, size_t row
     const jx_case_row *expected = &about->rows[row];
     const jx_case_row *own = &about->rows[card->table->row_count];
     return expected->points.what != JX_EXPECTED_NOTHING || expected->reason.text.size != 0 ||
-           own->points.what != JX_EXPECTED_NOTHING;
+           own->points.what == JX_EXPECTED_NUMBER; // an error tells nothing of the others
 }

@@ -79,6 +79,17 @@ static jx_status check_name(const kind_row *kind,
     return kind->is_built ? check_unloaded(options, name, err) : JX_OK;
 }
 
+// Of a folder's project files the settings are left out.
+static jx_status check_files(const jx_new_file *files, size_t count, jx_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_is(jx_str_of(files[i].path), JX_SETTINGS_NAME)) {
+            return jx_fail(err, NULL, JX_MESSAGE_NEW_SETTINGS, (jx_str)JX_STR(JX_SETTINGS_NAME));
+        }
+    }
+    return JX_OK;
+}
+
 // ---------------------------------------------------------------------------------------------- telling
 
 static bool is_plain(jx_str word)
@@ -178,6 +189,9 @@ static jx_status make(scaffold *made, const jx_options *options, jx_error *err)
     if (status == JX_OK) {
         status = jx_templates_read(made->arena, made->kind->name, made->name, &made->files,
                                    &made->count, err);
+    }
+    if (status == JX_OK) {
+        status = check_files(made->files, made->count, err);
     }
     if (status == JX_OK) {
         status = jx_scaffold_write(made->arena, made->kind->is_built ? made->place : made->folder,

@@ -95,7 +95,7 @@ static jx_str name_cases(jx_arena *arena, const char *project)
     jx_str stem = jx_str_of(project);
     stem.size -= jx_str_ends(stem, PROJECT_TAIL) ? PROJECT_TAIL.size : 0;
     jx_text_add(&name, stem);
-    jx_text_put(&name, ".cases.csv");
+    jx_text_put(&name, JX_CASES_TAIL);
     return jx_text_end(&name);
 }
 

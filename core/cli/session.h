@@ -13,6 +13,8 @@
 
 #include <stddef.h>
 
+#define JX_CASES_TAIL ".cases.csv" // NAME.cases.csv beside NAME.ini
+
 typedef struct jx_session {
     jx_arena *arena;
     jx_settings settings;
@@ -33,8 +35,8 @@ jx_status jx_session_open(jx_session *session, const jx_options *options, size_t
 // Frees the plans, the plugins and the rest.
 void jx_session_close(jx_session *session);
 
-// The files of a folder that end in `suffix`, in byte order and without the host's settings, or the path itself where
-// it is no folder.
+// The files of a folder that end in `suffix`, in byte order and without the host's settings and the cases of rule
+// authors, or the path itself where it is no folder.
 jx_status jx_session_list(
     jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err);
 

@@ -31,21 +31,6 @@ static bool is_key_of_host(jx_str key)
     return jx_field_find(&jx_indicator_keys, key, NULL) != NULL;
 }
 
-static bool is_column_of_host(jx_str key)
-{
-    for (size_t i = 0; i < JX_SLOT_INPUTS; i++) {
-        if (jx_str_is(key, jx_slot_names[i])) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < JX_EXPECTED_COUNT; i++) {
-        if (jx_str_is(key, jx_expected_names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // Keys of the plugin and keys of one of its measures stand side by side, so they must differ; measures may share keys, as
 // an indicator has one measure only.
 typedef struct key_group {
@@ -82,8 +67,7 @@ static bool check_measure_keys(jx_inspection *at, const jx_measure *measure)
     char outer[JX_WHERE_TEXT];
     memcpy(outer, at->where, sizeof outer);
     const key_group fields = {outer, "fields", &plugin->fields, &measure->fields, is_key_of_host};
-    const key_group inputs = {outer, "inputs", &plugin->inputs, &measure->inputs,
-                              is_column_of_host};
+    const key_group inputs = {outer, "inputs", &plugin->inputs, &measure->inputs, jx_sheet_owns};
     return check_keys(at, fields) && check_keys(at, inputs);
 }
 
@@ -91,7 +75,7 @@ bool jx_rule_field_keys(jx_inspection *at)
 {
     const jx_plugin *plugin = at->plugin;
     const key_group fields = {"", "fields", NULL, &plugin->fields, is_key_of_host};
-    const key_group inputs = {"", "inputs", NULL, &plugin->inputs, is_column_of_host};
+    const key_group inputs = {"", "inputs", NULL, &plugin->inputs, jx_sheet_owns};
     return check_keys(at, fields) && check_keys(at, inputs) &&
            jx_each_measure(at, check_measure_keys);
 }

@@ -26,16 +26,30 @@ static int64_t processor_time(void)
                : 0;
 }
 
-// Scripts of a few instructions never come here.
+static uint64_t most_milliseconds(const jx_cage *cage)
+{
+    uint64_t most = cage->limits.milliseconds;
+    if (!cage->is_reading) {
+        return most;
+    }
+    most /= JX_SCRIPT_READING_SHARE;
+    return most > JX_SCRIPT_READING ? most : JX_SCRIPT_READING;
+}
+
+// Scripts of a few instructions never come here. While the state is made the time is not limited: what a script does then was
+// bounded when it was read.
 static void look_at_time(jx_cage *cage)
 {
     int64_t now = processor_time();
+    if (cage->most == SIZE_MAX) {
+        return;
+    }
     if (!cage->is_timed) {
         cage->is_timed = true;
         cage->started_at = now;
         return;
     }
-    uint64_t most = cage->is_reading ? JX_SCRIPT_READING : cage->limits.milliseconds;
+    uint64_t most = most_milliseconds(cage);
     if ((now - cage->started_at) / NANOSECONDS_A_MILLISECOND >= (int64_t)most) {
         jx_budget_strike(cage, JX_WALL_TIME);
     }
@@ -228,15 +242,11 @@ jx_status jx_budget_fail(const jx_cage *cage, const jx_place *place, jx_str scri
         [JX_WALL_MEMORY] = {JX_MESSAGE_SCRIPT_MEMORY, cage->limits.bytes / BYTES_A_KIB},
         [JX_WALL_STRING] = {JX_MESSAGE_SCRIPT_STRING, JX_SCRIPT_STRING},
         [JX_WALL_TABLE] = {JX_MESSAGE_SCRIPT_TABLE, JX_SCRIPT_ENTRIES},
-        [JX_WALL_TIME] = {JX_MESSAGE_SCRIPT_TIME, cage->limits.milliseconds},
+        [JX_WALL_TIME] = {cage->is_reading ? JX_MESSAGE_SCRIPT_SLOW : JX_MESSAGE_SCRIPT_TIME,
+                          most_milliseconds(cage)},
         [JX_WALL_SYSTEM] = {JX_MESSAGE_MEMORY, 0},
     };
-    if (cage->wall == JX_WALL_TIME && cage->is_reading) {
-        return jx_fail(err, place, JX_MESSAGE_SCRIPT_SLOW, script, (jx_str)JX_STR("10"));
-    }
     jx_decimal most = jx_decimal_make((int64_t)walls[cage->wall].most, 0);
     return jx_fail(err, place, walls[cage->wall].message, script,
                    jx_decimal_format(most, 0, buffer));
 }
-
-_Static_assert(JX_SCRIPT_READING == 10, "the limit is written as text, too");

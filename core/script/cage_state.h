@@ -17,7 +17,10 @@
 enum {
     JX_SCRIPT_STRING = 4096,  // bytes of the longest string
     JX_SCRIPT_ENTRIES = 4096, // of the largest table, beside those that make a list
-    JX_SCRIPT_READING = 10 // milliseconds of processor time that a script takes to be read at most
+    // milliseconds of processor time that a script may take to be read, or that part of what scripts may take to run
+    // where it is more
+    JX_SCRIPT_READING = 10,
+    JX_SCRIPT_READING_SHARE = 5
 };
 
 enum { JX_OF_INDICATOR, JX_OF_PROJECT };

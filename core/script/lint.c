@@ -7,7 +7,10 @@
 
 #include <string.h>
 
-enum { MOST_NAMES = 64 };
+enum {
+    MOST_NAMES = 64,
+    MOST_OPERAND = 64 // tokens; nothing is said of longer ones: no wall bounds what looking takes
+};
 
 typedef struct lint {
     const jx_script *script;
@@ -79,6 +82,9 @@ static span operand_after(const lint *on, size_t at)
     span found = {at, at};
     int depth = 0;
     while (found.last < on->count && (depth > 0 || !is_border(on, found.last))) {
+        if (found.last - at == MOST_OPERAND) {
+            return (span){at, at};
+        }
         bool starts = on->tokens[found.last].kind != JX_LUA_SIGN;
         if (depth == 0 && starts && found.last > at && ends_operand(on, found.last - 1)) {
             break;
@@ -98,6 +104,9 @@ static span operand_before(const lint *on, size_t at)
     span found = {at, at};
     int depth = 0;
     while (found.first > 0 && (depth > 0 || !is_border(on, found.first - 1))) {
+        if (at - found.first == MOST_OPERAND) {
+            return (span){at, at};
+        }
         depth += is_sign(on, found.first - 1, ")") || is_sign(on, found.first - 1, "]");
         depth -= is_sign(on, found.first - 1, "(") || is_sign(on, found.first - 1, "[");
         if (depth < 0) {
@@ -203,9 +212,11 @@ static void find_decimals(lint *on)
     for (size_t at = 1; at < on->count; at++) {
         bool assigns = is_sign(on, at, "=") && is_name(on, at - 1) &&
                        (at < 2 || (!is_sign(on, at - 2, ".") && !is_sign(on, at - 2, ",")));
+        if (!assigns) {
+            continue;
+        }
         span value = operand_after(on, at + 1);
-        if (assigns && is_decimal(on, value) &&
-            (is_border(on, value.last) ? !is_sign(on, value.last, "..") : true)) {
+        if (is_decimal(on, value) && !is_sign(on, value.last, "..")) {
             add(on->decimals, &on->decimal_count, on->tokens[at - 1].text);
         }
     }

@@ -250,9 +250,11 @@ int jx_lua_deduct(lua_State *lua)
     return 0;
 }
 
-// A total that is at the cap or below it stays as it is, and nothing is recorded.
+// A total that is at the cap or below it stays as it is, and nothing is recorded. A cap of more places than points have is
+// rounded down: what is left of the total is rounded, and must not come out above it.
 int jx_lua_cap(lua_State *lua)
 {
+    jx_decimal most;
     const jx_script_job *job = jx_cage_of(lua)->job;
     check_self(lua, "cap");
     lua_settop(lua, 2);
@@ -261,7 +263,8 @@ int jx_lua_cap(lua_State *lua)
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.points));
     }
     jx_ratio above;
-    if (!jx_ratio_subtract(job->left(job->host), gift.points, &above)) {
+    if (!jx_ratio_round(gift.points, job->card->table->places, JX_ROUND_DOWN, &most) ||
+        !jx_ratio_subtract(job->left(job->host), jx_ratio_of(most), &above)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
     }
     if (jx_ratio_sign(above) > 0) {

@@ -220,8 +220,7 @@ static bool is_key(jx_str key)
 
 static void check_free(const reading *at, jx_str key)
 {
-    if (at->is_input && (jx_str_is_among(key, jx_slot_names, JX_SLOT_INPUTS) ||
-                         jx_str_is_among(key, jx_expected_names, JX_EXPECTED_COUNT))) {
+    if (at->is_input && jx_sheet_owns(key)) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
     }
 }

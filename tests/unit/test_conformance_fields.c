@@ -15,6 +15,7 @@ JX_CHANGE(key_of_plugin_in_measure, p->measure_fields[0].key = "grace")
 JX_CHANGE(column_twice, p->inputs[1].key = "visits")
 JX_CHANGE(column_of_host, p->inputs[0].key = "baseline")
 JX_CHANGE(column_of_cases, p->inputs[0].key = "points")
+JX_CHANGE(column_of_indicators, p->inputs[0].key = "indicator")
 JX_CHANGE(column_of_plugin_in_measure, p->measure_inputs[0].key = "visits")
 JX_CHANGE(choices_of_number, p->fields[0].choices = "a|b")
 JX_CHANGE(choice_without_choices, p->fields[1].choices = NULL)
@@ -70,6 +71,8 @@ static const jx_breach breaches[] = {
      "measures[0].fields[0].key = \"grace\""},
     {"refuses a column given twice", column_twice, "field-keys", "inputs[1].key = \"visits\""},
     {"refuses a column of cases", column_of_cases, "field-keys", "inputs[0].key = \"points\""},
+    {"refuses a column of what rows are about", column_of_indicators, "field-keys",
+     "inputs[0].key = \"indicator\""},
     {"refuses a column of the host", column_of_host, "field-keys", "inputs[0].key = \"baseline\""},
     {"refuses a column of the plugin in its measure", column_of_plugin_in_measure, "field-keys",
      "measures[0].inputs[0].key = \"visits\""},
