@@ -59,6 +59,7 @@ check_refusals() {
     refuse 'not beginning with a hyphen, found "-x"' project -- -x
     refuse 'the build tools keep the name "test" for themselves' plugin test
     refuse 'there is a plugin "cost" already, ' plugin cost
+    refuse 'jixiao.ini holds the settings of the host and is taken for no project' project jixiao
     mkdir taken
     refuse 'taken: is there already and is not overwritten; nothing was written' plugin taken
     : >half.cases.csv
@@ -101,7 +102,9 @@ check_plugin() {
             grep -q '"total":89.50' || fail "expected 89.50 points"
         # its test notices what it is for
         sed -i 's/lose_by_method(job)/lose_by_method(job) == JX_OK ? JX_OK : JX_OK/; s/ratio_multiply(reports, each/ratio_add(reports, each/' roads.c
-        ! make check >/dev/null 2>&1 || fail "test.sh does not notice a plugin that adds for multiplying"
+        for target in check test; do
+            ! make $target >/dev/null 2>&1 || fail "make $target does not notice a plugin that adds for multiplying"
+        done
     )
     ! grep -rn '@[A-Z_]*@' 'some where/roads' --include='*.[cmti]*' || fail "placeholders are left"
 }

@@ -4,12 +4,13 @@
 #include "base/utf8.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum {
     ARGUMENT_COLUMNS = 60,
     FILE_BYTES = 400,
     LINE_BYTES = JX_ERROR_TEXT - 4, // leaves room for an ellipsis and NUL
-    NUMBER_DIGITS = 10
+    REASON_TEXT = 128
 };
 
 static const jx_str ELLIPSIS = JX_STR("…");
@@ -55,16 +56,6 @@ static void add_words(struct line *line, jx_words words, jx_lang lang)
     add(line, jx_str_of(jx_words_in(words, lang)));
 }
 
-static void add_number(struct line *line, uint32_t number)
-{
-    char digits[NUMBER_DIGITS];
-    size_t start = NUMBER_DIGITS;
-    for (uint32_t left = number; left > 0 || start == NUMBER_DIGITS; left /= 10) {
-        digits[--start] = (char)('0' + left % 10);
-    }
-    add(line, (jx_str){digits + start, NUMBER_DIGITS - start});
-}
-
 static bool is_wider(jx_str text, size_t columns)
 {
     size_t wide = 0;
@@ -108,11 +99,12 @@ static void add_file(struct line *line, jx_str file)
 
 static void add_place(struct line *line, const jx_place *place, jx_lang lang)
 {
+    char digits[JX_NUMBER_TEXT];
     if (place->file != NULL) {
         add_file(line, jx_str_of(place->file));
         if (place->line > 0) {
             add(line, (jx_str)JX_STR(":"));
-            add_number(line, place->line);
+            add(line, jx_str_number(place->line, digits));
         }
         add(line, (jx_str)JX_STR(": "));
     }
@@ -213,6 +205,22 @@ jx_status jx_fail_memory(jx_error *err)
     return jx_fail(err, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
 }
 
+jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message message, int number)
+{
+    char reason[REASON_TEXT] = "";
+    (void)strerror_r(number, reason, sizeof reason);
+    return jx_fail(err, place, message, jx_str_of(reason));
+}
+
+jx_status jx_fail_verdict(jx_error *err, const jx_place *place, const jx_verdict *rows, int number)
+{
+    const jx_verdict *row = rows;
+    while (row->number != 0 && row->number != number) {
+        row++;
+    }
+    return jx_fail_system(err, place, row->message, number);
+}
+
 void jx_faults_init(jx_faults *faults, jx_lang lang)
 {
     faults->lang = lang;
@@ -254,4 +262,14 @@ jx_status jx_faults_take(jx_faults *faults, const jx_error *err)
         *shown = *err;
     }
     return err->status;
+}
+
+jx_status jx_faults_take_once(jx_faults *faults, const jx_error *err)
+{
+    for (size_t i = 0; i < faults->count && i < JX_FAULTS_SHOWN; i++) {
+        if (strcmp(faults->shown[i].text, err->text) == 0) {
+            return err->status;
+        }
+    }
+    return jx_faults_take(faults, err);
 }

@@ -88,6 +88,18 @@ jx_status jx_error_set(jx_error *err,
 // Out of memory, JX_ESYSTEM.
 jx_status jx_fail_memory(jx_error *err);
 
+// What the system refused: {1} of the message is its own reason, by errno.
+jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message message, int number);
+
+// The message that an errno deserves; the last row of several has the number 0 and serves for all others.
+typedef struct jx_verdict {
+    int number;
+    jx_message message;
+} jx_verdict;
+
+// The same, by the row of the errno.
+jx_status jx_fail_verdict(jx_error *err, const jx_place *place, const jx_verdict *rows, int number);
+
 // ---------------------------------------------------------------------------------------------- faults
 
 enum { JX_FAULTS_SHOWN = 20 };
@@ -116,5 +128,8 @@ jx_status jx_fault_memory(jx_faults *faults);
 
 // Adds an error that was made elsewhere, unchanged.
 jx_status jx_faults_take(jx_faults *faults, const jx_error *err);
+
+// The same, unless an equal text is shown already: of what is found wherever it is used.
+jx_status jx_faults_take_once(jx_faults *faults, const jx_error *err);
 
 #endif

@@ -11,8 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { REASON_TEXT = 128 };
-
 bool jx_folder_exists(const char *path)
 {
     struct stat status;
@@ -33,6 +31,14 @@ jx_str jx_path_name(jx_str path)
     return jx_str_from(path, jx_path_folder(path).size);
 }
 
+jx_str jx_path_bare(jx_str path)
+{
+    while (path.size > 1 && path.data[path.size - 1] == '/') {
+        path.size--;
+    }
+    return path;
+}
+
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
 {
     jx_text path = jx_text_in(arena);
@@ -41,7 +47,7 @@ jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name)
         jx_text_add_char(&path, '/');
     }
     jx_text_put(&path, name);
-    return path.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&path));
+    return jx_text_end(&path);
 }
 
 int jx_link_read(jx_arena *arena, const char *path, const char **ret)
@@ -59,9 +65,8 @@ int jx_link_read(jx_arena *arena, const char *path, const char **ret)
     jx_text next = jx_text_in(arena);
     jx_text_add(&next, link[0] == '/' ? JX_STR_NONE : jx_path_folder(jx_str_of(path)));
     jx_text_add(&next, (jx_str){link, (size_t)size});
-    jx_text_add_char(&next, '\0');
-    *ret = next.data;
-    return next.failed ? ENOMEM : 0;
+    *ret = jx_text_end(&next).data;
+    return *ret == NULL ? ENOMEM : 0;
 }
 
 int jx_link_follow(jx_arena *arena, const char *path, const char **ret)
@@ -121,14 +126,6 @@ static bool read_folder(jx_arena *arena,
     }
 }
 
-static jx_status fail_folder(const char *path, jx_message message, int fault, jx_error *err)
-{
-    char reason[REASON_TEXT] = "";
-    (void)strerror_r(fault, reason, sizeof reason);
-    const jx_place place = {.file = path};
-    return jx_fail(err, &place, message, jx_str_of(reason));
-}
-
 jx_status jx_folder_list(jx_arena *arena,
                          const char *path,
                          const char *suffix,
@@ -136,9 +133,10 @@ jx_status jx_folder_list(jx_arena *arena,
                          jx_paths *ret,
                          jx_error *err)
 {
+    const jx_place place = {.file = path};
     DIR *folder = opendir(path);
     if (folder == NULL) {
-        return fail_folder(path, message, errno, err);
+        return jx_fail_system(err, &place, message, errno);
     }
     jx_paths paths = {0};
     int fault = 0;
@@ -148,7 +146,7 @@ jx_status jx_folder_list(jx_arena *arena,
         return jx_fail_memory(err);
     }
     if (fault != 0) {
-        return fail_folder(path, message, fault, err);
+        return jx_fail_system(err, &place, message, fault);
     }
     if (paths.count > 0) {
         qsort(paths.rows, paths.count, sizeof *paths.rows, order_paths);

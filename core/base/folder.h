@@ -34,6 +34,9 @@ jx_str jx_path_folder(jx_str path);
 // The rest: the name of what lies there.
 jx_str jx_path_name(jx_str path);
 
+// The path without slashes at its end, but that of the root.
+jx_str jx_path_bare(jx_str path);
+
 // `name` inside `folder`, ended by NUL; JX_STR_NONE where memory is out.
 jx_str jx_path_join(jx_arena *arena, jx_str folder, const char *name);
 

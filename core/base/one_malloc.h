@@ -4,17 +4,10 @@
 #ifndef JIXIAO_BASE_ONE_MALLOC_H
 #define JIXIAO_BASE_ONE_MALLOC_H
 
+#include "base/sanitized.h"
+
 #ifndef JIXIAO_ONE_MALLOC_EACH
-#  if defined(__SANITIZE_ADDRESS__)
-#    define JIXIAO_ONE_MALLOC_EACH 1
-#  elif defined(__has_feature)
-#    if __has_feature(address_sanitizer)
-#      define JIXIAO_ONE_MALLOC_EACH 1
-#    endif
-#  endif
-#endif
-#ifndef JIXIAO_ONE_MALLOC_EACH
-#  define JIXIAO_ONE_MALLOC_EACH 0
+#  define JIXIAO_ONE_MALLOC_EACH JIXIAO_SANITIZED
 #endif
 
 #endif

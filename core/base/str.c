@@ -94,6 +94,27 @@ jx_str jx_str_next(jx_str *rest, char separator)
     return part;
 }
 
+bool jx_str_has_part(jx_str text, char separator, jx_str part)
+{
+    jx_str rest = text;
+    while (rest.data != NULL) {
+        if (jx_str_equal(jx_str_next(&rest, separator), part)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jx_str_is_among(jx_str text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_is(text, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool jx_str_is_name(jx_str text, char extra)
 {
     for (size_t i = 0; i < text.size; i++) {
@@ -115,6 +136,17 @@ bool jx_str_is_caseless(jx_str text, const char *word)
         }
     }
     return text.size == lower.size;
+}
+
+jx_str jx_str_number(uint64_t number, char buffer[JX_NUMBER_TEXT])
+{
+    size_t start = JX_NUMBER_TEXT;
+    uint64_t left = number;
+    do {
+        buffer[--start] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    return (jx_str){buffer + start, JX_NUMBER_TEXT - start};
 }
 
 bool jx_str_read_yes_no(jx_str text, int32_t *ret)

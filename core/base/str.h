@@ -71,6 +71,12 @@ jx_str jx_str_trim(jx_str text);
 // then becomes JX_STR_NONE, where there is no separator. Returns JX_STR_NONE once *rest is that.
 jx_str jx_str_next(jx_str *rest, char separator);
 
+// Whether one of the parts, as jx_str_next cuts them, is that one.
+bool jx_str_has_part(jx_str text, char separator, jx_str part);
+
+// Whether it is one of `count` words.
+bool jx_str_is_among(jx_str text, const char *const *words, size_t count);
+
 enum { JX_NAME_MOST = 39 }; // bytes of a name
 
 // Whether the text is a name: 1 to 39 bytes, each a lower-case letter, a digit or `extra`.
@@ -84,6 +90,11 @@ static inline bool jx_str_is_id(jx_str text)
 
 // Whether the text is that word of lower-case letters, whatever the case of its ASCII letters.
 bool jx_str_is_caseless(jx_str text, const char *word);
+
+enum { JX_NUMBER_TEXT = 20 }; // digits of the longest number
+
+// Writes the number in decimal digits into the end of `buffer`, NUL not added, and returns them.
+jx_str jx_str_number(uint64_t number, char buffer[JX_NUMBER_TEXT]);
 
 // Reads 是 有 yes true as 1 and 否 无 no false as 0, in letters of either case and either width. *ret is untouched unless
 // true.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.h"
 
+#include "base/utf8.h"
+
 #include <stdint.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 64, NUMBER_DIGITS = 20 };
+enum { FIRST_CAPACITY = 64 };
 
 // Whether there is room for `more` bytes, made where need be.
 static bool make_room(jx_text *text, size_t more)
@@ -62,16 +64,26 @@ void jx_text_put(jx_text *text, const char *more)
     jx_text_add(text, jx_str_of(more));
 }
 
+void jx_text_pad(jx_text *text, jx_str more, size_t columns)
+{
+    jx_text_add(text, more);
+    for (size_t width = jx_utf8_width(more); width < columns; width++) {
+        jx_text_add_char(text, ' ');
+    }
+}
+
 void jx_text_add_number(jx_text *text, uint64_t number)
 {
-    char digits[NUMBER_DIGITS];
-    size_t start = NUMBER_DIGITS;
-    uint64_t left = number;
-    do {
-        digits[--start] = (char)('0' + left % 10);
-        left /= 10;
-    } while (left > 0);
-    jx_text_add(text, (jx_str){digits + start, NUMBER_DIGITS - start});
+    char digits[JX_NUMBER_TEXT];
+    jx_text_add(text, jx_str_number(number, digits));
+}
+
+void jx_text_list(jx_text *text, jx_str item, size_t index, size_t most)
+{
+    if (index <= most) {
+        jx_text_put(text, index == 0 ? "" : ", ");
+        jx_text_add(text, index == most ? (jx_str)JX_STR("…") : item);
+    }
 }
 
 void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user)
@@ -97,4 +109,10 @@ void jx_text_clear(jx_text *text)
 {
     text->size = 0;
     text->failed = false;
+}
+
+jx_str jx_text_end(jx_text *text)
+{
+    jx_text_add_char(text, '\0');
+    return text->failed ? JX_STR_NONE : (jx_str){text->data, text->size - 1};
 }

@@ -25,8 +25,14 @@ void jx_text_add_char(jx_text *text, char byte);
 // Adds a C string.
 void jx_text_put(jx_text *text, const char *more);
 
+// Adds a text, then blanks until it is `columns` columns wide on a terminal.
+void jx_text_pad(jx_text *text, jx_str more, size_t columns);
+
 // Adds `number` in decimal digits.
 void jx_text_add_number(jx_text *text, uint64_t number);
+
+// Adds the item of that index in a list, with a comma between; of those from `most` on, one ellipsis in all.
+void jx_text_list(jx_text *text, jx_str item, size_t index, size_t most);
 
 // Adds `template` with each {name} replaced by what `find` answers for the name; a name that `find` does not
 // know (JX_STR_NONE) stays as it stands, braces and all.
@@ -35,6 +41,10 @@ void jx_text_fill(jx_text *text, jx_str template, jx_text_find find, void *user)
 
 // Empties the text and keeps its memory.
 void jx_text_clear(jx_text *text);
+
+// Ends the text by NUL (not counted) and answers it whole, to live as long as the arena; JX_STR_NONE where memory
+// ran out. Nothing may be added after it.
+jx_str jx_text_end(jx_text *text);
 
 // What was added so far, lent until the next change.
 static inline jx_str jx_text_str(const jx_text *text)

@@ -70,6 +70,17 @@ bool jx_utf8_check(jx_str text, size_t *ret_bad)
     return false;
 }
 
+// Every byte is looked at, which is quicker than to stop at the first that is wrong.
+bool jx_utf8_is_line(jx_str text)
+{
+    unsigned bad = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        const unsigned char byte = (unsigned char)text.data[i];
+        bad |= (unsigned)(byte < ' ') | (unsigned)(byte == 0x7f);
+    }
+    return text.size > 0 && bad == 0 && jx_utf8_check(text, NULL);
+}
+
 size_t jx_utf8_width(jx_str text)
 {
     return text.size == 0 ? 0 : (size_t)u8_width(units(text), text.size, ENCODING);

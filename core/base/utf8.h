@@ -12,6 +12,9 @@
 // bad byte.
 bool jx_utf8_check(jx_str text, size_t *ret_bad);
 
+// Whether the text is there, UTF-8, and on one line without control characters.
+bool jx_utf8_is_line(jx_str text);
+
 // How many columns a terminal draws the text in: 2 for Chinese characters, 0 for combining ones, 1 for
 // characters of ambiguous width.
 size_t jx_utf8_width(jx_str text);
@@ -29,9 +32,10 @@ jx_str jx_utf8_narrow(jx_str text, char *buffer, size_t size);
 
 enum { JX_UTF8_SHOWN = 10 }; // bytes of the longest number
 
-// Cuts the first character off *rest, which is neither empty nor need be well-formed, and returns how it is shown: itself,
-// or the number of what a terminal would obey or hide, as \x1b, \u202e or \U000e0001, and of a byte that is no UTF-8, as
-// \xff. *ret_columns, unless NULL, is how many columns that has; a combining character counts as one, so that no line is long.
+// Cuts the first character off *rest, which is neither empty nor need be well-formed, and returns how it is shown:
+// itself, or the number of what a terminal would obey or hide, as \x1b, \u202e or \U000e0001, and of a byte that is no
+// UTF-8, as \xff. *ret_columns, unless NULL, is how many columns that has; a combining character counts as one, so that
+// no line is long.
 jx_str jx_utf8_show(jx_str *rest, char buffer[JX_UTF8_SHOWN], size_t *ret_columns);
 
 #endif

@@ -27,12 +27,8 @@ static jx_str say_points(const jx_table *table,
                          jx_decimal number,
                          char buffer[JX_DECIMAL_TEXT])
 {
-    static const jx_str words[] = {
-        [JX_EXPECTED_NOTHING] = JX_STR(""),           [JX_EXPECTED_NUMBER] = JX_STR(""),
-        [JX_EXPECTED_ERROR] = JX_STR("error"),        [JX_EXPECTED_MISSING] = JX_STR("missing"),
-        [JX_EXPECTED_NOT_APPLICABLE] = JX_STR("n/a"),
-    };
-    return what == JX_EXPECTED_NUMBER ? jx_points_format(table, number, buffer) : words[what];
+    return what == JX_EXPECTED_NUMBER ? jx_points_format(table, number, buffer)
+                                      : jx_expected_word(what);
 }
 
 // FILE:LINE: CASE: INDICATOR: points should be one thing and are another
@@ -114,30 +110,29 @@ static void check_text(check *at, uint32_t column, jx_expected_text expected, jx
     }
 }
 
-static bool has_code(const jx_lost *losses, size_t count, jx_str code)
+static bool has_code(jx_losses losses, jx_str code)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(code, losses[i].code->code)) {
+    for (uint32_t i = 0; i < losses.count; i++) {
+        if (jx_str_is(code, losses.rows[i].code->code)) {
             return true;
         }
     }
     return false;
 }
 
-static jx_str list_codes(check *at, const jx_lost *losses, size_t count)
+static jx_str list_codes(check *at, jx_losses losses)
 {
     jx_text codes = jx_text_in(at->out->arena);
-    for (size_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_text_put(&codes, i == 0 ? "" : " ");
-        jx_text_put(&codes, losses[i].code->code);
+        jx_text_put(&codes, losses.rows[i].code->code);
     }
     at->out->failed |= codes.failed;
     return jx_text_str(&codes);
 }
 
 // Every code that is expected must be among those of the losses.
-static void check_reason(
-    check *at, jx_str indicator, jx_expected_text expected, const jx_lost *losses, size_t count)
+static void check_reason(check *at, jx_str indicator, jx_expected_text expected, jx_losses losses)
 {
     jx_str rest = expected.text;
     bool all = true;
@@ -147,11 +142,11 @@ static void check_reason(
     at->tally->expectations++;
     while (rest.data != NULL) {
         const jx_str code = jx_str_next(&rest, ' ');
-        all = all && (code.size == 0 || has_code(losses, count, code));
+        all = all && (code.size == 0 || has_code(losses, code));
     }
     if (!all) {
         say_failure(at, expected.line, indicator, JX_EXPECTED_REASON, expected.text,
-                    list_codes(at, losses, count));
+                    list_codes(at, losses));
     }
 }
 
@@ -171,8 +166,7 @@ static void check_indicator(check *at, size_t row)
     const jx_str id = at->card->table->rows[row].id;
     check_number(at, id, JX_EXPECTED_POINTS, expected->points, states[outcome->state],
                  outcome->points);
-    check_reason(at, id, expected->reason, &at->card->losses[outcome->first_loss],
-                 outcome->loss_count);
+    check_reason(at, id, expected->reason, jx_scorecard_losses(at->card, row));
     if (at->tally->failed > before) {
         explain(at, row);
     }
@@ -201,8 +195,7 @@ static void check_whole(check *at)
     check_text(at, JX_EXPECTED_GRADE, about->grade,
                card->grade == NULL ? JX_STR_NONE : card->grade->name);
     check_text(at, JX_EXPECTED_STATUS, about->status, jx_str_of(jx_state_name(card->state, true)));
-    check_reason(at, JX_STR_NONE, own->reason, &card->losses[card->first_own_loss],
-                 card->own_loss_count);
+    check_reason(at, JX_STR_NONE, own->reason, jx_scorecard_losses(card, JX_OF_NO_ROW));
     if (at->tally->failed > before) {
         explain_faults(at);
         explain(at, card->table->row_count);
@@ -230,5 +223,5 @@ bool jx_case_is_about(const jx_case *about, const jx_scorecard *card, size_t row
     const jx_case_row *expected = &about->rows[row];
     const jx_case_row *own = &about->rows[card->table->row_count];
     return expected->points.what != JX_EXPECTED_NOTHING || expected->reason.text.size != 0 ||
-           own->points.what != JX_EXPECTED_NOTHING;
+           own->points.what == JX_EXPECTED_NUMBER; // an error tells nothing of the others
 }

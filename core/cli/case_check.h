@@ -25,7 +25,7 @@ void jx_case_check(jx_text *out,
                    jx_case_tally *tally);
 
 // Whether the case would notice if that row of the table, or the project itself behind the last, came out otherwise: it
-// expects something of the row or a total.
+// expects something of the row or a total that is a number.
 bool jx_case_is_about(const jx_case *about, const jx_scorecard *card, size_t row);
 
 #endif

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // jixiao batch: many projects, one line each.
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "read/read_actuals.h"

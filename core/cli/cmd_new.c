@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // jixiao new: a plugin, a project file or a script to start from, each with what tests it.
-#include "base/file.h"
 #include "base/folder.h"
+#include "base/output.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/places.h"
@@ -48,12 +48,7 @@ static bool is_reserved(jx_str name)
 {
     static const char *const words[] = {"all",     "clean",   "depend",     "help",
                                         "install", "package", "preinstall", "test"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jx_str_is(name, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jx_str_is_among(name, words, sizeof words / sizeof words[0]);
 }
 
 // A plugin of a name that is loaded already would be hidden by the other one, or hide it.
@@ -82,6 +77,17 @@ static jx_status check_name(const kind_row *kind,
         return jx_fail(err, NULL, JX_MESSAGE_NEW_RESERVED, name);
     }
     return kind->is_built ? check_unloaded(options, name, err) : JX_OK;
+}
+
+// Of a folder's project files the settings are left out.
+static jx_status check_files(const jx_new_file *files, size_t count, jx_error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_is(jx_str_of(files[i].path), JX_SETTINGS_NAME)) {
+            return jx_fail(err, NULL, JX_MESSAGE_NEW_SETTINGS, (jx_str)JX_STR(JX_SETTINGS_NAME));
+        }
+    }
+    return JX_OK;
 }
 
 // ---------------------------------------------------------------------------------------------- telling
@@ -183,6 +189,9 @@ static jx_status make(scaffold *made, const jx_options *options, jx_error *err)
     if (status == JX_OK) {
         status = jx_templates_read(made->arena, made->kind->name, made->name, &made->files,
                                    &made->count, err);
+    }
+    if (status == JX_OK) {
+        status = check_files(made->files, made->count, err);
     }
     if (status == JX_OK) {
         status = jx_scaffold_write(made->arena, made->kind->is_built ? made->place : made->folder,

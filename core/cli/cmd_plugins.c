@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // jixiao plugins: what is loaded, and what project files may say to it.
-#include "base/file.h"
-#include "base/utf8.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/reference.h"
 #include "cli/say.h"
@@ -16,12 +15,9 @@ enum {
     TRIAL_SECONDS = 10
 };
 
-static void put_padded(jx_text *out, jx_str text, size_t columns)
+static void put_column(jx_text *out, jx_str text, size_t columns)
 {
-    jx_text_add(out, text);
-    for (size_t width = jx_utf8_width(text); width < columns; width++) {
-        jx_text_add_char(out, ' ');
-    }
+    jx_text_pad(out, text, columns);
     jx_text_put(out, "  ");
 }
 
@@ -35,10 +31,10 @@ static void list_plugins(jx_text *out, const jx_registry *registry, jx_lang lang
 {
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
         const jx_registered *registered = jx_registry_at(registry, i);
-        put_padded(out, jx_str_of(registered->plugin->name), NAME_COLUMNS);
-        put_padded(out, jx_str_of(registered->plugin->version), VERSION_COLUMNS);
-        put_padded(out, jx_str_of(jx_words_in(kind_words(registered->plugin), lang)), KIND_COLUMNS);
-        put_padded(out, jx_str_of(jx_words_in(registered->plugin->label, lang)), LABEL_COLUMNS);
+        put_column(out, jx_str_of(registered->plugin->name), NAME_COLUMNS);
+        put_column(out, jx_str_of(registered->plugin->version), VERSION_COLUMNS);
+        put_column(out, jx_str_of(jx_words_in(kind_words(registered->plugin), lang)), KIND_COLUMNS);
+        put_column(out, jx_str_of(jx_words_in(registered->plugin->label, lang)), LABEL_COLUMNS);
         jx_text_put(out, registered->path);
         jx_text_add_char(out, '\n');
     }
@@ -51,8 +47,8 @@ static jx_status fail_name(jx_arena *arena,
 {
     jx_text names = jx_text_in(arena);
     for (size_t i = 0; i < jx_registry_count(registry); i++) {
-        jx_text_put(&names, i == 0 ? "" : ", ");
-        jx_text_put(&names, jx_registry_at(registry, i)->plugin->name);
+        const char *known = jx_registry_at(registry, i)->plugin->name;
+        jx_text_list(&names, jx_str_of(known), i, SIZE_MAX);
     }
     return jx_fail(err, NULL, JX_MESSAGE_PLUGIN_UNKNOWN, jx_str_of(name), jx_text_str(&names));
 }
@@ -97,7 +93,7 @@ static jx_status print_page(const jx_session *session, const jx_options *options
 static void put_kept(jx_text *out, const jx_conformance_rule *rule, jx_lang lang)
 {
     jx_text_put(out, lang == JX_ZH ? "守 " : "kept ");
-    put_padded(out, jx_str_of(rule->name), NAME_COLUMNS);
+    put_column(out, jx_str_of(rule->name), NAME_COLUMNS);
     jx_text_put(out, jx_words_in(rule->says, lang));
     jx_text_add_char(out, '\n');
 }

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: MIT
 // jixiao test: the cases that rule authors keep beside their projects.
-#include "base/file.h"
-#include "cli/case_check.h"
+#include "base/folder.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/coverage_page.h"
 #include "cli/say.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
+#include "cli/test_project.h"
 #include "report/cells.h"
 #include "report/escape.h"
 #include "report/labels.h"
-#include "score/evaluate.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <unistd.h>
-
-enum { NUMBER_TEXT = 24 };
 
 static const jx_str PROJECT_TAIL = JX_STR(".ini");
 
@@ -31,96 +26,18 @@ typedef struct test_run {
     jx_status status; // of the gravest fault that was said
 } test_run;
 
-// One project and its cases.
-typedef struct project_run {
-    test_run *run;
-    const jx_plan *plan;
-    const char *path; // of the cases
-    jx_evaluator *evaluator;
-    jx_cases *cases;
-    jx_faults *faults;
-    jx_text failures;
-    jx_coverage coverage;
-    jx_case_tally tally;
-} project_run;
-
 // ----------------------------------------------------------------------------------------- one project
-
-// A plugin or script that is broken, or memory that is out, is not what a case expects by `error`.
-static void keep_fault(project_run *at, const jx_scorecard *card)
-{
-    if (card->status == JX_OK || card->status == JX_EDATA) {
-        return;
-    }
-    bool said = false;
-    for (size_t i = 0; i < card->table->row_count; i++) {
-        if (card->outcomes[i].state == JX_FAULTY) {
-            jx_say(card->outcomes[i].error);
-            said = true;
-        }
-    }
-    if (!said) { // of the project's own script
-        jx_say(card->error);
-    }
-    at->run->status = jx_status_worse(at->run->status, card->status);
-}
-
-static void score_case(project_run *at, const jx_case *about)
-{
-    const jx_options *options = at->run->options;
-    const jx_scorecard *card = jx_evaluate(at->evaluator, &about->observations);
-    keep_fault(at, card);
-    jx_case_check(&at->failures, about, card, options->report_lang,
-                  jx_terminal_has_colour(options->output), &at->tally);
-    for (size_t i = 0; i <= at->plan->count; i++) {
-        if (jx_case_is_about(about, card, i)) {
-            jx_coverage_add(&at->coverage, card, i);
-        }
-    }
-}
-
-// Reads to the end, so that one run tells all that is wrong with the cases.
-static void read_cases(project_run *at)
-{
-    size_t found = 0;
-    for (;;) {
-        bool more = false;
-        bool sound = false;
-        jx_case about;
-        if (jx_cases_next(at->cases, at->faults, &about, &sound, &more) != JX_OK) {
-            return;
-        }
-        if (!more) {
-            break;
-        }
-        found++;
-        if (sound) {
-            score_case(at, &about);
-        }
-    }
-    if (found == 0) {
-        const jx_place place = {.file = at->path};
-        (void)jx_fault(at->faults, &place, JX_MESSAGE_CASES_EMPTY, JX_STR_NONE);
-    }
-}
-
-static void put_number(size_t number, char buffer[NUMBER_TEXT])
-{
-    (void)snprintf(buffer, NUMBER_TEXT, "%zu", number);
-}
 
 // TITLE: so many cases, passed, failed
 static void add_summary(test_run *run, const jx_case_tally *tally)
 {
-    char numbers[4][NUMBER_TEXT];
+    char numbers[4][JX_NUMBER_TEXT];
     const jx_lang lang = run->options->report_lang;
-    put_number(tally->cases, numbers[0]);
-    put_number(tally->expectations, numbers[1]);
-    put_number(tally->expectations - tally->failed, numbers[2]);
-    put_number(tally->failed, numbers[3]);
     jx_text_put(&run->out, jx_label_in(JX_LABEL_COLON, lang));
-    jx_label_add(&run->out, lang, JX_LABEL_TEST_SUMMARY, jx_str_of(numbers[0]),
-                 jx_str_of(numbers[1]), jx_str_of(numbers[2]), jx_str_of(numbers[3]));
+    jx_label_add(&run->out, lang, JX_LABEL_TEST_SUMMARY, jx_str_number(tally->cases, numbers[0]),
+                 jx_str_number(tally->expectations, numbers[1]),
+                 jx_str_number(tally->expectations - tally->failed, numbers[2]),
+                 jx_str_number(tally->failed, numbers[3]));
     jx_text_add_char(&run->out, '\n');
 }
 
@@ -132,68 +49,41 @@ static void separate(test_run *run)
     }
 }
 
-// Where the cases themselves have faults there is nothing to tell of them.
-static void add_project(project_run *at)
+static void add_project(test_run *run, const jx_plan *plan, const jx_project_test *test)
 {
-    test_run *run = at->run;
     const jx_lang lang = run->options->report_lang;
     jx_text title = jx_text_in(run->session.arena);
-    run->out.failed |= at->failures.failed;
+    run->out.failed |= test->failures.failed;
     separate(run);
-    jx_text_add(&run->out, jx_text_str(&at->failures));
-    jx_text_add(&title, at->plan->table.name);
-    jx_bracketed_add(&title, at->plan->table.id, lang);
+    jx_text_add(&run->out, jx_text_str(&test->failures));
+    jx_text_add(&title, plan->table.name);
+    jx_bracketed_add(&title, plan->table.id, lang);
     jx_add_visible(&run->out, jx_text_str(&title));
     run->out.failed |= title.failed;
-    add_summary(run, &at->tally);
+    add_summary(run, &test->tally);
     if (run->options->coverage) {
-        jx_coverage_page_add(&run->out, &at->coverage, lang);
+        jx_coverage_page_add(&run->out, &test->coverage, lang);
     }
     run->tested++;
-    run->sum.cases += at->tally.cases;
-    run->sum.expectations += at->tally.expectations;
-    run->sum.failed += at->tally.failed;
+    run->sum.cases += test->tally.cases;
+    run->sum.expectations += test->tally.expectations;
+    run->sum.failed += test->tally.failed;
 }
 
-static jx_status open_project(project_run *at, jx_error *err)
+// Where the cases themselves have faults there is nothing to tell of them.
+static jx_status test_project(test_run *run, const jx_plan *plan, const char *path, jx_error *err)
 {
-    test_run *run = at->run;
-    jx_status status = jx_coverage_begin(run->session.arena, at->plan, &at->coverage, err);
+    jx_project_test test;
+    const jx_status status =
+        jx_test_project(run->session.arena, run->options, plan, path, &test, err);
     if (status != JX_OK) {
         return status;
     }
-    at->failures = jx_text_in(run->session.arena);
-    at->faults = jx_arena_alloc(run->session.arena, sizeof *at->faults);
-    at->evaluator = jx_evaluator_new(at->plan, run->options->report_lang);
-    if (at->faults == NULL || at->evaluator == NULL) {
-        return jx_fail_memory(err);
-    }
-    jx_faults_init(at->faults, run->options->message_lang);
-    jx_error unreadable = JX_ERROR(run->options->message_lang);
-    if (jx_cases_open(at->path, run->options->encoding, &at->plan->sheet, &at->cases,
-                      &unreadable) != JX_OK) {
-        (void)jx_faults_take(at->faults, &unreadable);
+    run->status = jx_status_worse(run->status, test.status);
+    if (test.sound) {
+        add_project(run, plan, &test);
     }
     return JX_OK;
-}
-
-static jx_status test_project(test_run *run, const jx_plan *plan, const char *path, jx_error *err)
-{
-    project_run at = {.run = run, .plan = plan, .path = path};
-    const jx_status status = open_project(&at, err);
-    if (status == JX_OK) {
-        if (at.cases != NULL) {
-            read_cases(&at);
-        }
-        jx_say_faults(at.faults);
-        run->status = jx_status_worse(run->status, at.faults->status);
-        if (at.faults->count == 0) {
-            add_project(&at);
-        }
-    }
-    jx_cases_close(at.cases);
-    jx_evaluator_free(at.evaluator);
-    return status;
 }
 
 // ---------------------------------------------------------------------------------------- all projects
@@ -205,8 +95,8 @@ static jx_str name_cases(jx_arena *arena, const char *project)
     jx_str stem = jx_str_of(project);
     stem.size -= jx_str_ends(stem, PROJECT_TAIL) ? PROJECT_TAIL.size : 0;
     jx_text_add(&name, stem);
-    jx_text_put(&name, ".cases.csv");
-    return name.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&name));
+    jx_text_put(&name, JX_CASES_TAIL);
+    return jx_text_end(&name);
 }
 
 // Whether the operands name the project itself and not its folder.
@@ -260,21 +150,13 @@ static jx_status test_plan(test_run *run, size_t index, jx_error *err)
     return JX_OK;
 }
 
-static jx_str without_slash(jx_str path)
-{
-    while (path.size > 1 && path.data[path.size - 1] == '/') {
-        path.size--;
-    }
-    return path;
-}
-
 // A folder in which no project has cases would pass for one that was tested.
 static void check_folder(test_run *run, const char *folder)
 {
     for (size_t i = 0; i < run->session.count; i++) {
         const jx_str place = jx_path_folder(jx_str_of(run->session.plans[i]->table.path));
         if (run->has_cases[i] &&
-            jx_str_equal(without_slash(place), without_slash(jx_str_of(folder)))) {
+            jx_str_equal(jx_path_bare(place), jx_path_bare(jx_str_of(folder)))) {
             return;
         }
     }
@@ -304,7 +186,7 @@ static jx_status test_plans(test_run *run, jx_error *err)
 static jx_status write_report(test_run *run, jx_error *err)
 {
     const jx_lang lang = run->options->report_lang;
-    char number[NUMBER_TEXT];
+    char number[JX_NUMBER_TEXT];
     if (run->tested == 0) {
         return JX_OK;
     }
@@ -312,8 +194,7 @@ static jx_status write_report(test_run *run, jx_error *err)
         separate(run);
     }
     if (run->tested > 1) {
-        put_number(run->tested, number);
-        jx_label_add(&run->out, lang, JX_LABEL_TEST_ALL, jx_str_of(number));
+        jx_label_add(&run->out, lang, JX_LABEL_TEST_ALL, jx_str_number(run->tested, number));
         add_summary(run, &run->sum);
     }
     jx_text_add(&run->out, jx_text_str(&run->untested));

@@ -5,8 +5,6 @@
 
 #include "cli/options.h"
 
-#include <stddef.h>
-
 // Exit codes are the negatives of the statuses (README); these are not faults.
 enum { JX_EXIT_INCOMPLETE = 1, JX_EXIT_FAILED = 1 };
 
@@ -28,11 +26,6 @@ extern const jx_command jx_command_explain;
 extern const jx_command jx_command_test;
 extern const jx_command jx_command_plugins;
 extern const jx_command jx_command_new;
-
-// All commands, in the order of the help.
-size_t jx_command_count(void);
-const jx_command *jx_command_at(size_t index);
-const jx_command *jx_command_find(const char *name);
 
 // Runs `jixiao argv[1] …` and returns the exit code: what main() does.
 int jx_command_main(int argc, char **argv);

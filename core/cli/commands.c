@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "report/report.h"
@@ -8,24 +8,17 @@
 
 enum { NAME_COLUMN = 10 };
 
+// In the order of the help.
 static const jx_command *const commands[] = {
     &jx_command_score, &jx_command_batch,   &jx_command_check, &jx_command_explain,
     &jx_command_test,  &jx_command_plugins, &jx_command_new,
 };
 
-size_t jx_command_count(void)
-{
-    return sizeof commands / sizeof commands[0];
-}
+enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };
 
-const jx_command *jx_command_at(size_t index)
+static const jx_command *find_command(const char *name)
 {
-    return commands[index];
-}
-
-const jx_command *jx_command_find(const char *name)
-{
-    for (size_t i = 0; i < jx_command_count(); i++) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
         if (strcmp(commands[i]->name, name) == 0) {
             return commands[i];
         }
@@ -55,7 +48,7 @@ static void put_general_help(jx_text *out, const jx_command *command, jx_lang la
                     : "jixiao " JX_VERSION
                       ": scores performance-target tables of public budgets, with a reason "
                       "for every lost point\n\nusage: jixiao COMMAND …\n\n");
-    for (size_t i = 0; i < jx_command_count(); i++) {
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
         jx_options_line(out, jx_str_of(commands[i]->name), NAME_COLUMN,
                         jx_str_of(jx_words_in(commands[i]->says, lang)));
     }
@@ -93,9 +86,9 @@ static void put_command_help(jx_text *out, const jx_command *command, jx_lang la
     jx_text_put(
         out,
         lang == JX_ZH
-            ? "\n退出码：0 全部得分 · 1 有缺报、发现或用例失败 · 2 用法或配置 · 3 实际值 · 4 插件 · 5 系统\n"
+            ? "\n退出码：0 全部得分 · 1 有缺报、发现或用例失败 · 2 用法或配置 · 3 实际值 · 4 插件或脚本 · 5 系统\n"
             : "\nexit codes: 0 all scored · 1 incomplete, findings, or a case failed · 2 usage or configuration · "
-              "3 actuals · 4 plugin · 5 system\n");
+              "3 actuals · 4 plugin or script · 5 system\n");
 }
 
 // ---------------------------------------------------------------------------------------------- running
@@ -134,11 +127,11 @@ static int run_command(const jx_command *command, int argc, char **argv, jx_erro
 
 static int fail_command(const char *word, jx_error *err)
 {
-    jx_str names[sizeof commands / sizeof commands[0]];
-    for (size_t i = 0; i < jx_command_count(); i++) {
+    jx_str names[COMMAND_COUNT];
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
         names[i] = jx_str_of(commands[i]->name);
     }
-    jx_str nearest = jx_str_nearest(jx_str_of(word), names, jx_command_count());
+    jx_str nearest = jx_str_nearest(jx_str_of(word), names, COMMAND_COUNT);
     (void)(nearest.data != NULL
                ? jx_fail(err, NULL, JX_MESSAGE_COMMAND_NEAR, jx_str_of(word), nearest)
                : jx_fail(err, NULL, JX_MESSAGE_COMMAND_UNKNOWN, jx_str_of(word)));
@@ -155,7 +148,7 @@ int jx_command_main(int argc, char **argv)
         (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
         return -jx_say_error(&err);
     }
-    const jx_command *command = jx_command_find(argv[1]);
+    const jx_command *command = find_command(argv[1]);
     if (command != NULL) {
         return run_command(command, argc - 1, argv + 1, &err);
     }

@@ -6,10 +6,7 @@
 #include "report/page.h"
 #include "report/sentence.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-enum { MOST_COLUMNS = 1 + JX_BRANCH_COUNT, NUMBER_TEXT = 16, NUMBER_COLUMNS = 4 };
+enum { MOST_COLUMNS = 1 + JX_BRANCH_COUNT, NUMBER_COLUMNS = 4 };
 
 _Static_assert((int)MOST_COLUMNS <= (int)JX_PAGE_CELLS, "a column for the name and each branch");
 
@@ -90,14 +87,14 @@ static void write_headings(coverage_page *at)
 
 static void write_row(coverage_page *at, size_t row)
 {
-    char numbers[JX_BRANCH_COUNT][NUMBER_TEXT];
+    char numbers[JX_BRANCH_COUNT][JX_NUMBER_TEXT];
     const jx_coverage_row *covered = &at->coverage->rows[row];
     jx_page_cell cells[MOST_COLUMNS] = {{.text = name_row(at, row)}};
     for (size_t i = 0; i < at->count; i++) {
         const jx_branch branch = at->shown[i];
         const bool shown = covered->asked[branch] || covered->cases[branch] != 0;
-        (void)snprintf(numbers[i], NUMBER_TEXT, "%" PRIu32, covered->cases[branch]);
-        cells[1 + i].text = shown ? jx_str_of(numbers[i]) : (jx_str)JX_STR("-");
+        cells[1 + i].text =
+            shown ? jx_str_number(covered->cases[branch], numbers[i]) : (jx_str)JX_STR("-");
     }
     jx_page_row(&at->page, at->columns, cells, 1 + at->count);
 }

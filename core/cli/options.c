@@ -270,13 +270,9 @@ jx_status jx_options_parse(unsigned takes, int argc, char **argv, jx_options *re
 
 void jx_options_line(jx_text *out, jx_str left, size_t width, jx_str right)
 {
-    size_t used = jx_utf8_width(left);
     jx_text_put(out, "  ");
-    jx_text_add(out, left);
-    for (size_t i = used; i < width; i++) {
-        jx_text_add_char(out, ' ');
-    }
-    jx_text_put(out, used >= width ? "  " : "");
+    jx_text_pad(out, left, width);
+    jx_text_put(out, jx_utf8_width(left) >= width ? "  " : "");
     jx_text_add(out, right);
     jx_text_add_char(out, '\n');
 }

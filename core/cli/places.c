@@ -25,8 +25,7 @@ jx_status jx_places_find(jx_arena *arena, jx_beside what, const char **ret, jx_e
     }
     jx_str folder = {command, (size_t)size};
     for (int levels = 0; levels < 2; levels++) {
-        folder = jx_path_folder(folder);
-        folder.size -= folder.size > 1 ? 1 : 0; // the slash, but that of the root
+        folder = jx_path_bare(jx_path_folder(folder));
     }
     const char *path = inside[what][0] == '\0' ? jx_arena_copy(arena, folder).data
                                                : jx_path_join(arena, folder, inside[what]).data;
@@ -53,10 +52,10 @@ jx_status jx_places_path(
         jx_text_add(&text, part.size == 0 ? jx_str_of(usual) : part);
         jx_text_put(&text, rest.data == NULL ? "" : ":");
     }
-    const jx_str kept = jx_arena_copy(arena, jx_text_str(&text));
-    if (text.failed || kept.data == NULL) {
+    const char *whole = jx_text_end(&text).data;
+    if (whole == NULL) {
         return jx_fail_memory(err);
     }
-    *ret = kept.data;
+    *ret = whole;
     return JX_OK;
 }

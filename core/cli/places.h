@@ -17,7 +17,8 @@ typedef enum jx_beside {
 // The path of one of them, whether or not it is there. JX_ESYSTEM where the system does not tell where the command lies.
 jx_status jx_places_find(jx_arena *arena, jx_beside what, const char **ret, jx_error *err);
 
-// A path of folders parted by ':', in which every empty part is replaced by the usual folder `what`; NULL is that folder alone.
+// A path of folders parted by ':', in which every empty part is replaced by the usual folder `what`; NULL is that
+// folder alone.
 jx_status jx_places_path(
     jx_arena *arena, const char *path, jx_beside what, const char **ret, jx_error *err);
 

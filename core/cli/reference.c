@@ -5,6 +5,7 @@
 #include "model/keys.h"
 #include "model/settings.h"
 #include "plugin/fields.h"
+#include "plugin/shares.h"
 #include "score/measures.h"
 #include "score/method.h"
 
@@ -38,47 +39,54 @@ enum {
     SHARE_HEAD,
     TYPE_GRADES,
     PROJECT_DEFAULTS,
-    INDICATOR_DEFAULTS
+    INDICATOR_DEFAULTS,
+    PAUSE,
+    END
 };
 
 static const jx_words texts[] = {
-    {"# 配置参考\n\n", "# Configuration reference\n\n"},
-    {"由 `jixiao plugins --reference` 从引擎自用的表生成。\n\n",
-     "Made by `jixiao plugins --reference` from the tables that the engine itself reads.\n\n"},
-    {"## [project]\n\n", "## [project]\n\n"},
-    {"## [grades]\n\n", "## [grades]\n\n"},
-    {"每行一个等级：`名称 = 最低得分`，以占满分的百分比计，由高到低，最后一个为0。未写明时：",
-     "A grade a line, `NAME = LEAST`, in percent of the full score, highest first, the last one 0. Unless stated: "},
-    {"## [indicator 代码]\n\n", "## [indicator ID]\n\n"},
-    {"## 度量方式（measure）\n\n", "## Measures\n\n"},
-    {"## 扣分方法（method）\n\n", "## Methods\n\n"},
-    {"## 类别（category）\n\n", "## Categories\n\n"},
-    {"| 键 | 取值 | 默认 | 含义 |\n| --- | --- | --- | --- |\n",
-     "| key | value | default | meaning |\n| --- | --- | --- | --- |\n"},
-    {"键：\n\n", "Keys:\n\n"},
-    {"实际值的附加列：\n\n", "Further columns of the actuals:\n\n"},
-    {"扣分代码：\n\n", "Loss codes:\n\n"},
-    {"| 代码 | 说明 |\n| --- | --- |\n", "| code | sentence |\n| --- | --- |\n"},
-    {"二级指标：", "Subcategories: "},
-    {"默认：", "Defaults: "},
-    {"自有的度量方式：\n\n", "Measures of its own:\n\n"},
-    {"必填", "required"},
-    {"—", "—"},
-    {"## 本机的设置（jixiao.ini）\n\n", "## The host's settings (jixiao.ini)\n\n"},
-    {"对本机的所有项目有效，见 [settings.zh-CN.md](settings.zh-CN.md)。\n\n",
-     "For every project on the machine, see [settings.md](settings.md).\n\n"},
-    {"## 项目类型（[project] type）\n\n", "## Project types ([project] type)\n\n"},
-    {"通用类型：项目文件没有写明类型时采用。",
-     "It is the usual one: that of project files that name none. "},
-    {"与类型不符之处由 `check` 作为发现列出，照常评分。\n\n",
-     "Where a table differs, `check` tells of it as a finding.\n\n"},
-    {"与类型不符之处是错误。\n\n", "Where a table differs, that is a fault.\n\n"},
-    {"| 类别 | 占满分的百分比 | 是否必须有 | 必须有的二级指标 |\n| --- | --- | --- | --- |\n",
-     "| category | percent of the full score | required | subcategories it must have |\n| --- | --- | --- | --- |\n"},
-    {"等级：", "Grades: "},
-    {"[project] 的默认：", "Defaults of [project]: "},
-    {"各指标的默认（类别自有的默认优先）：",
-     "Defaults of indicators, behind those of their category: "},
+    [TITLE] = {"# 配置参考\n\n", "# Configuration reference\n\n"},
+    [INTRODUCTION] =
+        {"由 `jixiao plugins --reference` 从引擎自用的表生成。\n\n",
+         "Made by `jixiao plugins --reference` from the tables that the engine itself reads.\n\n"},
+    [PROJECT_KEYS] = {"## [project]\n\n", "## [project]\n\n"},
+    [GRADES] = {"## [grades]\n\n", "## [grades]\n\n"},
+    [GRADES_TEXT] =
+        {"每行一个等级：`名称 = 最低得分`，以占满分的百分比计，由高到低，最后一个为0。未写明时：",
+         "A grade a line, `NAME = LEAST`, in percent of the full score, highest first, the last one 0. Unless stated: "},
+    [INDICATOR_KEYS] = {"## [indicator 代码]\n\n", "## [indicator ID]\n\n"},
+    [MEASURES] = {"## 度量方式（measure）\n\n", "## Measures\n\n"},
+    [METHODS] = {"## 扣分方法（method）\n\n", "## Methods\n\n"},
+    [CATEGORIES] = {"## 类别（category）\n\n", "## Categories\n\n"},
+    [FIELD_HEAD] = {"| 键 | 取值 | 默认 | 含义 |\n| --- | --- | --- | --- |\n",
+                    "| key | value | default | meaning |\n| --- | --- | --- | --- |\n"},
+    [KEYS] = {"键：\n\n", "Keys:\n\n"},
+    [INPUTS] = {"实际值的附加列：\n\n", "Further columns of the actuals:\n\n"},
+    [LOSSES] = {"扣分代码：\n\n", "Loss codes:\n\n"},
+    [LOSS_HEAD] = {"| 代码 | 说明 |\n| --- | --- |\n", "| code | sentence |\n| --- | --- |\n"},
+    [SUBCATEGORIES] = {"二级指标：", "Subcategories: "},
+    [DEFAULTS] = {"默认：", "Defaults: "},
+    [OWN_MEASURES] = {"自有的度量方式：\n\n", "Measures of its own:\n\n"},
+    [REQUIRED] = {"必填", "required"},
+    [WITHOUT_DEFAULT] = {"—", "—"},
+    [SETTINGS] = {"## 本机的设置（jixiao.ini）\n\n", "## The host's settings (jixiao.ini)\n\n"},
+    [SETTINGS_TEXT] = {"对本机的所有项目有效，见 [settings.zh-CN.md](settings.zh-CN.md)。\n\n",
+                       "For every project on the machine, see [settings.md](settings.md).\n\n"},
+    [TYPES] = {"## 项目类型（[project] type）\n\n", "## Project types ([project] type)\n\n"},
+    [USUAL] = {"通用类型：项目文件没有写明类型时采用。",
+               "It is the usual one: that of project files that name none. "},
+    [ADVISES] = {"与类型不符之处由 `check` 作为发现列出，照常评分。\n\n",
+                 "Where a table differs, `check` tells of it as a finding.\n\n"},
+    [STRICT] = {"与类型不符之处是错误。\n\n", "Where a table differs, that is a fault.\n\n"},
+    [SHARE_HEAD] =
+        {"| 类别 | 占满分的百分比 | 是否必须有 | 必须有的二级指标 |\n| --- | --- | --- | --- |\n",
+         "| category | percent of the full score | required | subcategories it must have |\n| --- | --- | --- | --- |\n"},
+    [TYPE_GRADES] = {"等级：", "Grades: "},
+    [PROJECT_DEFAULTS] = {"[project] 的默认：", "Defaults of [project]: "},
+    [INDICATOR_DEFAULTS] = {"各指标的默认（类别自有的默认优先）：",
+                            "Defaults of indicators, behind those of their category: "},
+    [PAUSE] = {"、", ", "},
+    [END] = {"。\n\n", ".\n\n"},
 };
 
 static void put(jx_text *out, int text, jx_lang lang)
@@ -169,7 +177,7 @@ static void put_heading(
     jx_text_put(out, name);
     jx_text_put(out, "\n\n");
     jx_text_put(out, jx_words_in(says, lang));
-    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+    put(out, END, lang);
 }
 
 static void put_measure(jx_text *out, const char *marks, const jx_measure *measure, jx_lang lang)
@@ -191,13 +199,13 @@ static void put_grades(jx_text *out, jx_lang lang)
     for (size_t i = 0; i < JX_USUAL_GRADES; i++) {
         char least[JX_DECIMAL_TEXT];
         if (i > 0) {
-            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+            put(out, PAUSE, lang);
         }
         jx_text_add(out, jx_usual_grades[i].name);
         jx_text_add_char(out, ' ');
         jx_text_add(out, jx_decimal_format(jx_decimal_make(jx_usual_grades[i].least, 0), 0, least));
     }
-    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+    put(out, END, lang);
 }
 
 static void put_settings(jx_text *out, jx_lang lang)
@@ -210,7 +218,7 @@ static void put_settings(jx_text *out, jx_lang lang)
         jx_text_add(out, section->name);
         jx_text_put(out, "]\n\n");
         jx_text_put(out, jx_words_in(section->says, lang));
-        jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+        put(out, END, lang);
         for (size_t row = 0; row < section->count; row++) {
             if (row == 0) {
                 put(out, FIELD_HEAD, lang);
@@ -230,7 +238,7 @@ static void put_subcategories(jx_text *out, const jx_list *list, jx_lang lang)
         if (i == 0) {
             put(out, SUBCATEGORIES, lang);
         } else {
-            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+            put(out, PAUSE, lang);
         }
         put_code(out, subcategory->name);
         jx_text_add_char(out, ' ');
@@ -259,8 +267,6 @@ static void put_defaults(jx_text *out, int title, const jx_list *list, jx_lang l
 
 static void put_share(jx_text *out, const jx_share *share, jx_lang lang)
 {
-    const char *minimum = share->minimum == NULL ? "0" : share->minimum;
-    const char *maximum = share->maximum == NULL ? "100" : share->maximum;
     jx_text_put(out, "| ");
     put_code(out, share->category);
     if (share->without != NULL) {
@@ -269,9 +275,7 @@ static void put_share(jx_text *out, const jx_share *share, jx_lang lang)
         jx_text_put(out, lang == JX_ZH ? " 时" : "");
     }
     jx_text_put(out, " | ");
-    jx_text_put(out, minimum);
-    jx_text_put(out, strcmp(minimum, maximum) == 0 ? "" : "–");
-    jx_text_put(out, strcmp(minimum, maximum) == 0 ? "" : maximum);
+    jx_share_add(out, share);
     jx_text_put(out, " | ");
     jx_text_put(out, (share->flags & JX_SHARE_REQUIRED) == 0 ? "" : lang == JX_ZH ? "是" : "yes");
     jx_text_put(out, " | ");
@@ -286,13 +290,15 @@ static void put_type_grades(jx_text *out, const jx_list *list, jx_lang lang)
         if (i == 0) {
             put(out, TYPE_GRADES, lang);
         } else {
-            jx_text_put(out, lang == JX_ZH ? "、" : ", ");
+            put(out, PAUSE, lang);
         }
         jx_text_put(out, row->name);
         jx_text_add_char(out, ' ');
         jx_text_put(out, row->least);
     }
-    jx_text_put(out, list->count == 0 ? "" : lang == JX_ZH ? "。\n\n" : ".\n\n");
+    if (list->count > 0) {
+        put(out, END, lang);
+    }
 }
 
 static void put_type(jx_text *out, const jx_plugin *type, jx_lang lang)
@@ -321,7 +327,7 @@ void jx_reference_add_plugin(jx_text *out, const jx_plugin *plugin, jx_lang lang
     jx_text_put(out, jx_words_in(plugin->label, lang));
     jx_text_put(out, "\n\n");
     jx_text_put(out, jx_words_in(plugin->says, lang));
-    jx_text_put(out, lang == JX_ZH ? "。\n\n" : ".\n\n");
+    put(out, END, lang);
     if (plugin->kind == JX_PLUGIN_PROJECT_TYPE) {
         put_type(out, plugin, lang);
         return;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The reference of everything a project file, its actuals and the host's settings may say, as Markdown, from the tables that the engine itself
-// reads. [main-thread]
+// The reference of everything a project file, its actuals and the host's settings may say, as Markdown, from the tables
+// that the engine itself reads. [main-thread]
 #ifndef JIXIAO_CLI_REFERENCE_H
 #define JIXIAO_CLI_REFERENCE_H
 

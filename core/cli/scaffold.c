@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "cli/scaffold.h"
 
-#include "base/file.h"
 #include "base/folder.h"
+#include "base/output.h"
 #include "base/text.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO, REASON_TEXT = 128 };
+enum { PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO };
 
 // Whether anything has that name, a link to nowhere included.
 static jx_status check_free(const char *path, jx_error *err)
@@ -23,25 +22,17 @@ static jx_status check_free(const char *path, jx_error *err)
 
 static jx_status make_folder(const char *path, jx_error *err)
 {
+    static const jx_verdict verdicts[] = {
+        {EEXIST, JX_MESSAGE_NEW_EXISTS},
+        {ENOENT, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+        {ENOTDIR, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+        {EACCES, JX_MESSAGE_OUTPUT_DENIED},
+        {EPERM, JX_MESSAGE_OUTPUT_DENIED},
+        {EROFS, JX_MESSAGE_OUTPUT_DENIED},
+        {0, JX_MESSAGE_OUTPUT_UNOPENED},
+    };
     const jx_place place = {.file = path};
-    char reason[REASON_TEXT] = "";
-    if (mkdir(path, PERMISSIONS) == 0) {
-        return JX_OK;
-    }
-    switch (errno) {
-    case EEXIST:
-        return jx_fail(err, &place, JX_MESSAGE_NEW_EXISTS, JX_STR_NONE);
-    case ENOENT:
-    case ENOTDIR:
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY, JX_STR_NONE);
-    case EACCES:
-    case EPERM:
-    case EROFS:
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_DENIED, JX_STR_NONE);
-    default:
-        (void)strerror_r(errno, reason, sizeof reason);
-        return jx_fail(err, &place, JX_MESSAGE_OUTPUT_UNOPENED, jx_str_of(reason));
-    }
+    return mkdir(path, PERMISSIONS) == 0 ? JX_OK : jx_fail_verdict(err, &place, verdicts, errno);
 }
 
 static jx_status write_file(jx_arena *arena, const char *path, jx_str content, jx_error *err)

@@ -9,8 +9,8 @@
 
 #include <stddef.h>
 
-// Writes the files into `folder`, which is made where `is_new` and else must be there ("": the current one). Nothing is overwritten: where
-// one of the names is taken, or writing fails, nothing is left behind.
+// Writes the files into `folder`, which is made where `is_new` and else must be there ("": the current one). Nothing is
+// overwritten: where one of the names is taken, or writing fails, nothing is left behind.
 jx_status jx_scaffold_write(jx_arena *arena,
                             jx_str folder,
                             bool is_new,

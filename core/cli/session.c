@@ -11,12 +11,18 @@
 
 // ------------------------------------------------------------------------------------------ operands
 
-// The host's settings are no project.
-static void leave_out_settings(jx_paths *paths)
+// The host's settings are no project, and cases are no actuals.
+static bool is_something_else(jx_str path)
+{
+    return jx_str_is(jx_path_name(path), JX_SETTINGS_NAME) ||
+           jx_str_ends(path, (jx_str)JX_STR(JX_CASES_TAIL));
+}
+
+static void leave_out_others(jx_paths *paths)
 {
     size_t kept = 0;
     for (size_t i = 0; i < paths->count; i++) {
-        if (!jx_str_is(jx_path_name(jx_str_of(paths->rows[i])), JX_SETTINGS_NAME)) {
+        if (!is_something_else(jx_str_of(paths->rows[i]))) {
             paths->rows[kept++] = paths->rows[i];
         }
     }
@@ -41,7 +47,7 @@ jx_status jx_session_list(
     if (status != JX_OK) {
         return status;
     }
-    leave_out_settings(&paths);
+    leave_out_others(&paths);
     if (paths.count == 0) {
         jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_FOLDER_EMPTY, jx_str_of(suffix));

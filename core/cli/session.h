@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What every command works with: the host's settings, the plugins, the project files and their plans. Its faults go to standard error, the first
-// ones whole and the rest counted. [main-thread]
+// What every command works with: the host's settings, the plugins, the project files and their plans. Its faults go to
+// standard error, the first ones whole and the rest counted. [main-thread]
 #ifndef JIXIAO_CLI_SESSION_H
 #define JIXIAO_CLI_SESSION_H
 
@@ -13,6 +13,8 @@
 
 #include <stddef.h>
 
+#define JX_CASES_TAIL ".cases.csv" // NAME.cases.csv beside NAME.ini
+
 typedef struct jx_session {
     jx_arena *arena;
     jx_settings settings;
@@ -24,15 +26,17 @@ typedef struct jx_session {
     size_t count;
 } jx_session;
 
-// Reads the host's settings (--settings, else those beside the command, if any), loads the plugins (of --plugin-path,
-// else of the settings' path, else of the usual folder), then reads and plans every project file that the first `count` operands name, of a folder its
-// *.ini but jixiao.ini in byte order. Returns the status of the gravest fault; they were printed. The session must be closed
-// in any case.
+// Reads the host's settings (--settings, else those beside the command, if any), loads the plugins (of --plugin-path, else
+// of the settings' path, else of the usual folder), then reads and plans every project file that the first `count`
+// operands name; of a folder these are *.ini but jixiao.ini, in byte order. Returns the status of the gravest fault; they
+// were printed. The session must be closed in any case.
 jx_status jx_session_open(jx_session *session, const jx_options *options, size_t count);
 
+// Frees the plans, the plugins and the rest.
 void jx_session_close(jx_session *session);
 
-// The files of a folder that end in `suffix`, in byte order and without the host's settings, or the path itself where it is no folder.
+// The files of a folder that end in `suffix`, in byte order and without the host's settings and the cases of rule
+// authors, or the path itself where it is no folder.
 jx_status jx_session_list(
     jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err);
 

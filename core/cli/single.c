@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/single.h"
 
-#include "base/file.h"
+#include "base/output.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "read/read_actuals.h"
@@ -27,13 +27,7 @@ typedef struct single_run {
 
 static void list_project(single_run *run, jx_str name)
 {
-    if (run->projects < PROJECTS_LISTED) {
-        jx_text_put(&run->others, run->projects == 0 ? "" : ", ");
-        jx_text_add(&run->others, jx_str_trim(name));
-    } else if (run->projects == PROJECTS_LISTED) {
-        jx_text_put(&run->others, ", …");
-    }
-    run->projects++;
+    jx_text_list(&run->others, jx_str_trim(name), run->projects++, PROJECTS_LISTED);
 }
 
 static bool is_meant(const single_run *run, const jx_observations *observations)

@@ -20,21 +20,19 @@ jx_str jx_templates_fill(jx_arena *arena, jx_str text, jx_str placeholder, jx_st
         }
     }
     jx_text_add(&filled, jx_str_from(text, kept));
-    return filled.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&filled));
+    return jx_text_end(&filled);
 }
 
 static jx_status read_template(
     jx_arena *arena, const char *path, jx_str name, jx_new_file *ret, jx_error *err)
 {
     const jx_str placeholder = JX_STR("@NAME@");
-    const jx_str whole = jx_str_of(path);
-    const jx_str last = jx_str_from(whole, jx_path_folder(whole).size);
     jx_str text;
     jx_status status = jx_file_read(arena, path, TEMPLATE_BYTES_MOST, JX_ESYSTEM, &text, err);
     if (status != JX_OK) {
         return status;
     }
-    ret->path = jx_templates_fill(arena, last, placeholder, name).data;
+    ret->path = jx_templates_fill(arena, jx_path_name(jx_str_of(path)), placeholder, name).data;
     ret->text = jx_templates_fill(arena, text, placeholder, name);
     return ret->path == NULL || ret->text.data == NULL ? jx_fail_memory(err) : JX_OK;
 }

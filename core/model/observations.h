@@ -15,6 +15,12 @@ typedef struct jx_cell {
     uint32_t line;    // in the actuals file
 } jx_cell;
 
+// What was written in the cell; empty where nothing was.
+static inline jx_str jx_cell_text(const jx_cell *cell)
+{
+    return cell->size == 0 ? (jx_str)JX_STR("") : (jx_str){cell->data, cell->size};
+}
+
 // Lent by a reader until its next row.
 typedef struct jx_observations {
     const char *file; // of the actuals, as given on the command line; NULL where there are none

@@ -17,6 +17,7 @@
 typedef enum jx_state { JX_SCORED, JX_MISSING, JX_NOT_APPLICABLE, JX_FAULTY } jx_state;
 
 // `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats and scripts.
+// [any-thread]
 const char *jx_state_name(jx_state state, bool of_project);
 
 // Points lost, settled: `full` less the losses' `points` is the indicator's points, exactly.
@@ -70,5 +71,14 @@ typedef struct jx_scorecard {
     jx_decimal total;         // JX_SCORED, JX_MISSING: the subtotal less the project's own losses
     const jx_grade *grade;    // JX_SCORED; else NULL
 } jx_scorecard;
+
+// Some of the losses, lent by the scorecard.
+typedef struct jx_losses {
+    const jx_lost *rows;
+    uint32_t count;
+} jx_losses;
+
+// Those of a row of the table, or the project's own (JX_OF_NO_ROW). [any-thread]
+jx_losses jx_scorecard_losses(const jx_scorecard *card, size_t row);
 
 #endif

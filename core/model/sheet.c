@@ -13,6 +13,14 @@ const char *const jx_expected_names[JX_EXPECTED_COUNT] = {
     [JX_EXPECTED_GRADE] = "grade",   [JX_EXPECTED_STATUS] = "status",
 };
 
+bool jx_sheet_owns(jx_str column)
+{
+    static const char *const about[] = {"project", "indicator"};
+    return jx_str_is_among(column, about, sizeof about / sizeof about[0]) ||
+           jx_str_is_among(column, jx_slot_names, JX_SLOT_INPUTS) ||
+           jx_str_is_among(column, jx_expected_names, JX_EXPECTED_COUNT);
+}
+
 const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
 {
     for (uint32_t i = 0; i < sheet->row_count; i++) {

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,7 +16,7 @@ enum { JX_SLOT_ACTUAL, JX_SLOT_BASELINE, JX_SLOT_NOTE, JX_SLOT_EVIDENCE, JX_SLOT
 // The columns of these slots.
 extern const char *const jx_slot_names[JX_SLOT_INPUTS];
 
-// The columns in which the cases of rule authors state what they expect; no input may have such a name.
+// The columns in which the cases of rule authors state what they expect.
 enum {
     JX_EXPECTED_POINTS, // the first two of an indicator, too
     JX_EXPECTED_REASON,
@@ -25,6 +26,9 @@ enum {
     JX_EXPECTED_COUNT
 };
 extern const char *const jx_expected_names[JX_EXPECTED_COUNT];
+
+// Whether a column of that name is the host's own: no input may have it. [any-thread]
+bool jx_sheet_owns(jx_str column);
 
 typedef struct jx_sheet_row {
     jx_str id;            // the indicator's; empty for the project's own row, which has inputs only

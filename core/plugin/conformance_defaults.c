@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/list.h"
+#include "base/utf8.h"
 #include "model/keys.h"
 #include "plugin/conformance_rules.h"
 #include "plugin/fields.h"
@@ -47,7 +48,7 @@ static bool check_group(jx_inspection *at, const default_group *group)
         if (key == NULL || !is_first(group->list, i)) {
             return jx_blame(at, "key", row->key);
         }
-        if (!jx_is_line(row->value) ||
+        if (!jx_utf8_is_line(jx_str_of(row->value)) ||
             jx_field_parse(key, jx_str_of(row->value), &context, NULL, &value, NULL) != JX_OK) {
             return jx_blame(at, "value", row->value);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
 #include "base/list.h"
+#include "base/utf8.h"
+#include "model/field.h"
 #include "model/keys.h"
 #include "model/sheet.h"
 #include "plugin/conformance_rules.h"
@@ -27,21 +29,6 @@ bool jx_rule_field_types(jx_inspection *at)
 static bool is_key_of_host(jx_str key)
 {
     return jx_field_find(&jx_indicator_keys, key, NULL) != NULL;
-}
-
-static bool is_column_of_host(jx_str key)
-{
-    for (size_t i = 0; i < JX_SLOT_INPUTS; i++) {
-        if (jx_str_is(key, jx_slot_names[i])) {
-            return true;
-        }
-    }
-    for (size_t i = 0; i < JX_EXPECTED_COUNT; i++) {
-        if (jx_str_is(key, jx_expected_names[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 // Keys of the plugin and keys of one of its measures stand side by side, so they must differ; measures may share keys, as
@@ -80,8 +67,7 @@ static bool check_measure_keys(jx_inspection *at, const jx_measure *measure)
     char outer[JX_WHERE_TEXT];
     memcpy(outer, at->where, sizeof outer);
     const key_group fields = {outer, "fields", &plugin->fields, &measure->fields, is_key_of_host};
-    const key_group inputs = {outer, "inputs", &plugin->inputs, &measure->inputs,
-                              is_column_of_host};
+    const key_group inputs = {outer, "inputs", &plugin->inputs, &measure->inputs, jx_sheet_owns};
     return check_keys(at, fields) && check_keys(at, inputs);
 }
 
@@ -89,7 +75,7 @@ bool jx_rule_field_keys(jx_inspection *at)
 {
     const jx_plugin *plugin = at->plugin;
     const key_group fields = {"", "fields", NULL, &plugin->fields, is_key_of_host};
-    const key_group inputs = {"", "inputs", NULL, &plugin->inputs, is_column_of_host};
+    const key_group inputs = {"", "inputs", NULL, &plugin->inputs, jx_sheet_owns};
     return check_keys(at, fields) && check_keys(at, inputs) &&
            jx_each_measure(at, check_measure_keys);
 }
@@ -118,7 +104,7 @@ static bool check_choices(jx_inspection *at, const jx_field *field)
     }
     size_t count;
     const jx_str *choices = jx_field_choices(at->arena, field, &count);
-    if (!jx_is_line(field->choices) || !are_distinct_words(choices, count)) {
+    if (!jx_utf8_is_line(jx_str_of(field->choices)) || !are_distinct_words(choices, count)) {
         return jx_blame(at, "choices", field->choices);
     }
     return true;
@@ -131,15 +117,9 @@ bool jx_rule_field_choices(jx_inspection *at)
 
 // -------------------------------------------------------------------------------------------- bounds
 
-static bool is_of_number(const jx_field *field)
-{
-    return field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL ||
-           field->type == JX_FIELD_PERCENT || field->type == JX_FIELD_POINTS;
-}
-
 static bool check_bound(const jx_field *field, const char *bound, jx_decimal *ret)
 {
-    return bound == NULL || (is_of_number(field) && jx_decimal_parse(jx_str_of(bound), ret));
+    return bound == NULL || (jx_field_is_number(field) && jx_decimal_parse(jx_str_of(bound), ret));
 }
 
 static bool check_bounds(jx_inspection *at, const jx_field *field)
@@ -178,7 +158,7 @@ static bool parses_alone(jx_inspection *at, const jx_field *field)
     }
     const jx_field_context context = {.arena = at->arena};
     jx_value value;
-    return jx_is_line(field->fallback) &&
+    return jx_utf8_is_line(jx_str_of(field->fallback)) &&
            jx_field_parse(&alone, fallback, &context, NULL, &value, NULL) == JX_OK;
 }
 

@@ -2,7 +2,6 @@
 #include "plugin/conformance_rules.h"
 
 #include "base/list.h"
-#include "base/utf8.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -43,36 +42,14 @@ bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number)
     return false;
 }
 
-bool jx_is_line(const char *text)
-{
-    const jx_str line = jx_str_of(text);
-    for (size_t i = 0; i < line.size; i++) {
-        const unsigned char byte = (unsigned char)line.data[i];
-        if (byte < ' ' || byte == 0x7f) {
-            return false;
-        }
-    }
-    return line.size > 0 && jx_utf8_check(line, NULL);
-}
-
-static bool is_named_before(jx_str names, jx_str word)
-{
-    jx_str rest = jx_str_first(names, (size_t)(word.data - names.data));
-    while (rest.data != NULL) {
-        if (jx_str_equal(jx_str_next(&rest, ' '), word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool jx_are_names(const char *names, char extra)
 {
     const jx_str whole = jx_str_of(names);
     jx_str rest = whole;
     while (rest.data != NULL) {
         const jx_str word = jx_str_next(&rest, ' ');
-        if (word.size > 0 && (!jx_str_is_name(word, extra) || is_named_before(whole, word))) {
+        const jx_str before = jx_str_first(whole, (size_t)(word.data - whole.data));
+        if (word.size > 0 && (!jx_str_is_name(word, extra) || jx_str_has_part(before, ' ', word))) {
             return false;
         }
     }

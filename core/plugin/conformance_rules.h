@@ -35,9 +35,6 @@ void jx_name_member(jx_inspection *at, const char *member);
 bool jx_blame(jx_inspection *at, const char *member, const char *value);
 bool jx_blame_number(jx_inspection *at, const char *member, uint32_t number);
 
-// Whether the text is there, UTF-8, and on one line.
-bool jx_is_line(const char *text);
-
 // Whether they are names that differ, with `extra` as in jx_str_is_name, parted by blanks; NULL is no names.
 bool jx_are_names(const char *names, char extra);
 

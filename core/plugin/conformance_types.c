@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "plugin/conformance_rules.h"
+#include "plugin/shares.h"
 
 #include <stdio.h>
 
@@ -67,12 +69,11 @@ bool jx_rule_type_flags(jx_inspection *at)
 
 // -------------------------------------------------------------------------------------------- shares
 
-// A decimal of 0 to 100, or `otherwise` where there is none.
-static bool read_percentage(const char *text, int64_t otherwise, jx_decimal *ret)
+// A decimal of 0 to 100.
+static bool read_percentage(const char *text, jx_decimal *ret)
 {
-    *ret = jx_decimal_make(otherwise, 0);
-    return text == NULL || (jx_decimal_parse(jx_str_of(text), ret) && jx_decimal_sign(*ret) >= 0 &&
-                            jx_decimal_compare(*ret, jx_decimal_make(100, 0)) <= 0);
+    return jx_decimal_parse(jx_str_of(text), ret) && jx_decimal_sign(*ret) >= 0 &&
+           jx_decimal_compare(*ret, jx_decimal_make(100, 0)) <= 0;
 }
 
 static bool are_same(const char *a, const char *b)
@@ -110,10 +111,11 @@ static bool check_share(jx_inspection *at, const jx_share *row)
     if (row->reserved != 0) {
         return jx_blame_number(at, "reserved", row->reserved);
     }
-    if (!read_percentage(row->minimum, 0, &minimum)) {
+    if (!read_percentage(jx_share_minimum(row), &minimum)) {
         return jx_blame(at, "minimum", row->minimum);
     }
-    if (!read_percentage(row->maximum, 100, &maximum) || jx_decimal_compare(minimum, maximum) > 0) {
+    if (!read_percentage(jx_share_maximum(row), &maximum) ||
+        jx_decimal_compare(minimum, maximum) > 0) {
         return jx_blame(at, "maximum", row->maximum);
     }
     return jx_are_names(row->subcategories, '-') ||
@@ -158,11 +160,10 @@ bool jx_rule_grades(jx_inspection *at)
         const jx_type_grade *row = jx_list_at(list, i);
         jx_decimal least;
         jx_look_at(at, "", "grades", i);
-        if (!jx_is_line(row->name) || !is_first_grade(list, i)) {
+        if (!jx_utf8_is_line(jx_str_of(row->name)) || !is_first_grade(list, i)) {
             return jx_blame(at, "name", row->name);
         }
-        if (row->least == NULL || !read_percentage(row->least, 0, &least) ||
-            jx_decimal_compare(least, above) >= 0 ||
+        if (!read_percentage(row->least, &least) || jx_decimal_compare(least, above) >= 0 ||
             (i + 1 == list->count && jx_decimal_sign(least) != 0)) {
             return jx_blame(at, "least", row->least);
         }

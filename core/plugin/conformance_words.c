@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/list.h"
+#include "base/utf8.h"
 #include "plugin/conformance_rules.h"
 
 static bool check_words(jx_inspection *at,
@@ -7,10 +8,10 @@ static bool check_words(jx_inspection *at,
                         const char *member_en,
                         jx_words words)
 {
-    if (!jx_is_line(words.zh)) {
+    if (!jx_utf8_is_line(jx_str_of(words.zh))) {
         return jx_blame(at, member_zh, words.zh);
     }
-    return jx_is_line(words.en) || jx_blame(at, member_en, words.en);
+    return jx_utf8_is_line(jx_str_of(words.en)) || jx_blame(at, member_en, words.en);
 }
 
 static bool check_says(jx_inspection *at, jx_words words)
@@ -30,7 +31,7 @@ static bool check_field(jx_inspection *at, const jx_field *field)
 
 static bool check_measure(jx_inspection *at, const jx_measure *measure)
 {
-    if (measure->unit != NULL && !jx_is_line(measure->unit)) {
+    if (measure->unit != NULL && !jx_utf8_is_line(jx_str_of(measure->unit))) {
         return jx_blame(at, "unit", measure->unit);
     }
     return check_says(at, measure->says);

@@ -4,7 +4,6 @@
 #include "plugin/elf_image.h"
 #include "plugin/elf_symbols.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -30,7 +29,7 @@ enum {
     HOST_CLASS = sizeof(void *) == 8 ? ELFCLASS64 : ELFCLASS32,
     HOST_ORDER = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? ELFDATA2LSB : ELFDATA2MSB,
     MACHINE_TEXT = 48,
-    NUMBER_TEXT = 24,
+    UNNAMED_TEXT = 16,
 };
 
 static jx_status fail_damaged(const char *what, const jx_place *place, jx_error *err)
@@ -40,11 +39,10 @@ static jx_status fail_damaged(const char *what, const jx_place *place, jx_error 
 
 static jx_status fail_cut(jx_str bytes, uint64_t needed, const jx_place *place, jx_error *err)
 {
-    char expected[NUMBER_TEXT];
-    char found[NUMBER_TEXT];
-    (void)snprintf(expected, sizeof expected, "%" PRIu64, needed);
-    (void)snprintf(found, sizeof found, "%zu", bytes.size);
-    return jx_fail(err, place, JX_MESSAGE_PLUGIN_CUT, jx_str_of(expected), jx_str_of(found));
+    char expected[JX_NUMBER_TEXT];
+    char found[JX_NUMBER_TEXT];
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_CUT, jx_str_number(needed, expected),
+                   jx_str_number(bytes.size, found));
 }
 
 static jx_status check_magic(jx_str bytes, const jx_place *place, jx_error *err)
@@ -75,7 +73,7 @@ static void describe_machine(machine found, char ret[MACHINE_TEXT])
         {EM_386, "i386"},    {EM_X86_64, "x86-64"}, {EM_ARM, "arm"},   {EM_AARCH64, "aarch64"},
         {EM_RISCV, "riscv"}, {EM_PPC64, "ppc64"},   {EM_S390, "s390"}, {EM_MIPS, "mips"},
     };
-    char number[NUMBER_TEXT];
+    char number[UNNAMED_TEXT];
     (void)snprintf(number, sizeof number, "EM %u", (unsigned)found.type);
     const char *name = number;
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -241,11 +239,10 @@ static jx_status check_majors(const jx_elf *elf, const jx_place *place, jx_error
     if (!majors.any_other) {
         return jx_fail(err, place, JX_MESSAGE_PLUGIN_FOREIGN, JX_STR_NONE);
     }
-    char ours[NUMBER_TEXT];
-    char other[NUMBER_TEXT];
-    (void)snprintf(ours, sizeof ours, "%d", JX_ABI_MAJOR);
-    (void)snprintf(other, sizeof other, "%" PRIu32, majors.other);
-    return jx_fail(err, place, JX_MESSAGE_PLUGIN_MAJOR, jx_str_of(other), jx_str_of(ours));
+    char ours[JX_NUMBER_TEXT];
+    char other[JX_NUMBER_TEXT];
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_MAJOR, jx_str_number(majors.other, other),
+                   jx_str_number(JX_ABI_MAJOR, ours));
 }
 
 jx_status jx_elf_check(jx_str bytes, const jx_place *place, jx_error *err)

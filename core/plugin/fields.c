@@ -254,3 +254,14 @@ const jx_field *jx_field_find(const jx_list *fields, jx_str key, uint32_t *ret_i
     }
     return NULL;
 }
+
+const char *jx_default_find(const jx_list *defaults, const char *key)
+{
+    for (uint32_t i = 0; i < defaults->count; i++) {
+        const jx_default *row = jx_list_at(defaults, i);
+        if (strcmp(row->key, key) == 0) {
+            return row->value;
+        }
+    }
+    return NULL;
+}

@@ -38,6 +38,9 @@ jx_status jx_field_default(const jx_field *field,
 // The field of that key, or NULL; its index in *ret_index unless that is NULL.
 const jx_field *jx_field_find(const jx_list *fields, jx_str key, uint32_t *ret_index);
 
+// What a list of jx_default gives for a key, or NULL.
+const char *jx_default_find(const jx_list *defaults, const char *key);
+
 // What is expected of a field, as words: "a whole number of at least 0", "rate or level". JX_STR_NONE where memory is
 // out.
 jx_str jx_field_expects(jx_arena *arena, const jx_field *field, jx_lang lang);

@@ -2,6 +2,7 @@
 #include "plugin/loader.h"
 
 #include "base/file.h"
+#include "base/sanitized.h"
 #include "plugin/adopt.h"
 #include "plugin/conformance.h"
 #include "plugin/elf_check.h"
@@ -9,28 +10,15 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-// A leak inside a plugin can only be told while the library is still mapped.
-#if defined(__SANITIZE_ADDRESS__)
-#  define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer)
-#    define OPENING (RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE)
-#  endif
-#endif
-#ifndef OPENING
-#  define OPENING (RTLD_NOW | RTLD_LOCAL)
-#endif
-
 enum {
-    LIBRARY_BYTES_MOST = 64 << 20,
+    // a leak inside a plugin can only be told while the library is still mapped
+    OPENING = RTLD_NOW | RTLD_LOCAL | (JIXIAO_SANITIZED ? RTLD_NODELETE : 0),
     PLUGINS_MOST = 64,
-    NUMBER_TEXT = 24,
 };
 
 typedef const jx_plugin *(*plugin_entry)(uint32_t index);
@@ -76,7 +64,7 @@ static jx_status check_bytes(jx_arena *arena,
     const jx_place place = {.file = path};
     jx_str bytes;
     jx_status status =
-        jx_file_read_open(arena, library->file, path, LIBRARY_BYTES_MOST, JX_EPLUGIN, &bytes, err);
+        jx_file_read_open(arena, library->file, path, JX_LIBRARY_BYTES, JX_EPLUGIN, &bytes, err);
     if (status != JX_OK) {
         return status;
     }
@@ -100,9 +88,9 @@ static jx_status check_file(
     return status;
 }
 
-// The linker opens the name by itself, not the file that was checked. Whoever can swap the one for the other in between, and back
-// again, is not noticed: that is who may write to the file or its folder, which jx_trust_check has looked at, and who
-// may rename a folder further up.
+// The linker opens the name by itself, not the file that was checked. Whoever can swap the one for the other in
+// between, and back again, is not noticed: that is who may write to the file or its folder, which jx_trust_check has
+// looked at, and who may rename a folder further up.
 static jx_status check_same(const char *path,
                             const opened *library,
                             const jx_place *place,
@@ -177,9 +165,8 @@ static jx_status fail_index(jx_message message,
                             const jx_place *place,
                             jx_error *err)
 {
-    char number[NUMBER_TEXT];
-    (void)snprintf(number, sizeof number, "%" PRIu32, index);
-    return jx_fail(err, place, message, jx_str_of(number));
+    char number[JX_NUMBER_TEXT];
+    return jx_fail(err, place, message, jx_str_number(index, number));
 }
 
 static jx_status check_size(const jx_plugin *plugin,
@@ -190,13 +177,11 @@ static jx_status check_size(const jx_plugin *plugin,
     if (jx_plugin_size_is_sound(plugin->struct_size)) {
         return JX_OK;
     }
-    char texts[4][NUMBER_TEXT];
-    (void)snprintf(texts[0], sizeof texts[0], "%" PRIu32, index);
-    (void)snprintf(texts[1], sizeof texts[1], "%" PRIu32, plugin->struct_size);
-    (void)snprintf(texts[2], sizeof texts[2], "%zu", _Alignof(jx_plugin));
-    (void)snprintf(texts[3], sizeof texts[3], "%d", JX_PLUGIN_LEAST);
-    return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_of(texts[0]), jx_str_of(texts[1]),
-                   jx_str_of(texts[2]), jx_str_of(texts[3]));
+    char texts[4][JX_NUMBER_TEXT];
+    return jx_fail(err, place, JX_MESSAGE_PLUGIN_SIZE, jx_str_number(index, texts[0]),
+                   jx_str_number(plugin->struct_size, texts[1]),
+                   jx_str_number(_Alignof(jx_plugin), texts[2]),
+                   jx_str_number(JX_PLUGIN_LEAST, texts[3]));
 }
 
 static jx_status list_plugins(plugin_entry entry,

@@ -13,6 +13,8 @@
 
 #include <stddef.h>
 
+enum { JX_LIBRARY_BYTES = 64 << 20 }; // of the largest library
+
 typedef struct jx_library {
     void *handle; // of dlopen
     jx_digest digest;

@@ -84,17 +84,6 @@ static jx_status load_library(jx_registry *registry,
     return status;
 }
 
-// What is wrong with a folder is found with each of its libraries and told once.
-static jx_status tell_once(jx_faults *faults, const jx_error *err)
-{
-    for (size_t i = 0; i < faults->count && i < JX_FAULTS_SHOWN; i++) {
-        if (strcmp(faults->shown[i].text, err->text) == 0) {
-            return err->status;
-        }
-    }
-    return jx_faults_take(faults, err);
-}
-
 static jx_status add_library(jx_registry *registry,
                              size_t folder_start,
                              const char *path,
@@ -107,7 +96,8 @@ static jx_status add_library(jx_registry *registry,
         registry->found[pin - registry->trust->settings->pins] = true;
     }
     if (load_library(registry, path, &library, &err) != JX_OK) {
-        return tell_once(faults, &err);
+        // what is wrong with a folder is found with each of its libraries
+        return jx_faults_take_once(faults, &err);
     }
     jx_status worst = JX_OK;
     for (size_t i = 0; i < library.plugin_count; i++) {
@@ -234,7 +224,9 @@ jx_status jx_registry_of(const jx_library *library,
         jx_registry_free(registry);
         return status;
     }
-    qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
+    if (registry->row_count > 0) {
+        qsort(registry->rows, registry->row_count, sizeof *registry->rows, order_rows);
+    }
     *ret = registry;
     return JX_OK;
 }
@@ -295,4 +287,9 @@ const jx_registered *jx_registry_at(const jx_registry *registry, size_t index)
 const char *jx_registry_path(const jx_registry *registry)
 {
     return registry->path;
+}
+
+bool jx_plugin_admits(const char *standard, jx_str name)
+{
+    return standard == NULL || jx_str_has_part(jx_str_of(standard), ' ', name);
 }

@@ -12,6 +12,7 @@
 
 #include <jixiao/plugin.h>
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct jx_registry jx_registry;
@@ -33,8 +34,8 @@ jx_status jx_registry_load(const char *path,
                            jx_faults *faults,
                            jx_registry **ret);
 
-// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is an error.
-// [main-thread]
+// The plugins of one library that the caller loaded from `path` and unloads after the registry. A name given twice is
+// an error. [main-thread]
 jx_status jx_registry_of(const jx_library *library,
                          const char *path,
                          jx_registry **ret,
@@ -63,7 +64,10 @@ jx_str jx_registry_nearest(const jx_registry *registry,
 size_t jx_registry_count(const jx_registry *registry);
 const jx_registered *jx_registry_at(const jx_registry *registry, size_t index);
 
-// The path that was searched, as given.
+// The path that was searched, as given. [any-thread]
 const char *jx_registry_path(const jx_registry *registry);
+
+// Whether a plugin admits that measure or method of the host: standard_measures or standard_methods name it. [any-thread]
+bool jx_plugin_admits(const char *standard, jx_str name);
 
 #endif

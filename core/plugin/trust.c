@@ -130,8 +130,7 @@ static jx_status check_folder(const jx_trust *trust,
                               const char *path,
                               jx_error *err)
 {
-    jx_str folder = jx_path_folder(jx_str_of(path));
-    folder.size -= folder.size > 1 ? 1 : 0; // the slash, but that of the root
+    const jx_str folder = jx_path_bare(jx_path_folder(jx_str_of(path)));
     const jx_str kept = folder.size == 0 ? (jx_str)JX_STR(".") : jx_arena_copy(arena, folder);
     if (kept.data == NULL) {
         return jx_fail_memory(err);

@@ -4,10 +4,6 @@
 #include "base/text.h"
 #include "read/names.h"
 
-#include <stdio.h>
-
-enum { NUMBER_TEXT = 24 };
-
 static const jx_str OWN = JX_STR("x-");
 static const jx_str ACTUAL_TAIL = JX_STR(".actual");
 static const jx_str PROJECT_HEAD = JX_STR("project.");
@@ -45,18 +41,16 @@ static jx_status check_separator(const struct head *head)
 
 static jx_status refuse_unnamed(const struct head *head, size_t column)
 {
-    char number[NUMBER_TEXT];
-    (void)snprintf(number, sizeof number, "%zu", column + 1);
-    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED, jx_str_of(number));
+    char number[JX_NUMBER_TEXT];
+    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED,
+                   jx_str_number(column + 1, number));
 }
 
 static jx_status refuse_twice(const struct head *head, size_t first, size_t second)
 {
-    char numbers[2][NUMBER_TEXT];
-    (void)snprintf(numbers[0], sizeof numbers[0], "%zu", first + 1);
-    (void)snprintf(numbers[1], sizeof numbers[1], "%zu", second + 1);
+    char numbers[2][JX_NUMBER_TEXT];
     return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->names[second],
-                   jx_str_of(numbers[0]), jx_str_of(numbers[1]));
+                   jx_str_number(first + 1, numbers[0]), jx_str_number(second + 1, numbers[1]));
 }
 
 static bool copy_names(struct head *head, const jx_record *record)

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/actuals_reader.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-enum { LINE_TEXT = 16 };
-
 static jx_str record_indicator(const jx_actuals *actuals)
 {
     return jx_actuals_trim(actuals->record.fields[actuals->columns.indicator]);
@@ -36,12 +31,11 @@ static jx_status refuse_indicator(jx_actuals *actuals, jx_observations *observat
 static void refuse_again(jx_actuals *actuals, jx_observations *observations, uint32_t first)
 {
     const jx_str name = record_indicator(actuals);
-    char line[LINE_TEXT];
-    (void)snprintf(line, sizeof line, "%" PRIu32, first);
+    char line[JX_NUMBER_TEXT];
     jx_actuals_refuse(actuals, observations, name,
                       name.size == 0 ? JX_MESSAGE_ACTUALS_INPUTS_TWICE
                                      : JX_MESSAGE_ACTUALS_INDICATOR_TWICE,
-                      jx_str_of(line));
+                      jx_str_number(first, line));
 }
 
 static void refuse_cell(jx_actuals *actuals,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/actuals_reader.h"
 
-#include <stdio.h>
-
 enum {
-    NUMBER_TEXT = 24,
     MOST_COMPARED = 64 // projects that a name is compared with to find the one that was meant
 };
 
@@ -59,12 +56,11 @@ bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations)
     if (actuals->record.count == actuals->columns.count) {
         return true;
     }
-    char expected[NUMBER_TEXT];
-    char found[NUMBER_TEXT];
-    (void)snprintf(expected, sizeof expected, "%zu", actuals->columns.count);
-    (void)snprintf(found, sizeof found, "%zu", actuals->record.count);
+    char expected[JX_NUMBER_TEXT];
+    char found[JX_NUMBER_TEXT];
     jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_FIELDS,
-                      jx_str_of(expected), jx_str_of(found));
+                      jx_str_number(actuals->columns.count, expected),
+                      jx_str_number(actuals->record.count, found));
     return false;
 }
 

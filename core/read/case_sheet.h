@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The sheet of a project's cases: its own with further inputs for what is expected. A reader of actuals then reads
-// cases, in either shape, without knowing.
+// cases, in either shape, without knowing. [any-thread]
 #ifndef JIXIAO_READ_CASE_SHEET_H
 #define JIXIAO_READ_CASE_SHEET_H
 

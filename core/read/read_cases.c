@@ -3,13 +3,9 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "model/scorecard.h"
 #include "read/actuals_reader.h"
 #include "read/case_sheet.h"
-
-#include <inttypes.h>
-#include <stdio.h>
-
-enum { LINE_TEXT = 16 };
 
 struct jx_cases {
     jx_arena *arena;
@@ -36,11 +32,14 @@ static const struct {
     {JX_STR("n/a"), JX_EXPECTED_NOT_APPLICABLE}, {JX_STR("不适用"), JX_EXPECTED_NOT_APPLICABLE},
 };
 
-static const char *const statuses[] = {"scored", "incomplete", "error"};
-
-static jx_str text_of(const jx_cell *cell)
+jx_str jx_expected_word(jx_expected what)
 {
-    return cell->size == 0 ? (jx_str)JX_STR("") : (jx_str){cell->data, cell->size};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (words[i].what == what) {
+            return words[i].word;
+        }
+    }
+    return (jx_str)JX_STR("");
 }
 
 static jx_place place_of(const jx_cases *cases, uint32_t line, uint32_t row)
@@ -61,7 +60,7 @@ static bool is_own(const jx_cases *cases, uint32_t row)
 static void refuse(const jx_cases *cases, const jx_cell *cell, uint32_t row, jx_message message)
 {
     const jx_place place = place_of(cases, cell->line, row);
-    (void)jx_fault(cases->faults, &place, message, text_of(cell));
+    (void)jx_fault(cases->faults, &place, message, jx_cell_text(cell));
 }
 
 // A number or a word; of a total only a number or `error`.
@@ -83,20 +82,19 @@ static bool parse(jx_str text, bool is_total, jx_expectation *ret)
 static void take_number(
     jx_cases *cases, uint32_t row, const jx_cell *cell, bool is_total, jx_expectation *ret)
 {
-    char line[LINE_TEXT];
+    char line[JX_NUMBER_TEXT];
     jx_expectation found = {.line = cell->line};
     if (cell->size == 0) {
         return;
     }
     cases->expectations++;
-    if (!parse(text_of(cell), is_total, &found)) {
+    if (!parse(jx_cell_text(cell), is_total, &found)) {
         refuse(cases, cell, row,
                is_total ? JX_MESSAGE_CASE_TOTAL_FORM : JX_MESSAGE_CASE_POINTS_FORM);
     } else if (ret->what != JX_EXPECTED_NOTHING) {
         const jx_place place = place_of(cases, cell->line, row);
-        (void)snprintf(line, sizeof line, "%" PRIu32, ret->line);
         (void)jx_fault(cases->faults, &place, JX_MESSAGE_CASE_TWICE, (jx_str)JX_STR("total"),
-                       jx_str_of(line));
+                       jx_str_number(ret->line, line));
     } else {
         *ret = found;
     }
@@ -105,25 +103,25 @@ static void take_number(
 static void take_text(
     jx_cases *cases, uint32_t row, uint32_t expected, const jx_cell *cell, jx_expected_text *ret)
 {
-    char line[LINE_TEXT];
+    char line[JX_NUMBER_TEXT];
     if (cell->size == 0) {
         return;
     }
     cases->expectations++;
     if (ret->text.size != 0) {
         const jx_place place = place_of(cases, cell->line, row);
-        (void)snprintf(line, sizeof line, "%" PRIu32, ret->line);
         (void)jx_fault(cases->faults, &place, JX_MESSAGE_CASE_TWICE,
-                       jx_str_of(jx_expected_names[expected]), jx_str_of(line));
+                       jx_str_of(jx_expected_names[expected]), jx_str_number(ret->line, line));
         return;
     }
-    *ret = (jx_expected_text){text_of(cell), cell->line};
+    *ret = (jx_expected_text){jx_cell_text(cell), cell->line};
 }
 
 static void check_status(const jx_cases *cases, uint32_t row, const jx_cell *cell)
 {
-    for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++) {
-        if (jx_str_is(text_of(cell), statuses[i])) {
+    static const jx_state states[] = {JX_SCORED, JX_MISSING, JX_FAULTY};
+    for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
+        if (jx_str_is(jx_cell_text(cell), jx_state_name(states[i], true))) {
             return;
         }
     }

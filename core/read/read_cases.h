@@ -22,6 +22,9 @@ typedef enum jx_expected {
     JX_EXPECTED_NOT_APPLICABLE
 } jx_expected;
 
+// The word that cases have for it; empty for nothing and for numbers. [any-thread]
+jx_str jx_expected_word(jx_expected what);
+
 // Points or a total.
 typedef struct jx_expectation {
     jx_expected what;
@@ -57,9 +60,9 @@ jx_status jx_cases_open(
     const char *path, jx_encoding encoding, const jx_sheet *sheet, jx_cases **ret, jx_error *err);
 
 // The next case, lent until the next call. *ret_more is false behind the last. What is wrong with this case alone is
-// added to `faults`, and *ret then holds nothing to score: *ret_sound is false. Faults are what actuals can have, an expectation
-// that is none, one stated twice, and cases and rows that expect nothing: tests that cannot fail. A fault after which nothing can
-// be trusted is added and returned.
+// added to `faults`, and *ret then holds nothing to score: *ret_sound is false. Faults are what actuals can have, an
+// expectation that is none, one stated twice, and cases and rows that expect nothing: tests that cannot fail. A fault
+// after which nothing can be trusted is added and returned.
 jx_status jx_cases_next(
     jx_cases *cases, jx_faults *faults, jx_case *ret, bool *ret_sound, bool *ret_more);
 

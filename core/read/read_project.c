@@ -4,10 +4,7 @@
 #include "read/ini_file.h"
 #include "read/names.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-enum { FIRST_ROOM = 8, LINE_TEXT = 16 };
+enum { FIRST_ROOM = 8 };
 
 // Names of columns in actuals and results: an indicator so called could not be told from them.
 static const jx_str RESERVED[] = {JX_STR("project"), JX_STR("indicator"), JX_STR("total"),
@@ -41,9 +38,8 @@ static void tell(
 static void tell_twice(
     struct reader *reader, uint32_t line, jx_message message, jx_str name, uint32_t first)
 {
-    char text[LINE_TEXT];
-    (void)snprintf(text, sizeof text, "%" PRIu32, first);
-    tell(reader, line, message, name, jx_str_of(text));
+    char text[JX_NUMBER_TEXT];
+    tell(reader, line, message, name, jx_str_number(first, text));
 }
 
 // The array with room for one row more, or NULL.

@@ -39,10 +39,8 @@ static void tell(reader *file, uint32_t line, jx_message message, const jx_str *
 
 static void tell_twice(reader *file, uint32_t line, jx_message message, jx_str name, uint32_t first)
 {
-    jx_text number = jx_text_in(file->arena);
-    jx_text_add_number(&number, first);
-    file->failed |= number.failed;
-    tell(file, line, message, JX_ARGS(name, jx_text_str(&number)));
+    char number[JX_NUMBER_TEXT];
+    tell(file, line, message, JX_ARGS(name, jx_str_number(first, number)));
 }
 
 // ------------------------------------------------------------------------------------------ sections
@@ -120,8 +118,7 @@ static void refuse_key(reader *file, const jx_ini_item *item)
     jx_text list = jx_text_in(file->arena);
     for (size_t i = 0; i < section->count && i < KEYS_MOST; i++) {
         names[i] = jx_str_of(section->rows[i].field.key);
-        jx_text_put(&list, i == 0 ? "" : ", ");
-        jx_text_add(&list, names[i]);
+        jx_text_list(&list, names[i], i, SIZE_MAX);
     }
     file->failed |= list.failed;
     const jx_str nearest = jx_str_nearest(item->key, names, section->count);
@@ -228,9 +225,8 @@ static void settle_path(reader *file, const entry *row, const char **ret)
         jx_text_add(&path, part);
         jx_text_put(&path, rest.data == NULL ? "" : ":");
     }
-    const jx_str kept = jx_arena_copy(file->arena, jx_text_str(&path));
-    file->failed |= path.failed || kept.data == NULL;
-    *ret = kept.data;
+    *ret = jx_text_end(&path).data;
+    file->failed |= *ret == NULL;
 }
 
 // Digits of either case, as lower ones; false where there are others.

@@ -8,11 +8,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <iconv.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <unistd.h>
 
-enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8, LINE_TEXT = 16 };
+enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8 };
 
 struct jx_source {
     jx_arena *arena;
@@ -187,13 +185,11 @@ static jx_status refuse_gb18030(const jx_source *source, uint32_t line, jx_error
     if (!source->detected) {
         return refuse(source, line, JX_MESSAGE_SOURCE_GB18030, err);
     }
-    char not_utf8[LINE_TEXT];
-    char not_gb18030[LINE_TEXT];
-    (void)snprintf(not_utf8, sizeof not_utf8, "%" PRIu32, source->bad_line);
-    (void)snprintf(not_gb18030, sizeof not_gb18030, "%" PRIu32, line);
+    char not_utf8[JX_NUMBER_TEXT];
+    char not_gb18030[JX_NUMBER_TEXT];
     const jx_place place = {.file = source->path, .line = source->bad_line};
-    return jx_fail(err, &place, JX_MESSAGE_SOURCE_NEITHER, jx_str_of(not_utf8),
-                   jx_str_of(not_gb18030));
+    return jx_fail(err, &place, JX_MESSAGE_SOURCE_NEITHER,
+                   jx_str_number(source->bad_line, not_utf8), jx_str_number(line, not_gb18030));
 }
 
 static jx_status give_gb18030(

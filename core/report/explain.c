@@ -113,30 +113,29 @@ void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *los
 }
 
 // 12 - 1.20 = 10.80
-static void write_difference(jx_explanation *about, size_t index)
+static void write_difference(jx_explanation *about, size_t index, jx_losses losses)
 {
-    const jx_outcome *outcome = jx_view_outcome(about->card, index);
     jx_text *raw = jx_page_raw(&about->page);
     jx_explanation_label(about, JX_LABEL_POINTS);
     jx_explanation_label(about, JX_LABEL_COLON);
     jx_explanation_number(about, about->table->rows[index].weight);
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_text_put(raw, " - ");
-        jx_explanation_points(about, about->card->losses[outcome->first_loss + i].points);
+        jx_explanation_points(about, losses.rows[i].points);
     }
     jx_text_put(raw, " = ");
-    jx_explanation_points(about, outcome->points);
+    jx_explanation_points(about, jx_view_outcome(about->card, index)->points);
     jx_explanation_sentence(about, JX_TONE_PLAIN);
 }
 
 static void write_losses(jx_explanation *about, size_t index)
 {
-    const jx_outcome *outcome = jx_view_outcome(about->card, index);
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
-        jx_explanation_loss(about, index, &about->card->losses[outcome->first_loss + i]);
+    const jx_losses losses = jx_scorecard_losses(about->card, index);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        jx_explanation_loss(about, index, &losses.rows[i]);
     }
-    if (outcome->loss_count > 0) {
-        write_difference(about, index);
+    if (losses.count > 0) {
+        write_difference(about, index, losses);
     }
 }
 

@@ -52,17 +52,17 @@ static void write_rescaling(jx_explanation *about)
 static void write_own_losses(jx_explanation *about)
 {
     const jx_scorecard *card = about->card;
-    const jx_lost *losses = &card->losses[card->first_own_loss];
-    for (uint32_t i = 0; i < card->own_loss_count; i++) {
-        jx_explanation_loss(about, JX_OF_NO_ROW, &losses[i]);
+    const jx_losses losses = jx_scorecard_losses(card, JX_OF_NO_ROW);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        jx_explanation_loss(about, JX_OF_NO_ROW, &losses.rows[i]);
     }
     jx_text *raw = jx_page_raw(&about->page);
     jx_explanation_label(about, JX_LABEL_EXPLAIN_OWN);
     jx_explanation_label(about, JX_LABEL_COLON);
     jx_explanation_points(about, card->subtotal);
-    for (uint32_t i = 0; i < card->own_loss_count; i++) {
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_text_put(raw, " - ");
-        jx_explanation_points(about, losses[i].points);
+        jx_explanation_points(about, losses.rows[i].points);
     }
     jx_text_put(raw, " = ");
     jx_explanation_points(about, card->total);

@@ -103,14 +103,11 @@ static void write_stated_part(jx_text *out, const jx_scorecard *card, size_t ind
 // Of a row, or of the project (JX_OF_NO_ROW).
 static void write_losses(jx_report *report, const jx_scorecard *card, size_t row)
 {
-    bool own = row == JX_OF_NO_ROW;
-    uint32_t first = own ? card->first_own_loss : jx_view_outcome(card, row)->first_loss;
-    uint32_t count = own ? card->own_loss_count : jx_view_outcome(card, row)->loss_count;
+    const jx_losses losses = jx_scorecard_losses(card, row);
     jx_text sentences = jx_text_in(report->out->arena);
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_text_put(&sentences, i == 0 ? "" : "; ");
-        const jx_lost *lost = &card->losses[first + i];
-        jx_sentence_add(&sentences, card, row, lost, report->lang);
+        jx_sentence_add(&sentences, card, row, &losses.rows[i], report->lang);
     }
     write_cell(report->out, jx_text_str(&sentences));
     jx_scratch_end(report->out, &sentences);

@@ -50,13 +50,11 @@ static void write_loss(
 // The losses of a row, or the project's own (JX_OF_NO_ROW).
 static void write_losses(jx_json *json, const jx_scorecard *card, size_t row, jx_lang lang)
 {
-    bool own = row == JX_OF_NO_ROW;
-    uint32_t first = own ? card->first_own_loss : jx_view_outcome(card, row)->first_loss;
-    uint32_t count = own ? card->own_loss_count : jx_view_outcome(card, row)->loss_count;
+    const jx_losses losses = jx_scorecard_losses(card, row);
     jx_json_key(json, "losses");
     jx_json_open_array(json);
-    for (uint32_t i = 0; i < count; i++) {
-        write_loss(json, card, row, &card->losses[first + i], lang);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        write_loss(json, card, row, &losses.rows[i], lang);
     }
     jx_json_close_array(json);
 }

@@ -103,19 +103,23 @@ static void write_loss(jx_json *json, const jx_table *table, size_t row, const j
     jx_json_close_object(json);
 }
 
+// Of a row, or the project's own (JX_OF_NO_ROW).
+static void write_losses_of(jx_json *json, const jx_scorecard *card, size_t row)
+{
+    const jx_losses losses = jx_scorecard_losses(card, row);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        write_loss(json, card->table, row, &losses.rows[i]);
+    }
+}
+
 static void write_losses(jx_json *json, const jx_scorecard *card)
 {
     jx_json_key(json, "losses");
     jx_json_open_array(json);
     for (size_t i = 0; i < jx_view_table(card)->row_count; i++) {
-        const jx_outcome *outcome = jx_view_outcome(card, i);
-        for (uint32_t k = 0; k < outcome->loss_count; k++) {
-            write_loss(json, card->table, i, &card->losses[outcome->first_loss + k]);
-        }
+        write_losses_of(json, card, i);
     }
-    for (uint32_t i = 0; i < card->own_loss_count; i++) {
-        write_loss(json, card->table, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
-    }
+    write_losses_of(json, card, JX_OF_NO_ROW);
     jx_json_close_array(json);
 }
 

@@ -178,15 +178,21 @@ static void add_loss(jx_markdown *page, const jx_scorecard *card, size_t row, co
     jx_scratch_end(page->out, &taken);
 }
 
+static void add_losses_of(jx_markdown *page, const jx_scorecard *card, size_t row)
+{
+    const jx_losses losses = jx_scorecard_losses(card, row);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        add_loss(page, card, row, &losses.rows[i]);
+    }
+}
+
 static void add_losses(jx_markdown *page, const jx_scorecard *card)
 {
     jx_markdown_heading(page, JX_LABEL_LOSSES);
     size_t before = page->out->size;
     for (size_t i = 0; i < page->table->row_count; i++) {
         const jx_outcome *outcome = jx_view_outcome(card, i);
-        for (uint32_t k = 0; k < outcome->loss_count; k++) {
-            add_loss(page, card, i, &card->losses[outcome->first_loss + k]);
-        }
+        add_losses_of(page, card, i);
         if (outcome->state == JX_FAULTY && outcome->error != NULL) {
             jx_markdown_item(page, page->table->rows[i].name);
             jx_markdown_label(page, JX_LABEL_COLON);
@@ -194,9 +200,7 @@ static void add_losses(jx_markdown *page, const jx_scorecard *card)
             jx_text_put(page->out, "\n");
         }
     }
-    for (uint32_t i = 0; i < card->own_loss_count; i++) {
-        add_loss(page, card, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
-    }
+    add_losses_of(page, card, JX_OF_NO_ROW);
     if (page->out->size == before) {
         jx_markdown_label(page, JX_LABEL_NO_LOSSES);
         jx_text_put(page->out, "\n");

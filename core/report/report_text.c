@@ -78,10 +78,16 @@ static void write_loss(jx_page *page, const jx_scorecard *card, size_t row, cons
 
 static void write_losses(jx_page *page, const jx_scorecard *card, size_t row)
 {
-    const jx_outcome *outcome = jx_view_outcome(card, row);
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
-        write_loss(page, card, row, &card->losses[outcome->first_loss + i]);
+    const jx_losses losses = jx_scorecard_losses(card, row);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        write_loss(page, card, row, &losses.rows[i]);
     }
+}
+
+static void write_reasons(jx_page *page, const jx_scorecard *card, size_t row)
+{
+    const jx_outcome *outcome = jx_view_outcome(card, row);
+    write_losses(page, card, row);
     if (outcome->state == JX_FAULTY && outcome->error != NULL) {
         jx_text_put(jx_page_raw(page), outcome->error);
         write_note(page, card->table, JX_TONE_BAD);
@@ -106,7 +112,7 @@ static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
     if (jx_derivation_add(jx_page_raw(page), card, row, page->lang)) {
         write_note(page, table, JX_TONE_FAINT);
     }
-    write_losses(page, card, row);
+    write_reasons(page, card, row);
     if (jx_scored_by_add(jx_page_raw(page), &table->rows[row], page->lang)) {
         write_note(page, table, JX_TONE_FAINT);
     }
@@ -151,9 +157,7 @@ static void write_total(jx_page *page, jx_text_table *rows)
     if (has_total && card->own_loss_count > 0) {
         const char *before = jx_label_in(JX_LABEL_SUBTOTAL, page->lang);
         jx_text_table_sum(rows, before, rows->table->full, &card->subtotal, card->state);
-        for (uint32_t i = 0; i < card->own_loss_count; i++) {
-            write_loss(page, card, JX_OF_NO_ROW, &card->losses[card->first_own_loss + i]);
-        }
+        write_losses(page, card, JX_OF_NO_ROW);
     }
     write_remarks(page, card, JX_OF_NO_ROW);
     const char *total =

@@ -23,8 +23,7 @@ jx_str jx_view_cell(const jx_scorecard *card, size_t row, uint32_t slot)
     if (observations->cells == NULL) {
         return JX_STR_NONE;
     }
-    const jx_cell *cell = &observations->cells[card->table->rows[row].slot + slot];
-    return jx_view_stated((jx_str){cell->data, cell->size});
+    return jx_view_stated(jx_cell_text(&observations->cells[card->table->rows[row].slot + slot]));
 }
 
 bool jx_view_has_points(const jx_outcome *outcome)

@@ -57,11 +57,11 @@ jx_status jx_coverage_begin(jx_arena *arena, const jx_plan *plan, jx_coverage *r
 }
 
 // What was lost by the category, its method included; scripts lose under names of their own.
-static jx_decimal sum_losses(const jx_scorecard *card, const jx_outcome *outcome, jx_str category)
+static jx_decimal sum_losses(jx_losses losses, jx_str category)
 {
     jx_decimal sum = JX_DECIMAL_ZERO;
-    for (uint32_t i = 0; i < outcome->loss_count; i++) {
-        const jx_lost *lost = &card->losses[outcome->first_loss + i];
+    for (uint32_t i = 0; i < losses.count; i++) {
+        const jx_lost *lost = &losses.rows[i];
         if (jx_str_equal(lost->source, category)) {
             (void)jx_decimal_add(sum, lost->points, &sum); // at most the weight
         }
@@ -73,7 +73,7 @@ static jx_branch find_branch(const jx_coverage *coverage, const jx_scorecard *ca
 {
     const jx_plan_indicator *indicator = &coverage->plan->indicators[row];
     const jx_decimal weight = indicator->facts.weight;
-    const jx_decimal lost = sum_losses(card, &card->outcomes[row], indicator->category);
+    const jx_decimal lost = sum_losses(jx_scorecard_losses(card, row), indicator->category);
     jx_decimal left = weight;
     if (jx_decimal_sign(lost) == 0) {
         return JX_BRANCH_FULL;
@@ -85,12 +85,12 @@ static jx_branch find_branch(const jx_coverage *coverage, const jx_scorecard *ca
 }
 
 // A script runs where its indicator was measured, and loses under its own name.
-static void add_script(jx_coverage_row *row, const jx_lost *losses, uint32_t count, jx_str script)
+static void add_script(jx_coverage_row *row, jx_losses losses, jx_str script)
 {
     bool took = false;
-    for (uint32_t i = 0; i < count; i++) {
-        took = took ||
-               (jx_str_equal(losses[i].source, script) && jx_decimal_sign(losses[i].points) > 0);
+    for (uint32_t i = 0; i < losses.count; i++) {
+        took = took || (jx_str_equal(losses.rows[i].source, script) &&
+                        jx_decimal_sign(losses.rows[i].points) > 0);
     }
     row->cases[JX_BRANCH_RAN] += row->asked[JX_BRANCH_RAN] ? 1 : 0;
     row->cases[JX_BRANCH_TOOK] += row->asked[JX_BRANCH_TOOK] && took ? 1 : 0;
@@ -99,12 +99,10 @@ static void add_script(jx_coverage_row *row, const jx_lost *losses, uint32_t cou
 static void add_indicator(jx_coverage *coverage, const jx_scorecard *card, size_t row)
 {
     jx_coverage_row *at = &coverage->rows[row];
-    const jx_outcome *outcome = &card->outcomes[row];
-    switch (outcome->state) {
+    switch (card->outcomes[row].state) {
     case JX_SCORED:
         at->cases[find_branch(coverage, card, row)]++;
-        add_script(at, &card->losses[outcome->first_loss], outcome->loss_count,
-                   card->table->rows[row].script);
+        add_script(at, jx_scorecard_losses(card, row), card->table->rows[row].script);
         break;
     case JX_MISSING:
         at->cases[JX_BRANCH_MISSING]++;
@@ -122,7 +120,7 @@ void jx_coverage_add(jx_coverage *coverage, const jx_scorecard *card, size_t row
     if (row < coverage->plan->count) {
         add_indicator(coverage, card, row);
     } else if (card->state != JX_FAULTY) {
-        add_script(&coverage->rows[row], &card->losses[card->first_own_loss], card->own_loss_count,
+        add_script(&coverage->rows[row], jx_scorecard_losses(card, JX_OF_NO_ROW),
                    card->table->script);
     }
 }

@@ -85,9 +85,6 @@ jx_status jx_draft_check_keys(jx_draft *draft,
                               jx_key_elsewhere elsewhere,
                               const void *user);
 
-// Whether `words`, parted by blanks, name it; NULL names everything.
-bool jx_draft_admits(const char *words, jx_str name);
-
 // The text of a value, empty where it is not given.
 jx_str jx_draft_text(const jx_value *value);
 

@@ -15,7 +15,8 @@ typedef struct jx_level_list {
     size_t count;
 } jx_level_list;
 
-// Parts are parted by `,` `，` `、` `;` or line breaks, a name and its tail by `:` or `：`. Errors: an empty name, one given twice.
+// Parts are parted by `,` `，` `、` `;` or line breaks, a name and its tail by `:` or `：`. Errors: an empty name, one
+// given twice.
 jx_status jx_level_list_read(
     jx_arena *arena, jx_str text, const jx_place *place, jx_level_list *ret, jx_error *err);
 

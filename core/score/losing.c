@@ -84,8 +84,7 @@ jx_status jx_lose(const jx_job *job, const jx_loss *loss)
 // A cell as a sentence shows it: the sentence itself is not shortened.
 static jx_str show_cell(const jx_evaluator *evaluator, uint32_t slot)
 {
-    const jx_cell *cell = &evaluator->cells[slot];
-    jx_str written = cell->size == 0 ? (jx_str)JX_STR("") : (jx_str){cell->data, cell->size};
+    jx_str written = jx_cell_text(&evaluator->cells[slot]);
     jx_str fitting = jx_utf8_fit(written, CELL_COLUMNS);
     if (fitting.size == written.size) {
         return written;
@@ -119,9 +118,8 @@ jx_status jx_refuse(const jx_job *job, jx_words why)
     jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
     evaluator->row_written = true;
     jx_text_fill(&text, jx_str_of(jx_words_in(why, evaluator->err.lang)), find_word, evaluator);
-    return text.failed
-               ? jx_fail_memory(&evaluator->err)
-               : jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
+    return text.failed ? jx_fail_memory(&evaluator->err)
+                       : jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
 }
 
 jx_status jx_refuse_range(const jx_job *job)

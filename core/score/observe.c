@@ -20,11 +20,7 @@ jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
 
 static jx_str cell_text(const jx_evaluator *evaluator, uint32_t slot)
 {
-    if (evaluator->cells == NULL) {
-        return JX_STR_NONE;
-    }
-    const jx_cell *cell = &evaluator->cells[slot];
-    return (jx_str){cell->data, cell->size};
+    return evaluator->cells == NULL ? JX_STR_NONE : jx_cell_text(&evaluator->cells[slot]);
 }
 
 // A cell is read without its place, which only a message needs; one that is refused is read again, for the message.
@@ -169,7 +165,7 @@ jx_status jx_observe_project(jx_evaluator *evaluator)
 
 jx_status jx_observe(jx_evaluator *evaluator, jx_state *ret_state)
 {
-    jx_str text = evaluator->cells == NULL ? JX_STR_NONE : cell_text(evaluator, JX_SLOT_ACTUAL);
+    jx_str text = cell_text(evaluator, JX_SLOT_ACTUAL);
     *ret_state = JX_SCORED;
     if (text.size == 0) {
         *ret_state = JX_MISSING;

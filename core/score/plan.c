@@ -10,7 +10,7 @@ static jx_status make_room(jx_draft *draft)
     size_t count = draft->project->indicator_count;
     jx_plan *plan = jx_arena_alloc(arena, sizeof *plan);
     if (plan == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     jx_score_host(&plan->host);
     plan->count = count;
@@ -22,7 +22,7 @@ static jx_status make_room(jx_draft *draft)
     plan->scripts = jx_arena_array(arena, count + 1, sizeof(const jx_script *));
     if (plan->indicators == NULL || draft->rows == NULL || draft->categories == NULL ||
         draft->plugins == NULL || draft->scripts == NULL || plan->scripts == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     plan->findings = jx_findings_in(arena, draft->faults->lang);
     plan->table.path = draft->project->path;
@@ -85,7 +85,7 @@ static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint3
     uint32_t count = input_count(indicator);
     jx_str *inputs = jx_arena_array(draft->arena, count, sizeof *inputs);
     if (inputs == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     uint32_t at = 0;
     for (size_t list = 0; list < JX_INPUT_LISTS; list++) {
@@ -112,7 +112,7 @@ static jx_status lay_own_row(jx_draft *draft, jx_sheet_row *row, uint32_t first)
     const jx_list *fields = has_script ? &plan->scripts[plan->script.index]->inputs : &none;
     jx_str *inputs = jx_arena_array(draft->arena, fields->count, sizeof *inputs);
     if (inputs == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     *row = (jx_sheet_row){JX_STR(""), first, inputs, name_inputs(fields, inputs)};
     grow(&plan->input_count, fields->count);
@@ -126,7 +126,7 @@ static jx_status lay_sheet(jx_draft *draft)
     uint32_t slot = 0;
     jx_sheet_row *rows = jx_arena_array(draft->arena, plan->count + 1, sizeof *rows);
     if (rows == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     for (size_t i = 0; i < plan->count; i++) {
         const jx_plan_indicator *indicator = &plan->indicators[i];
@@ -154,10 +154,10 @@ static jx_status fill(jx_draft *draft)
     worst = jx_status_worse(worst, jx_draft_head(draft));
     for (size_t i = 0; i < draft->plan->count; i++) {
         jx_status status = jx_draft_indicator(draft, i);
-        worst = status < worst ? status : worst;
+        worst = jx_status_worse(worst, status);
     }
     jx_status weights = jx_decimal_sign(draft->plan->table.full) > 0 ? check_weights(draft) : JX_OK;
-    worst = weights < worst ? weights : worst;
+    worst = jx_status_worse(worst, weights);
     worst = jx_status_worse(worst, jx_draft_check_type(draft, weights == JX_OK));
     return worst != JX_OK ? worst : lay_sheet(draft);
 }

@@ -18,7 +18,7 @@ static jx_status draft_printed(jx_draft *draft, const jx_value *values)
     size_t most = JX_PROJECT_KEY_COUNT - JX_PROJECT_PRINTED;
     jx_printed *printed = jx_arena_array(draft->arena, most, sizeof *printed);
     if (printed == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     jx_table *table = &draft->plan->table;
     table->printed = printed;
@@ -29,6 +29,26 @@ static jx_status draft_printed(jx_draft *draft, const jx_value *values)
         }
     }
     return JX_OK;
+}
+
+static void take_head(jx_table *table, const jx_value *values)
+{
+    int64_t year = 0;
+    int64_t places = 0;
+    (void)jx_decimal_to_integer(values[JX_PROJECT_YEAR].number, &year);
+    if (!jx_decimal_to_integer(values[JX_PROJECT_PLACES].number, &places) ||
+        !values[JX_PROJECT_PLACES].given) {
+        places = USUAL_PLACES; // its own fault was said
+    }
+    table->id = jx_draft_text(&values[JX_PROJECT_ID]);
+    table->name = jx_draft_text(&values[JX_PROJECT_NAME]);
+    table->goal = jx_draft_text(&values[JX_PROJECT_GOAL]);
+    table->script = jx_draft_text(&values[JX_PROJECT_SCRIPT]);
+    table->year = (int32_t)year;
+    table->places = (uint32_t)places;
+    table->rounding = (uint32_t)values[JX_PROJECT_ROUNDING].index;
+    table->rescale = values[JX_PROJECT_NOT_APPLICABLE].given != 0;
+    table->full = values[JX_PROJECT_FULL].number;
 }
 
 static jx_status draft_project(jx_draft *draft)
@@ -46,26 +66,9 @@ static jx_status draft_project(jx_draft *draft)
     jx_status script = jx_draft_script(draft, &source, &values[JX_PROJECT_SCRIPT], &script_keys,
                                        &draft->plan->script);
     jx_status keys = jx_draft_check_keys(draft, head, lists, 2, NULL, NULL);
-    jx_table *table = &draft->plan->table;
-    int64_t year = 0;
-    int64_t places = 0;
-    (void)jx_decimal_to_integer(values[JX_PROJECT_YEAR].number, &year);
-    if (!jx_decimal_to_integer(values[JX_PROJECT_PLACES].number, &places) ||
-        !values[JX_PROJECT_PLACES].given) {
-        places = USUAL_PLACES; // its own fault was said
-    }
-    table->id = jx_draft_text(&values[JX_PROJECT_ID]);
-    table->name = jx_draft_text(&values[JX_PROJECT_NAME]);
-    table->goal = jx_draft_text(&values[JX_PROJECT_GOAL]);
-    table->year = (int32_t)year;
-    table->places = (uint32_t)places;
-    table->rounding = (uint32_t)values[JX_PROJECT_ROUNDING].index;
-    table->rescale = values[JX_PROJECT_NOT_APPLICABLE].given != 0;
-    table->full = values[JX_PROJECT_FULL].number;
-    jx_status id = check_id(draft, table->id);
-    status = jx_status_worse(jx_status_worse(status, keys), script);
-    table->script = jx_draft_text(&values[JX_PROJECT_SCRIPT]);
-    status = id < status ? id : status;
+    take_head(&draft->plan->table, values);
+    jx_status id = check_id(draft, draft->plan->table.id);
+    status = jx_status_worse(jx_status_worse(status, keys), jx_status_worse(script, id));
     return status != JX_OK ? status : draft_printed(draft, values);
 }
 
@@ -139,7 +142,7 @@ static jx_status draft_grades(jx_draft *draft)
     const size_t stated = section->count + draft->type->grades.count;
     jx_grade *grades = jx_arena_array(draft->arena, stated + JX_USUAL_GRADES, sizeof *grades);
     if (grades == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     draft->plan->table.grades = grades;
     if (section->line != 0) {
@@ -155,5 +158,5 @@ jx_status jx_draft_head(jx_draft *draft)
 {
     jx_status project = draft_project(draft);
     jx_status grades = draft_grades(draft);
-    return project < grades ? project : grades;
+    return jx_status_worse(project, grades);
 }

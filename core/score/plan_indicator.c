@@ -182,7 +182,7 @@ static jx_status check_keys(jx_indicator_draft *in)
     size_t most = 4 + jx_method_count() + indicator->plugin->measures.count;
     const jx_list **lists = jx_arena_array(in->draft->arena, most, sizeof(const jx_list *));
     if (lists == NULL) {
-        return jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(in->draft->faults);
     }
     size_t count = list_keys(in, lists);
     return jx_draft_check_keys(in->draft, in->section, lists, count, find_owner, NULL);

@@ -18,16 +18,11 @@ jx_place jx_draft_key_place(const jx_draft *draft, const jx_section *section, co
 
 static const char *find_default(const jx_key_source *source, const char *key)
 {
-    for (size_t list = 0; list < JX_KEY_DEFAULTS; list++) {
-        const jx_list *defaults = source->defaults[list];
-        for (uint32_t i = 0; defaults != NULL && i < defaults->count; i++) {
-            const jx_default *row = jx_list_at(defaults, i);
-            if (strcmp(row->key, key) == 0) {
-                return row->value;
-            }
-        }
+    const char *found = NULL;
+    for (size_t i = 0; i < JX_KEY_DEFAULTS && found == NULL; i++) {
+        found = source->defaults[i] == NULL ? NULL : jx_default_find(source->defaults[i], key);
     }
-    return NULL;
+    return found;
 }
 
 static jx_status read_value(jx_draft *draft,
@@ -65,7 +60,7 @@ jx_status jx_draft_values(jx_draft *draft,
     for (uint32_t i = 0; i < fields->count; i++) {
         uint32_t line = 0;
         jx_status status = read_value(draft, source, jx_list_at(fields, i), &values[i], &line);
-        worst = status < worst ? status : worst;
+        worst = jx_status_worse(worst, status);
         if (lines != NULL) {
             lines[i] = line;
         }
@@ -80,7 +75,7 @@ jx_status jx_draft_new_values(jx_draft *draft,
 {
     *ret = jx_arena_array(draft->arena, fields->count, sizeof **ret);
     if (*ret == NULL) {
-        return jx_fault(draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(draft->faults);
     }
     return jx_draft_values(draft, source, fields, *ret, NULL);
 }
@@ -92,17 +87,6 @@ jx_key_source jx_draft_source(const jx_indicator_draft *in)
         .context = {in->draft->arena, in->indicator->facts.weight, in->levels.names,
                     in->levels.count},
     };
-}
-
-bool jx_draft_admits(const char *words, jx_str name)
-{
-    jx_str rest = jx_str_of(words);
-    while (rest.data != NULL) {
-        if (jx_str_equal(jx_str_next(&rest, ' '), name)) {
-            return true;
-        }
-    }
-    return words == NULL;
 }
 
 // ---------------------------------------------------------------------------------------- unknown keys

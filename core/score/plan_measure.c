@@ -35,7 +35,7 @@ static jx_status fail_measure_name(jx_indicator_draft *in, jx_str name)
         jx_arena_array(in->draft->arena, jx_measure_count() + own->count, sizeof *names);
     for (size_t i = 0; i < jx_measure_count() && names != NULL; i++) {
         jx_str known = jx_str_of(jx_measure_at(i)->name);
-        if (jx_draft_admits(in->indicator->plugin->standard_measures, known)) {
+        if (jx_plugin_admits(in->indicator->plugin->standard_measures, known)) {
             names[count++] = known;
         }
     }
@@ -56,7 +56,7 @@ static jx_status find_measure(jx_indicator_draft *in, const jx_method *method)
     jx_str name = measure_name(in, method);
     const jx_plugin *plugin = in->indicator->plugin;
     const jx_measure *measure = find_own_measure(plugin, name);
-    if (measure == NULL && jx_draft_admits(plugin->standard_measures, name)) {
+    if (measure == NULL && jx_plugin_admits(plugin->standard_measures, name)) {
         measure = jx_measure_find(name);
     }
     if (measure == NULL) {
@@ -75,7 +75,7 @@ static jx_status copy_level_names(jx_indicator_draft *in)
 {
     const char **names = jx_arena_array(in->draft->arena, in->levels.count, sizeof *names);
     if (names == NULL) {
-        return jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+        return jx_fault_memory(in->draft->faults);
     }
     for (size_t i = 0; i < in->levels.count; i++) {
         names[i] = in->levels.names[i].data;

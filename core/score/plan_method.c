@@ -11,7 +11,7 @@ static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
     jx_str *names = jx_arena_array(in->draft->arena, most, sizeof *names);
     for (size_t i = 0; i < most && names != NULL; i++) {
         jx_str known = jx_str_of(jx_method_at(i)->name);
-        if (jx_draft_admits(in->indicator->plugin->standard_methods, known)) {
+        if (jx_plugin_admits(in->indicator->plugin->standard_methods, known)) {
             names[count++] = known;
         }
     }
@@ -33,7 +33,7 @@ jx_status jx_draft_stated_method(jx_indicator_draft *in)
     if (in->indicator->method == NULL) {
         return fail_method_name(in, name);
     }
-    if (!jx_draft_admits(in->indicator->plugin->standard_methods, name)) {
+    if (!jx_plugin_admits(in->indicator->plugin->standard_methods, name)) {
         jx_place place = jx_draft_key_place(in->draft, in->section, "method");
         return jx_fault(in->draft->faults, &place, JX_MESSAGE_METHOD_NOT_ADMITTED, name,
                         jx_str_of(in->indicator->plugin->name));

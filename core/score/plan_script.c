@@ -37,7 +37,7 @@ static jx_status check_defaults(jx_draft *draft,
                            &err) != JX_OK) {
             // it is the script that is wrong, not the project file
             err.status = err.status == JX_ECONFIG ? JX_EPLUGIN : err.status;
-            worst = jx_status_worse(worst, jx_faults_take(draft->faults, &err));
+            worst = jx_status_worse(worst, jx_faults_take_once(draft->faults, &err));
         }
     }
     return worst;
@@ -51,7 +51,7 @@ static jx_status add_script(jx_draft *draft, const char *path, jx_str name, size
     if (at == plan->script_count) {
         const jx_script *script = NULL;
         if (jx_script_read(draft->arena, name, path, &plan->limits, &script, &err) != JX_OK) {
-            return jx_faults_take(draft->faults, &err);
+            return jx_faults_take_once(draft->faults, &err);
         }
         plan->scripts[at] = script;
         draft->scripts[at] = (jx_table_script){script->name, script->path, script->digest};
@@ -83,8 +83,7 @@ static const char *prefix_key(jx_draft *draft, const char *key)
     jx_text text = jx_text_in(draft->arena);
     jx_text_add(&text, PREFIX);
     jx_text_put(&text, key);
-    jx_text_add_char(&text, '\0');
-    return text.failed ? NULL : text.data;
+    return jx_text_end(&text).data;
 }
 
 // The script's parameters under the keys that project files give them.

@@ -128,9 +128,7 @@ static jx_status take_compared(jx_indicator_draft *in, uint32_t written)
         jx_ratio_round(target->number, COMPARED_PLACES, JX_ROUND_HALF_UP, &shown)) {
         in->row->compared = jx_arena_copy(in->draft->arena, jx_decimal_format(shown, 0, buffer));
     }
-    return in->row->compared.data != NULL
-               ? JX_OK
-               : jx_fault(in->draft->faults, NULL, JX_MESSAGE_MEMORY, JX_STR_NONE);
+    return in->row->compared.data != NULL ? JX_OK : jx_fault_memory(in->draft->faults);
 }
 
 static void take_measured_unit(jx_indicator_draft *in)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The project's type: which one it is, and what the table has that the type has not.
 #include "base/text.h"
+#include "plugin/shares.h"
 #include "score/draft.h"
 
 // ------------------------------------------------------------------------------------------- which one
@@ -98,19 +99,17 @@ static jx_ratio find_percentage(const jx_table *table, size_t category)
     return percentage;
 }
 
-static int compare_bound(jx_ratio percentage, const char *bound, int64_t otherwise)
+static int compare_bound(jx_ratio percentage, const char *bound)
 {
-    jx_decimal decimal = jx_decimal_make(otherwise, 0);
-    if (bound != NULL) {
-        (void)jx_decimal_parse(jx_str_of(bound), &decimal); // was checked when the type was loaded
-    }
+    jx_decimal decimal = JX_DECIMAL_ZERO;
+    (void)jx_decimal_parse(jx_str_of(bound), &decimal); // was checked when the type was loaded
     return jx_ratio_compare(percentage, jx_ratio_of(decimal));
 }
 
 static bool is_inside(const jx_share *share, jx_ratio percentage)
 {
-    return compare_bound(percentage, share->minimum, 0) >= 0 &&
-           compare_bound(percentage, share->maximum, 100) <= 0;
+    return compare_bound(percentage, jx_share_minimum(share)) >= 0 &&
+           compare_bound(percentage, jx_share_maximum(share)) <= 0;
 }
 
 static bool has_subcategory(const jx_table *table, size_t category, jx_str name)
@@ -135,17 +134,6 @@ static void add_percentage(jx_text *out, jx_ratio percentage)
     jx_text_add(out, jx_decimal_format(shown, 0, buffer));
 }
 
-static void add_range(jx_text *out, const jx_share *share)
-{
-    const char *minimum = share->minimum == NULL ? "0" : share->minimum;
-    const char *maximum = share->maximum == NULL ? "100" : share->maximum;
-    jx_text_put(out, minimum);
-    if (strcmp(minimum, maximum) != 0) {
-        jx_text_put(out, "–");
-        jx_text_put(out, maximum);
-    }
-}
-
 static void add_comma(jx_text *out, const comparison *at)
 {
     if (out->size > 0) {
@@ -164,7 +152,7 @@ static void add_shares(jx_text *out, const comparison *at)
             add_comma(out, at);
             jx_text_put(out, row->category);
             jx_text_add_char(out, ' ');
-            add_range(out, row);
+            jx_share_add(out, row);
         }
     }
 }
@@ -218,7 +206,7 @@ static void compare_weights(comparison *at, size_t category, const jx_share *sha
     jx_text_clear(&at->found);
     jx_text_clear(&at->expected);
     add_percentage(&at->found, percentage);
-    add_range(&at->expected, share);
+    jx_share_add(&at->expected, share);
     const jx_place place = place_category(at, category);
     tell(at, &place, JX_MESSAGE_WEIGHTS_OUTSIDE,
          JX_ARGS(at->table->categories[category].name, jx_text_str(&at->found), at->table->type,

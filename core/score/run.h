@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// An evaluator at work: shared by evaluate.c, observe.c, losing.c, scripting.c and host.c, and by nothing else. [score-thread]
+// An evaluator at work: shared by evaluate.c, evaluator.c, observe.c, losing.c, scripting.c and host.c only.
+// [score-thread]
 #ifndef JIXIAO_SCORE_RUN_H
 #define JIXIAO_SCORE_RUN_H
 

@@ -89,7 +89,8 @@ static bool find_cost(const jx_step_terms *terms, const side *at, const jx_range
         return true;
     }
     const bool any = jx_ratio_sign(nearest) == 0 && terms->part == JX_PART_UP;
-    bool fits = any ? (ret->least = ratio_of(1), true) : count_steps(terms, nearest, &ret->least);
+    ret->least = ratio_of(1);
+    bool fits = any || count_steps(terms, nearest, &ret->least);
     if (!ret->endless) {
         fits = fits && (!range->whole || find_whole(at, farthest, false, &farthest)) &&
                count_steps(terms, farthest, &ret->most) &&
@@ -106,8 +107,8 @@ static bool reach_side(const jx_step_terms *terms,
                        jx_reach *reach)
 {
     cost costs;
-    jx_ratio left;
     const jx_ratio floor = jx_ratio_of(terms->floor);
+    jx_ratio left = floor;
     const jx_ratio weight = jx_ratio_of(indicator->weight);
     if (!find_cost(terms, at, range, &costs)) {
         return false;
@@ -121,8 +122,7 @@ static bool reach_side(const jx_step_terms *terms,
     if (!costs.endless && !jx_ratio_subtract(weight, costs.most, &left)) {
         return false;
     }
-    jx_reach_leave(reach, indicator,
-                   costs.endless || jx_ratio_compare(left, floor) < 0 ? floor : left);
+    jx_reach_leave(reach, indicator, jx_ratio_compare(left, floor) < 0 ? floor : left);
     if (jx_ratio_sign(costs.least) == 0) {
         reach->part |= reach->floor;
         return true;

@@ -9,9 +9,10 @@
 enum {
     STEP =
         200, // instructions between two looks at the budget: a single one may take a tenth of a millisecond
-    BYTES_AN_INSTRUCTION = 64, // memory costs as many as filling it takes
-    STRING_HEAD = 25,          // what Lua puts before a string's bytes, and the NUL behind them
-    ENTRY = 24,                // bytes of a table's entry
+    BYTES_FILLED = 64, // by one instruction: memory costs as many as filling it takes
+    BYTES_READ = 16,
+    STRING_HEAD = 25, // what Lua puts before a string's bytes, and the NUL behind them
+    ENTRY = 24,       // bytes of a table's entry
     NANOSECONDS = 1000000000,
     NANOSECONDS_A_MILLISECOND = 1000000,
     BYTES_A_KIB = 1024
@@ -25,16 +26,30 @@ static int64_t processor_time(void)
                : 0;
 }
 
-// Scripts of a few instructions never come here.
+static uint64_t most_milliseconds(const jx_cage *cage)
+{
+    uint64_t most = cage->limits.milliseconds;
+    if (!cage->is_reading) {
+        return most;
+    }
+    most /= JX_SCRIPT_READING_SHARE;
+    return most > JX_SCRIPT_READING ? most : JX_SCRIPT_READING;
+}
+
+// Scripts of a few instructions never come here. While the state is made the time is not limited: what a script does then was
+// bounded when it was read.
 static void look_at_time(jx_cage *cage)
 {
     int64_t now = processor_time();
+    if (cage->most == SIZE_MAX) {
+        return;
+    }
     if (!cage->is_timed) {
         cage->is_timed = true;
         cage->started_at = now;
         return;
     }
-    uint64_t most = cage->is_reading ? JX_SCRIPT_READING : cage->limits.milliseconds;
+    uint64_t most = most_milliseconds(cage);
     if ((now - cage->started_at) / NANOSECONDS_A_MILLISECOND >= (int64_t)most) {
         jx_budget_strike(cage, JX_WALL_TIME);
     }
@@ -100,6 +115,12 @@ void jx_budget_strike(jx_cage *cage, jx_wall wall)
     }
 }
 
+void jx_budget_stop(lua_State *lua, jx_wall wall)
+{
+    jx_budget_strike(jx_cage_of(lua), wall);
+    stop(lua);
+}
+
 void jx_budget_pay(lua_State *lua, size_t instructions)
 {
     jx_cage *cage = jx_cage_of(lua);
@@ -112,6 +133,11 @@ void jx_budget_pay(lua_State *lua, size_t instructions)
     if (cage->wall != JX_WALL_NONE) {
         stop(lua);
     }
+}
+
+void jx_budget_pay_bytes(lua_State *lua, size_t bytes)
+{
+    jx_budget_pay(lua, bytes / BYTES_READ);
 }
 
 // A script that raises Lua's own words for it was refused nothing.
@@ -156,12 +182,13 @@ static void pay_collecting(jx_cage *cage)
 {
     if (cage->is_refusing) {
         cage->is_refusing = false;
-        spend(cage, cage->used / BYTES_AN_INSTRUCTION);
+        spend(cage, cage->used / BYTES_FILLED);
     }
 }
 
-// Whether a new block is the entries of a table, which are as many as a power of two, and too many: keys can be chosen so that
-// they are all in each other's way once the table grows, which takes the square of their number within one instruction.
+// Whether a new block is the entries of a table, which are as many as a power of two, and too many: keys can be chosen
+// so that they are all in each other's way once the table grows, which takes the square of their number within one
+// instruction.
 static bool is_huge_table(const void *block, size_t old_size, size_t size)
 {
     size_t entries = size / ENTRY;
@@ -190,7 +217,7 @@ void *jx_budget_allocate(void *user, void *block, size_t old_size, size_t size)
         if (size - before > cage->most - cage->used) {
             return refuse(cage, JX_WALL_MEMORY);
         }
-        spend(cage, (size - before) / BYTES_AN_INSTRUCTION);
+        spend(cage, (size - before) / BYTES_FILLED);
     }
     void *given = jx_pool_resize(&cage->pool, block, before, size);
     if (given == NULL) {
@@ -215,15 +242,11 @@ jx_status jx_budget_fail(const jx_cage *cage, const jx_place *place, jx_str scri
         [JX_WALL_MEMORY] = {JX_MESSAGE_SCRIPT_MEMORY, cage->limits.bytes / BYTES_A_KIB},
         [JX_WALL_STRING] = {JX_MESSAGE_SCRIPT_STRING, JX_SCRIPT_STRING},
         [JX_WALL_TABLE] = {JX_MESSAGE_SCRIPT_TABLE, JX_SCRIPT_ENTRIES},
-        [JX_WALL_TIME] = {JX_MESSAGE_SCRIPT_TIME, cage->limits.milliseconds},
+        [JX_WALL_TIME] = {cage->is_reading ? JX_MESSAGE_SCRIPT_SLOW : JX_MESSAGE_SCRIPT_TIME,
+                          most_milliseconds(cage)},
         [JX_WALL_SYSTEM] = {JX_MESSAGE_MEMORY, 0},
     };
-    if (cage->wall == JX_WALL_TIME && cage->is_reading) {
-        return jx_fail(err, place, JX_MESSAGE_SCRIPT_SLOW, script, (jx_str)JX_STR("10"));
-    }
     jx_decimal most = jx_decimal_make((int64_t)walls[cage->wall].most, 0);
     return jx_fail(err, place, walls[cage->wall].message, script,
                    jx_decimal_format(most, 0, buffer));
 }
-
-_Static_assert(JX_SCRIPT_READING == 10, "the limit is written as text, too");

@@ -291,9 +291,7 @@ static jx_status fail(jx_cage *cage, int status, const jx_place *place, jx_error
     if (lua_type(lua, -1) != LUA_TSTRING) {
         return jx_fail(err, place, JX_MESSAGE_SCRIPT_NO_WORDS, cage->script->name);
     }
-    size_t size = 0;
-    const char *text = lua_tolstring(lua, -1, &size);
-    return fail_text(cage, (jx_str){text, size}, place, err);
+    return fail_text(cage, jx_cage_str(lua, -1), place, err);
 }
 
 jx_status jx_cage_run(

@@ -17,7 +17,8 @@
 
 typedef struct jx_cage jx_cage;
 
-// A cage for these scripts, which must outlive it; what it says is in `lang`. NULL where memory is out. Freed by jx_cage_free.
+// A cage for these scripts, which must outlive it; what it says is in `lang`. NULL where memory is out. Freed by
+// jx_cage_free.
 jx_cage *jx_cage_new(const jx_script *const *scripts,
                      size_t count,
                      const jx_script_limits *limits,
@@ -35,8 +36,8 @@ void jx_cage_begin(jx_cage *cage);
 // is left of the time is what was left. [score-thread]
 bool jx_cage_begin_again(jx_cage *cage);
 
-// Runs the script of that index. Errors are JX_EPLUGIN, with `place` before what the script or the cage says; JX_ESYSTEM. Once
-// a wall was hit, every further run of this project fails for the same reason. [score-thread]
+// Runs the script of that index. Errors are JX_EPLUGIN, with `place` before what the script or the cage says;
+// JX_ESYSTEM. Once a wall was hit, every further run of this project fails for the same reason. [score-thread]
 jx_status jx_cage_run(
     jx_cage *cage, size_t script, const jx_script_job *job, const jx_place *place, jx_error *err);
 

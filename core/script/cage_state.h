@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A cage from inside, for script/*.c only.
+// A cage from inside, for script/*.c only. A state serves one thread: the one that scores, or reads scripts.
 #ifndef JIXIAO_SCRIPT_CAGE_STATE_H
 #define JIXIAO_SCRIPT_CAGE_STATE_H
 
@@ -17,7 +17,10 @@
 enum {
     JX_SCRIPT_STRING = 4096,  // bytes of the longest string
     JX_SCRIPT_ENTRIES = 4096, // of the largest table, beside those that make a list
-    JX_SCRIPT_READING = 10 // milliseconds of processor time that a script takes to be read at most
+    // milliseconds of processor time that a script may take to be read, or that part of what scripts may take to run
+    // where it is more
+    JX_SCRIPT_READING = 10,
+    JX_SCRIPT_READING_SHARE = 5
 };
 
 enum { JX_OF_INDICATOR, JX_OF_PROJECT };
@@ -75,6 +78,14 @@ static inline jx_cage *jx_cage_of(lua_State *lua)
     return *(jx_cage **)lua_getextraspace(lua);
 }
 
+// The text at the index, lent for as long as it is there. A number becomes one.
+static inline jx_str jx_cage_str(lua_State *lua, int index)
+{
+    size_t size = 0;
+    const char *data = lua_tolstring(lua, index, &size);
+    return (jx_str){data, size};
+}
+
 // ----------------------------------------------------------------------------------- the budget (budget.c)
 
 // What lua_newstate takes; `user` is the cage.
@@ -87,8 +98,14 @@ void jx_budget_lift(jx_cage *cage);
 // Hits a wall: the script stops at its next instruction, whatever it catches.
 void jx_budget_strike(jx_cage *cage, jx_wall wall);
 
+// The same, and stops the script at once. Does not return.
+void jx_budget_stop(lua_State *lua, jx_wall wall);
+
 // Pays for work that a C function is about to do; raises where nothing is left. Does not return then.
 void jx_budget_pay(lua_State *lua, size_t instructions);
+
+// Pays for a look at so many bytes in the same way.
+void jx_budget_pay_bytes(lua_State *lua, size_t bytes);
 
 // Hits the wall that a protected call ran into, whose status and error these are: it was refused memory.
 void jx_budget_note(lua_State *lua, int status);
@@ -133,8 +150,8 @@ void jx_cage_guard_metatable(lua_State *lua, const char *name);
 
 // -------------------------------------------------------------------------------- what scripts are given
 
-// Adds functions of one of Lua's own libraries to the table on top of the stack: as they are where a row has no function, else
-// its function, with Lua's own as upvalue 1. The last row has no name.
+// Adds functions of one of Lua's own libraries to the table on top of the stack: as they are where a row has no
+// function, else its function, with Lua's own as upvalue 1. The last row has no name.
 void jx_cage_borrow(lua_State *lua, lua_CFunction library, const luaL_Reg *rows);
 
 // Each pushes one table: what the allow-list has of that name.

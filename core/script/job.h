@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a script sees, and what it may do: the border between the cage and whoever scores.
+// What a script sees, and what it may do: the border between the cage and whoever scores. [score-thread]
 #ifndef JIXIAO_SCRIPT_JOB_H
 #define JIXIAO_SCRIPT_JOB_H
 

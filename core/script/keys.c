@@ -17,13 +17,6 @@ static int rank_of(lua_State *lua, int index)
     }
 }
 
-static jx_str text_at(lua_State *lua, int index)
-{
-    size_t size = 0;
-    const char *data = lua_tolstring(lua, index, &size);
-    return (jx_str){data, size};
-}
-
 // Whether the key at index -1 goes before the one at -2.
 static bool key_goes_before(lua_State *lua)
 {
@@ -33,7 +26,7 @@ static bool key_goes_before(lua_State *lua)
         return rank < other;
     }
     if (rank == 2) {
-        return jx_str_order(text_at(lua, -1), text_at(lua, -2)) < 0;
+        return jx_str_order(jx_cage_str(lua, -1), jx_cage_str(lua, -2)) < 0;
     }
     return rank == 3 ? lua_toboolean(lua, -1) < lua_toboolean(lua, -2)
                      : lua_compare(lua, -1, -2, LUA_OPLT) != 0;
@@ -65,12 +58,12 @@ bool jx_cage_push_stranger(lua_State *lua, int table, bool (*is_known)(jx_str ke
     while (lua_next(lua, table) != 0) {
         lua_pop(lua, 1);
         jx_budget_pay(lua, 1);
-        if (lua_type(lua, -1) == LUA_TSTRING && is_known(text_at(lua, -1))) {
+        if (lua_type(lua, -1) == LUA_TSTRING && is_known(jx_cage_str(lua, -1))) {
             continue;
         }
         jx_cage_push_text(lua, -1);
         if (lua_isnil(lua, stranger) ||
-            jx_str_order(text_at(lua, -1), text_at(lua, stranger)) < 0) {
+            jx_str_order(jx_cage_str(lua, -1), jx_cage_str(lua, stranger)) < 0) {
             lua_replace(lua, stranger);
         } else {
             lua_pop(lua, 1);

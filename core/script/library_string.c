@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_WIDTH = 99, MOST_PLACES = 18, USUAL_PLACES = 6, BYTES_AN_INSTRUCTION = 16 };
+enum { MOST_WIDTH = 99, MOST_PLACES = 18, USUAL_PLACES = 6 };
 
 // ------------------------------------------------------------------------------------------------- finding
 
@@ -18,7 +18,8 @@ static size_t start_of(lua_Integer at, size_t size)
     return at == 0 || (lua_Unsigned)(-at) > size ? 0 : size - (size_t)(-at);
 }
 
-// string.find(text, part [, start [, true]]): where the part stands. What Lua would take for a pattern must be said to be none.
+// string.find(text, part [, start [, true]]): where the part stands. What Lua would take for a pattern must be said to
+// be none.
 static int find(lua_State *lua)
 {
     size_t size = 0;
@@ -29,7 +30,7 @@ static int find(lua_State *lua)
     if (lua_toboolean(lua, 4) == 0 && strpbrk(part, "^$*+?.([%-") != NULL) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_PATTERN, (jx_str){part, part_size});
     }
-    jx_budget_pay(lua, (size + part_size) / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, size + part_size);
     for (; at <= size && part_size <= size - at; at++) {
         const char *first =
             part_size == 0 ? text + at : memchr(text + at, part[0], size - at - part_size + 1);
@@ -149,10 +150,8 @@ static void push_formatted(lua_State *lua, int index, const specifier *spec)
     luaL_Buffer out;
     push_argument(lua, index, spec);
     int text = lua_gettop(lua);
-    size_t size = 0;
-    const char *data = lua_tolstring(lua, text, &size);
     luaL_buffinit(lua, &out);
-    add_padded(&out, spec, (jx_str){data, size});
+    add_padded(&out, spec, jx_cage_str(lua, text));
     luaL_pushresult(&out);
     lua_remove(lua, text);
 }
@@ -199,8 +198,7 @@ static int repeat(lua_State *lua)
         return 1;
     }
     if (size > sizeof out || (lua_Unsigned)times - 1 > (sizeof out - size) / part) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_STRING);
     }
     size_t total = size + ((size_t)times - 1) * part;
     memcpy(out, text, size);
@@ -215,13 +213,13 @@ static int repeat(lua_State *lua)
 static const luaL_Reg functions[] = {
     {"find", find}, {"format", format}, {"rep", repeat}, {NULL, NULL}};
 
-// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most; it works in our stead, so that
-// its errors name the script's line.
+// Upvalue 1 is Lua's own function, which looks at every byte of its first argument at the most; it works in our stead,
+// so that its errors name the script's line.
 static int call_paying(lua_State *lua)
 {
     size_t size = 0;
     (void)luaL_checklstring(lua, 1, &size);
-    jx_budget_pay(lua, size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, size);
     return lua_tocfunction(lua, lua_upvalueindex(1))(lua);
 }
 

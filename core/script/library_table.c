@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_UNPACKED = 200, COMPARING = 4, MOVING = 2, BYTES_AN_INSTRUCTION = 16 };
+enum { MOST_UNPACKED = 200, COMPARING = 4, MOVING = 2 };
 
 static lua_Integer check_length(lua_State *lua)
 {
@@ -71,8 +71,7 @@ static int concat(lua_State *lua)
         luaL_addlstring(&out, between, between_size);
         total += between_size;
         if (total > JX_SCRIPT_STRING) {
-            jx_budget_strike(jx_cage_of(lua), JX_WALL_STRING);
-            jx_budget_check(lua, LUA_OK);
+            jx_budget_stop(lua, JX_WALL_STRING);
         }
     }
     luaL_pushresult(&out);
@@ -109,7 +108,8 @@ static void pay_comparing(lua_State *lua)
     for (int index = -2; index <= -1; index++) {
         size += lua_type(lua, index) == LUA_TSTRING ? (size_t)lua_rawlen(lua, index) : 0;
     }
-    jx_budget_pay(lua, COMPARING + size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay(lua, COMPARING);
+    jx_budget_pay_bytes(lua, size);
 }
 
 // Whether the value at -1 goes before the one at -2, by the function at index 2 where there is one.

@@ -2,11 +2,15 @@
 #include "script/lint.h"
 
 #include "base/list.h"
+#include "model/field.h"
 #include "script/lua_tokens.h"
 
 #include <string.h>
 
-enum { MOST_NAMES = 64 };
+enum {
+    MOST_NAMES = 64,
+    MOST_OPERAND = 64 // tokens; nothing is said of longer ones: no wall bounds what looking takes
+};
 
 typedef struct lint {
     const jx_script *script;
@@ -33,16 +37,6 @@ static bool is_sign(const lint *on, size_t at, const char *sign)
 static bool is_name(const lint *on, size_t at)
 {
     return at < on->count && on->tokens[at].kind == JX_LUA_NAME;
-}
-
-static bool is_one_of(jx_str text, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(text, words[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 static bool has(const jx_str *names, size_t count, jx_str name)
@@ -74,7 +68,7 @@ static bool is_border(const lint *on, size_t at)
         "<=",  ">=",    "..",   ",",      ";",     "{",      "}"};
     return at >= on->count ||
            (on->tokens[at].kind != JX_LUA_STRING &&
-            is_one_of(on->tokens[at].text, words, sizeof words / sizeof words[0]));
+            jx_str_is_among(on->tokens[at].text, words, sizeof words / sizeof words[0]));
 }
 
 // Whether an operand may end with this token; what follows one such without a sign between begins a statement.
@@ -88,6 +82,9 @@ static span operand_after(const lint *on, size_t at)
     span found = {at, at};
     int depth = 0;
     while (found.last < on->count && (depth > 0 || !is_border(on, found.last))) {
+        if (found.last - at == MOST_OPERAND) {
+            return (span){at, at};
+        }
         bool starts = on->tokens[found.last].kind != JX_LUA_SIGN;
         if (depth == 0 && starts && found.last > at && ends_operand(on, found.last - 1)) {
             break;
@@ -107,6 +104,9 @@ static span operand_before(const lint *on, size_t at)
     span found = {at, at};
     int depth = 0;
     while (found.first > 0 && (depth > 0 || !is_border(on, found.first - 1))) {
+        if (at - found.first == MOST_OPERAND) {
+            return (span){at, at};
+        }
         depth += is_sign(on, found.first - 1, ")") || is_sign(on, found.first - 1, "]");
         depth -= is_sign(on, found.first - 1, "(") || is_sign(on, found.first - 1, "[");
         if (depth < 0) {
@@ -123,9 +123,7 @@ static bool is_number_field(const jx_list *fields, jx_str key)
 {
     for (uint32_t i = 0; i < fields->count; i++) {
         const jx_field *field = jx_list_at(fields, i);
-        bool number = field->type == JX_FIELD_INTEGER || field->type == JX_FIELD_DECIMAL ||
-                      field->type == JX_FIELD_PERCENT || field->type == JX_FIELD_POINTS;
-        if (number && jx_str_is(key, field->key)) {
+        if (jx_field_is_number(field) && jx_str_is(key, field->key)) {
             return true;
         }
     }
@@ -142,7 +140,7 @@ static size_t context_number(const lint *on, size_t at)
         return 0;
     }
     jx_str field = on->tokens[at + 2].text;
-    if (is_one_of(field, numbers, sizeof numbers / sizeof numbers[0])) {
+    if (jx_str_is_among(field, numbers, sizeof numbers / sizeof numbers[0])) {
         return at + 3;
     }
     const jx_list *list = jx_str_is(field, "param")   ? &on->script->params
@@ -166,7 +164,7 @@ static bool is_made_decimal(const lint *on, size_t at)
 {
     static const char *const makers[] = {"decimal", "min", "max"};
     return is_sign(on, at, "jx") && is_sign(on, at + 1, ".") && is_name(on, at + 2) &&
-           is_one_of(on->tokens[at + 2].text, makers, sizeof makers / sizeof makers[0]);
+           jx_str_is_among(on->tokens[at + 2].text, makers, sizeof makers / sizeof makers[0]);
 }
 
 // Whether the span is about a decimal: no call makes something else of it.
@@ -214,9 +212,11 @@ static void find_decimals(lint *on)
     for (size_t at = 1; at < on->count; at++) {
         bool assigns = is_sign(on, at, "=") && is_name(on, at - 1) &&
                        (at < 2 || (!is_sign(on, at - 2, ".") && !is_sign(on, at - 2, ",")));
+        if (!assigns) {
+            continue;
+        }
         span value = operand_after(on, at + 1);
-        if (assigns && is_decimal(on, value) &&
-            (is_border(on, value.last) ? !is_sign(on, value.last, "..") : true)) {
+        if (is_decimal(on, value) && !is_sign(on, value.last, "..")) {
             add(on->decimals, &on->decimal_count, on->tokens[at - 1].text);
         }
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "script/lua_decimal.h"
 
+#include "base/list.h"
+#include "model/keys.h"
+
 #include <string.h>
 
 static const char METATABLE[] = "jx.decimal";
@@ -202,17 +205,19 @@ static uint32_t check_places(lua_State *lua, int index)
     return (uint32_t)places;
 }
 
+// The names that project files have for it.
 static uint32_t check_rounding(lua_State *lua, int index)
 {
-    static const char *const names[] = {"half_up", "half_even", "down"};
+    const jx_field *field = jx_list_at(&jx_project_keys, JX_PROJECT_ROUNDING);
     if (lua_isnoneornil(lua, index)) {
         return JX_ROUND_HALF_UP;
     }
     jx_cage_push_text(lua, index);
     jx_str name = jx_str_of(lua_tostring(lua, -1));
-    for (uint32_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (jx_str_is(name, names[i])) {
-            return i;
+    jx_str rest = jx_str_of(field->choices);
+    for (uint32_t rounding = 0; rest.data != NULL; rounding++) {
+        if (jx_str_equal(jx_str_next(&rest, '|'), name)) {
+            return rounding;
         }
     }
     jx_cage_raise(lua, JX_MESSAGE_LUA_ROUNDING, name);
@@ -270,8 +275,7 @@ static int make(lua_State *lua)
         jx_lua_push_ratio(lua, jx_lua_check_number(lua, 1));
         return 1;
     }
-    jx_str text = {NULL, 0};
-    text.data = lua_tolstring(lua, 1, &text.size);
+    const jx_str text = jx_cage_str(lua, 1);
     if (!jx_decimal_parse(jx_str_trim(text), &number)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_DECIMAL_TEXT, text);
     }
@@ -319,7 +323,7 @@ static const luaL_Reg methods[] = {
 static const luaL_Reg functions[] = {
     {"decimal", make}, {"min", choose_least}, {"max", choose_most}, {NULL, NULL}};
 
-void jx_lua_open_decimal(lua_State *lua)
+static void open_decimal(lua_State *lua)
 {
     luaL_newlib(lua, operators);
     luaL_newlib(lua, methods);
@@ -331,6 +335,6 @@ void jx_lua_open_decimal(lua_State *lua)
 
 void jx_cage_open_jx(lua_State *lua)
 {
-    jx_lua_open_decimal(lua);
+    open_decimal(lua);
     luaL_newlib(lua, functions);
 }

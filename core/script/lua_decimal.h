@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Exact numbers in scripts: jx.decimal. They are fractions inside, so that dividing is exact too. For script/*.c only.
+// All functions: on the thread of the state.
 #ifndef JIXIAO_SCRIPT_LUA_DECIMAL_H
 #define JIXIAO_SCRIPT_LUA_DECIMAL_H
 
@@ -17,9 +18,6 @@ jx_ratio jx_lua_check_number(lua_State *lua, int index);
 
 // The jx.decimal at the index, or NULL.
 const jx_ratio *jx_lua_test_decimal(lua_State *lua, int index);
-
-// Makes the metatable of numbers; the caller keeps what is there of `jx`: decimal, min, max.
-void jx_lua_open_decimal(lua_State *lua);
 
 // Pushes a number as text: its decimals where it has an end, else six of them, rounded half up.
 void jx_lua_push_number_text(lua_State *lua, jx_ratio number);

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-enum { BYTES_AN_INSTRUCTION = 16 };
-
 static void check_self(lua_State *lua, const char *name)
 {
     const void *self = lua_touserdata(lua, 1);
@@ -33,36 +31,21 @@ _Static_assert(JX_SCRIPT_GIVES == 100, "the limit is written in a message, too")
 
 // --------------------------------------------------------------------------------------- reading the table
 
-// Every byte is looked at, which is quicker than to stop at the first that is wrong.
-static bool is_line(jx_str text)
-{
-    unsigned bad = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        const unsigned char byte = (unsigned char)text.data[i];
-        bad |= (unsigned)(byte < ' ') | (unsigned)(byte == 0x7f);
-    }
-    return text.size > 0 && bad == 0 && jx_utf8_check(text, NULL);
-}
-
 // Of the value on top of the stack, a text that is kept outside of the cage.
 static const char *check_words(lua_State *lua)
 {
-    jx_str text = JX_STR_NONE;
-    if (lua_type(lua, -1) == LUA_TSTRING) {
-        text.data = lua_tolstring(lua, -1, &text.size);
-    }
-    if (!is_line(text)) {
+    const jx_str text = lua_type(lua, -1) == LUA_TSTRING ? jx_cage_str(lua, -1) : JX_STR_NONE;
+    if (!jx_utf8_is_line(text)) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_WORDS, JX_STR_NONE);
     }
-    jx_budget_pay(lua, text.size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(lua, text.size);
     return text.data;
 }
 
 static const char *check_code(lua_State *lua)
 {
     jx_cage_push_text(lua, -1);
-    jx_str code = {NULL, 0};
-    code.data = lua_tolstring(lua, -1, &code.size);
+    const jx_str code = jx_cage_str(lua, -1);
     if (lua_type(lua, -2) != LUA_TSTRING || !jx_str_is_name(code, '_')) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_CODE, code);
     }
@@ -235,8 +218,7 @@ static jx_script_loss check_table(lua_State *lua, const gift_form *form)
 static void check_status(lua_State *lua, jx_status status)
 {
     if (status == JX_ESYSTEM) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_SYSTEM);
     }
     if (status != JX_OK) {
         jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
@@ -268,9 +250,11 @@ int jx_lua_deduct(lua_State *lua)
     return 0;
 }
 
-// A total that is at the cap or below it stays as it is, and nothing is recorded.
+// A total that is at the cap or below it stays as it is, and nothing is recorded. A cap of more places than points have is
+// rounded down: what is left of the total is rounded, and must not come out above it.
 int jx_lua_cap(lua_State *lua)
 {
+    jx_decimal most;
     const jx_script_job *job = jx_cage_of(lua)->job;
     check_self(lua, "cap");
     lua_settop(lua, 2);
@@ -279,7 +263,8 @@ int jx_lua_cap(lua_State *lua)
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOTAL, text_of(lua, gift.points));
     }
     jx_ratio above;
-    if (!jx_ratio_subtract(job->left(job->host), gift.points, &above)) {
+    if (!jx_ratio_round(gift.points, job->card->table->places, JX_ROUND_DOWN, &most) ||
+        !jx_ratio_subtract(job->left(job->host), jx_ratio_of(most), &above)) {
         return jx_cage_raise(lua, JX_MESSAGE_LUA_TOO_LARGE, JX_STR_NONE);
     }
     if (jx_ratio_sign(above) > 0) {

@@ -28,7 +28,7 @@ static char byte_at(jx_str text, size_t at)
 static size_t opening_size(jx_str text)
 {
     size_t size = 1;
-    while (byte_at(text, size) == '=') {
+    while (byte_at(text, 0) == '[' && byte_at(text, size) == '=') {
         size++;
     }
     return byte_at(text, 0) == '[' && byte_at(text, size) == '[' ? size + 1 : 0;
@@ -39,7 +39,7 @@ static size_t long_size(jx_str text, size_t opening)
 {
     for (size_t at = opening; at < text.size; at++) {
         size_t level = 1;
-        while (byte_at(text, at + level) == '=') {
+        while (text.data[at] == ']' && byte_at(text, at + level) == '=') {
             level++;
         }
         if (text.data[at] == ']' && byte_at(text, at + level) == ']' && level + 1 == opening) {

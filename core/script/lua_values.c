@@ -2,7 +2,7 @@
 #include "script/lua_values.h"
 
 #include "base/date.h"
-#include "base/list.h"
+#include "model/field.h"
 #include "script/lua_decimal.h"
 
 enum { MOST_NAMES = 64 };
@@ -46,13 +46,11 @@ void jx_lua_push_value(lua_State *lua, const jx_field *field, const jx_value *va
         lua_pushnil(lua);
         return;
     }
-    switch (field->type) {
-    case JX_FIELD_INTEGER:
-    case JX_FIELD_DECIMAL:
-    case JX_FIELD_PERCENT:
-    case JX_FIELD_POINTS:
+    if (jx_field_is_number(field)) {
         jx_lua_push_decimal(lua, value->number);
-        break;
+        return;
+    }
+    switch (field->type) {
     case JX_FIELD_BOOLEAN:
         lua_pushboolean(lua, value->index != 0);
         break;

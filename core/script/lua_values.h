@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Figures, values and views as scripts see them. For script/*.c only.
+// Figures, values and views as scripts see them. For script/*.c only. All functions: on the thread of
+// the state.
 #ifndef JIXIAO_SCRIPT_LUA_VALUES_H
 #define JIXIAO_SCRIPT_LUA_VALUES_H
 

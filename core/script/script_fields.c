@@ -4,12 +4,13 @@
 #include "base/decimal.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "model/field.h"
 #include "model/sheet.h"
 #include "script/lua_decimal.h"
 
 #include <string.h>
 
-enum { MOST_FIELDS = 64, MOST_CHOICES = 64, BYTES_AN_INSTRUCTION = 16 };
+enum { MOST_FIELDS = 64, MOST_CHOICES = 64 };
 
 // The names that `type` may have.
 static const struct {
@@ -32,23 +33,12 @@ typedef struct reading {
 
 static const char *keep(const reading *at, jx_str text)
 {
-    jx_budget_pay(at->lua, text.size / BYTES_AN_INSTRUCTION);
+    jx_budget_pay_bytes(at->lua, text.size);
     jx_str kept = jx_arena_copy(at->arena, text);
     if (kept.data == NULL) {
-        jx_budget_strike(jx_cage_of(at->lua), JX_WALL_SYSTEM);
-        jx_budget_check(at->lua, LUA_OK);
+        jx_budget_stop(at->lua, JX_WALL_SYSTEM);
     }
     return kept.data;
-}
-
-static bool is_line(jx_str text)
-{
-    for (size_t i = 0; i < text.size; i++) {
-        if ((unsigned char)text.data[i] < ' ' || text.data[i] == 0x7f) {
-            return false;
-        }
-    }
-    return text.size > 0 && jx_utf8_check(text, NULL);
 }
 
 // ------------------------------------------------------------------------------------------------- values
@@ -112,12 +102,7 @@ static bool is_part(jx_str key)
 {
     static const char *const parts[] = {"type",    "default",  "min", "max",
                                         "choices", "required", "zh",  "en"};
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        if (jx_str_is(key, parts[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jx_str_is_among(key, parts, sizeof parts / sizeof parts[0]);
 }
 
 static void check_parts(const reading *at)
@@ -148,15 +133,10 @@ static void take_words(reading *at)
     const char *en = take_text(at, "en");
     at->field.says.zh = zh == NULL ? en : zh;
     at->field.says.en = en == NULL ? zh : en;
-    if (!is_line(jx_str_of(at->field.says.zh)) || !is_line(jx_str_of(at->field.says.en))) {
+    if (!jx_utf8_is_line(jx_str_of(at->field.says.zh)) ||
+        !jx_utf8_is_line(jx_str_of(at->field.says.en))) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_WORDS, at->where);
     }
-}
-
-static bool is_number_type(uint32_t type)
-{
-    return type == JX_FIELD_INTEGER || type == JX_FIELD_DECIMAL || type == JX_FIELD_PERCENT ||
-           type == JX_FIELD_POINTS;
 }
 
 static void take_bounds(reading *at)
@@ -167,7 +147,7 @@ static void take_bounds(reading *at)
     at->field.maximum = take_text(at, "max");
     bool has_least = at->field.minimum != NULL;
     bool has_most = at->field.maximum != NULL;
-    bool good = (!has_least && !has_most) || is_number_type(at->field.type);
+    bool good = (!has_least && !has_most) || jx_field_is_number(&at->field);
     good = good && (!has_least || jx_decimal_parse(jx_str_of(at->field.minimum), &least));
     good = good && (!has_most || jx_decimal_parse(jx_str_of(at->field.maximum), &most));
     good = good && (!has_least || !has_most || jx_decimal_compare(least, most) <= 0);
@@ -185,12 +165,8 @@ static void refuse_choices(const reading *at)
 
 static void check_choice(const reading *at, jx_str choice, const jx_text *before)
 {
-    jx_str rest = jx_text_str(before);
-    bool good = is_line(choice) && memchr(choice.data, '|', choice.size) == NULL;
-    while (good && before->size > 0 && rest.data != NULL) {
-        good = !jx_str_equal(jx_str_next(&rest, '|'), choice);
-    }
-    if (!good) {
+    if (!jx_utf8_is_line(choice) || memchr(choice.data, '|', choice.size) != NULL ||
+        jx_str_has_part(jx_text_str(before), '|', choice)) {
         refuse_choices(at);
     }
 }
@@ -237,16 +213,6 @@ static void take_need(reading *at)
     }
 }
 
-static bool is_among(jx_str key, const char *const *names, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (jx_str_is(key, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_key(jx_str key)
 {
     return jx_str_is_name(key, '_');
@@ -254,8 +220,7 @@ static bool is_key(jx_str key)
 
 static void check_free(const reading *at, jx_str key)
 {
-    if (at->is_input && (is_among(key, jx_slot_names, JX_SLOT_INPUTS) ||
-                         is_among(key, jx_expected_names, JX_EXPECTED_COUNT))) {
+    if (at->is_input && jx_sheet_owns(key)) {
         jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_TAKEN, key);
     }
 }
@@ -301,8 +266,7 @@ void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx
     }
     jx_field *fields = jx_arena_array(arena, (size_t)count, sizeof *fields);
     if (fields == NULL) {
-        jx_budget_strike(jx_cage_of(lua), JX_WALL_SYSTEM);
-        jx_budget_check(lua, LUA_OK);
+        jx_budget_stop(lua, JX_WALL_SYSTEM);
     }
     for (lua_Unsigned i = 0; i < count; i++) {
         lua_rawgeti(lua, table + 1, (lua_Integer)i + 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What scripts declare: tables of Lua as rows of jx_field. For script/*.c only.
+// What scripts declare: tables of Lua as rows of jx_field. For script/*.c only. [main-thread]
 #ifndef JIXIAO_SCRIPT_SCRIPT_FIELDS_H
 #define JIXIAO_SCRIPT_SCRIPT_FIELDS_H
 

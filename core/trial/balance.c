@@ -52,14 +52,11 @@ static size_t weigh_plans(balance *at)
 // What scoring takes and does not give back.
 static bool weigh_rows(balance *at, const jx_plan *plan, jx_evaluator *evaluator, size_t *ret)
 {
-    const jx_plan_indicator *indicator = &plan->indicators[0];
-    const bool has_inputs = indicator->inputs[0]->count + indicator->inputs[1]->count > 0;
-    const jx_sample_rows rows = jx_sample_actuals(at->arena, &indicator->form, has_inputs);
+    const jx_sample_rows rows = jx_sample_plan_rows(at->arena, plan);
     jx_observations *observations = jx_arena_array(at->arena, rows.count, sizeof *observations);
     bool enough = !rows.failed && observations != NULL;
     for (size_t i = 0; enough && i < rows.count; i++) {
-        observations[i] = jx_sample_observe(jx_sample_cells(at->arena, plan, &rows.rows[i]));
-        enough = observations[i].cells != NULL;
+        enough = jx_sample_observe(at->arena, plan, &rows.rows[i], &observations[i]);
     }
     for (int round = 0; enough && round < ROUNDS; round++) {
         const size_t before = jx_memory_in_use();

@@ -32,8 +32,11 @@ static bool rehearse(tour *at, bool thorough)
 {
     const bool planned = jx_rehearse(&at->rehearsal, thorough);
     const jx_faults *faults = at->rehearsal.faults;
-    if (!planned && faults->count > 0 && faults->count < at->fault_count) {
-        at->fault_count = faults->count;
+    const bool last =
+        faults->shown[0].message == JX_MESSAGE_REJECTED; // all else was as it should be
+    const size_t count = last ? 0 : faults->count;
+    if (!planned && faults->count > 0 && count < at->fault_count) {
+        at->fault_count = count;
         (void)snprintf(at->fault, sizeof at->fault, "%s", faults->shown[0].text);
     }
     jx_arena_reset(at->rehearsal.arena);
@@ -84,23 +87,12 @@ static size_t try_method(tour *at,
 
 // -------------------------------------------------------------------------------------------- all of them
 
-static bool admits(const char *words, const char *name)
-{
-    jx_str rest = jx_str_of(words);
-    while (rest.data != NULL) {
-        if (jx_str_is(jx_str_next(&rest, ' '), name)) {
-            return true;
-        }
-    }
-    return words == NULL;
-}
-
 static size_t try_measure(tour *at, const jx_measure *measure, bool thorough)
 {
     size_t planned = 0;
     for (size_t i = 0; i < jx_method_count() && !at->notes->failed; i++) {
         const jx_method *method = jx_method_at(i);
-        if (admits(at->plugin->standard_methods, method->name)) {
+        if (jx_plugin_admits(at->plugin->standard_methods, jx_str_of(method->name))) {
             planned += try_method(at, measure, method, thorough);
         }
     }
@@ -127,11 +119,9 @@ static void check_known(tour *at, const char *member, const char *words, bool me
     }
 }
 
-static void try_all(tour *at)
+static void try_own_measures(tour *at)
 {
     const jx_plugin *plugin = at->plugin;
-    check_known(at, "standard_measures", plugin->standard_measures, true);
-    check_known(at, "standard_methods", plugin->standard_methods, false);
     for (uint32_t i = 0; i < plugin->measures.count; i++) {
         const jx_measure *measure = jx_list_at(&plugin->measures, i);
         at->fault_count = SIZE_MAX;
@@ -139,13 +129,33 @@ static void try_all(tour *at)
             blame(at, JX_TRIAL_PLANS, "measure", measure->name);
         }
     }
+}
+
+// A plugin of which nothing could be planned was not tried at all.
+static void try_standard_measures(tour *at)
+{
+    const jx_plugin *plugin = at->plugin;
+    size_t planned = 0;
+    at->fault_count = SIZE_MAX;
     for (size_t i = 0; i < jx_measure_count(); i++) {
         const jx_measure *measure = jx_measure_at(i);
-        if (admits(plugin->standard_measures, measure->name)) {
+        if (jx_plugin_admits(plugin->standard_measures, jx_str_of(measure->name))) {
             // what neither measures nor loses has nothing to say while a row is scored
-            (void)try_measure(at, measure, plugin->lose != NULL);
+            planned += try_measure(at, measure, plugin->lose != NULL);
         }
     }
+    if (planned == 0 && plugin->measures.count == 0 && !at->notes->failed) {
+        const char *words = plugin->standard_measures;
+        blame(at, JX_TRIAL_PLANS, "standard_measures", words == NULL ? "NULL" : words);
+    }
+}
+
+static void try_all(tour *at)
+{
+    check_known(at, "standard_measures", at->plugin->standard_measures, true);
+    check_known(at, "standard_methods", at->plugin->standard_methods, false);
+    try_own_measures(at);
+    try_standard_measures(at);
 }
 
 void jx_trial_category(const jx_plugin *plugin,

@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "trial/child.h"
 
+#include "base/sanitized.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-// Sanitizers reserve far more address space than they use.
-#if defined(__SANITIZE_ADDRESS__)
-#  define LIMITS_MEMORY 0
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer)
-#    define LIMITS_MEMORY 0
-#  endif
-#endif
-#ifndef LIMITS_MEMORY
-#  define LIMITS_MEMORY 1
-#endif
-
-enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, REASON_TEXT = 128, NAP = 2000000 };
-
-static jx_status fail_system(int number, jx_error *err)
-{
-    char reason[REASON_TEXT] = "";
-    (void)strerror_r(number, reason, sizeof reason);
-    return jx_fail(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, jx_str_of(reason));
-}
+enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, NAP = 2000000 };
 
 // ----------------------------------------------------------------------------------------- in the child
 
@@ -56,7 +38,7 @@ static void be_child(void (*run)(void *user), void *user, int output)
     restore_signals();
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, OUTPUT_MOST);
-    if (LIMITS_MEMORY) {
+    if (!JIXIAO_SANITIZED) {
         limit(RLIMIT_AS, MEMORY_MOST);
     }
     if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
@@ -119,7 +101,7 @@ jx_status jx_child_run(
 {
     FILE *output = tmpfile();
     if (output == NULL) {
-        return fail_system(errno, err);
+        return jx_fail_system(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, errno);
     }
     *ret = (jx_child_end){0};
     (void)fflush(NULL);
@@ -130,7 +112,7 @@ jx_status jx_child_run(
     if (child < 0) {
         const int number = errno;
         (void)fclose(output);
-        return fail_system(number, err);
+        return jx_fail_system(err, NULL, JX_MESSAGE_CHILD_UNSTARTED, number);
     }
     wait_for(child, seconds, ret);
     read_output(fileno(output), ret->output);

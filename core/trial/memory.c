@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "trial/memory.h"
 
+#include "base/sanitized.h"
+
 #include <dlfcn.h>
 #include <link.h>
 #include <malloc.h>
-
-#if defined(__SANITIZE_ADDRESS__)
-#  define IS_SANITIZED 1
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer)
-#    define IS_SANITIZED 1
-#  endif
-#endif
 
 typedef struct search {
     ElfW(Addr) base;
@@ -111,7 +105,7 @@ bool jx_memory_has_changed(const jx_memory *memory, uint64_t *ret_address)
     return false;
 }
 
-#if defined(IS_SANITIZED)
+#if JIXIAO_SANITIZED
 
 size_t __sanitizer_get_current_allocated_bytes(void); // NOLINT(bugprone-reserved-identifier)
 

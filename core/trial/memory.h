@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The memory that a loaded library may write while it runs, its variables; and how much the process has allocated. [main-thread]
+// The memory that a loaded library may write while it runs, its variables; and how much the process has allocated.
+// [main-thread]
 #ifndef JIXIAO_TRIAL_MEMORY_H
 #define JIXIAO_TRIAL_MEMORY_H
 

@@ -8,7 +8,6 @@
 #include "score/plan.h"
 #include "trial/sample_cells.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 // What one row came to.
@@ -97,7 +96,7 @@ static result keep_result(jx_arena *arena, const jx_scorecard *card)
         .state = outcome->state,
         .loss_count = outcome->loss_count,
         .status = card->status,
-        .text = text.failed ? JX_STR_NONE : jx_arena_copy(arena, jx_text_str(&text)),
+        .text = jx_text_end(&text),
     };
 }
 
@@ -109,11 +108,10 @@ static const jx_scorecard *score_row(const jx_rehearsal *at,
                                      const jx_plan *plan,
                                      const jx_sample_row *row)
 {
-    jx_cell *cells = jx_sample_cells(at->arena, plan, row);
-    if (cells == NULL) {
+    jx_observations observations;
+    if (!jx_sample_observe(at->arena, plan, row, &observations)) {
         return NULL;
     }
-    const jx_observations observations = jx_sample_observe(cells);
     set_step(at, row);
     return jx_evaluate(evaluator, &observations);
 }
@@ -246,9 +244,7 @@ static jx_plan *build_plan(jx_rehearsal *at)
 
 static bool rehearse_plan(jx_rehearsal *at, const jx_plan *plan)
 {
-    const jx_plan_indicator *indicator = &plan->indicators[0];
-    const bool has_inputs = indicator->inputs[0]->count + indicator->inputs[1]->count > 0;
-    rows_result kept = {.rows = jx_sample_actuals(at->arena, &indicator->form, has_inputs)};
+    rows_result kept = {.rows = jx_sample_plan_rows(at->arena, plan)};
     kept.results = jx_arena_array(at->arena, kept.rows.count, sizeof *kept.results);
     if (kept.rows.failed || kept.results == NULL || !score_rows(at, plan, &kept, false)) {
         return false;

@@ -19,7 +19,8 @@ typedef struct jx_rehearsal {
     const jx_sample_project *sample;
 } jx_rehearsal;
 
-// Plans the indicator; true where that can be done. A plugin that breaks a rule by it is noted. With `thorough`, it is scored as well.
+// Plans the indicator; true where that can be done. A plugin that breaks a rule by it is noted. With `thorough`, it is
+// scored as well.
 bool jx_rehearse(jx_rehearsal *at, bool thorough);
 
 #endif

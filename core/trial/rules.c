@@ -14,8 +14,8 @@ const jx_conformance_rule jx_trial_rules[JX_TRIAL_RULES] = {
                         {"standard_measures 和 standard_methods 应为本程序所有",
                          "standard_measures and standard_methods must be known to this host"}},
     [JX_TRIAL_PLANS] = {"plans",
-                        {"每种自带的测量应至少能与一种方法配成指标",
-                         "every measure of its own must make an indicator with some method"}},
+                        {"应至少能配成一个指标，每种自带的测量都应能与某种方法配成",
+                         "an indicator must be possible, and one of every measure of its own"}},
     [JX_TRIAL_ANSWERS] =
         {"answers",
          {"无论实际值如何，都应得出结果，或以 refuse 说明原因；扣分不为负，数有意义",

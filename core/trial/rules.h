@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rules of plugins that their tables cannot show: they are tried by running the plugin. And the notes of a trial, which lie in
-// memory that survives a plugin that does not. [main-thread]
+// The rules of plugins that their tables cannot show: they are tried by running the plugin. And the notes of a trial,
+// which lie in memory that survives a plugin that does not. [main-thread]
 #ifndef JIXIAO_TRIAL_RULES_H
 #define JIXIAO_TRIAL_RULES_H
 

@@ -29,18 +29,24 @@ static bool fill_inputs(jx_arena *arena,
     return true;
 }
 
-jx_cell *jx_sample_cells(jx_arena *arena, const jx_plan *plan, const jx_sample_row *row)
+bool jx_sample_observe(jx_arena *arena,
+                       const jx_plan *plan,
+                       const jx_sample_row *row,
+                       jx_observations *ret)
 {
     jx_cell *cells = jx_arena_array(arena, plan->sheet.slot_count, sizeof *cells);
     if (cells == NULL) {
-        return NULL;
+        return false;
     }
     cells[JX_SLOT_ACTUAL] = make_cell(row->actual);
     cells[JX_SLOT_BASELINE] = make_cell(row->baseline);
-    return fill_inputs(arena, &plan->indicators[0], row->inputs, cells) ? cells : NULL;
+    *ret = (jx_observations){.project = JX_STR("trial"), .line = 1, .cells = cells};
+    return fill_inputs(arena, &plan->indicators[0], row->inputs, cells);
 }
 
-jx_observations jx_sample_observe(jx_cell *cells)
+jx_sample_rows jx_sample_plan_rows(jx_arena *arena, const jx_plan *plan)
 {
-    return (jx_observations){.project = JX_STR("trial"), .line = 1, .cells = cells};
+    const jx_plan_indicator *indicator = &plan->indicators[0];
+    const bool has_inputs = indicator->inputs[0]->count + indicator->inputs[1]->count > 0;
+    return jx_sample_actuals(arena, &indicator->form, has_inputs);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The cells of one row that a plugin is tried with. [main-thread]
+// The rows that a plugin is tried with, and the cells of one. [main-thread]
 #ifndef JIXIAO_TRIAL_SAMPLE_CELLS_H
 #define JIXIAO_TRIAL_SAMPLE_CELLS_H
 
@@ -8,10 +8,15 @@
 #include "score/plan.h"
 #include "trial/sample_values.h"
 
-// The cells of the row for the plan's only indicator, in the arena; NULL where memory is out.
-jx_cell *jx_sample_cells(jx_arena *arena, const jx_plan *plan, const jx_sample_row *row);
+#include <stdbool.h>
 
-// An observation of them.
-jx_observations jx_sample_observe(jx_cell *cells);
+// Rows to try the plan's only indicator with, in the arena.
+jx_sample_rows jx_sample_plan_rows(jx_arena *arena, const jx_plan *plan);
+
+// Sets *ret to an observation of the row, whose cells lie in the arena. False where memory is out.
+bool jx_sample_observe(jx_arena *arena,
+                       const jx_plan *plan,
+                       const jx_sample_row *row,
+                       jx_observations *ret);
 
 #endif

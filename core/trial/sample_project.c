@@ -2,6 +2,7 @@
 #include "trial/sample_project.h"
 
 #include "base/list.h"
+#include "plugin/fields.h"
 #include "score/level_list.h"
 
 // What a method of the host requires, where any number would not do.
@@ -80,25 +81,14 @@ static void state_method(builder *at, const jx_method *method, const jx_level_li
     }
 }
 
-static const char *find_default(const jx_plugin *plugin, const char *key)
-{
-    for (uint32_t i = 0; i < plugin->defaults.count; i++) {
-        const jx_default *row = jx_list_at(&plugin->defaults, i);
-        if (strcmp(row->key, key) == 0) {
-            return row->value;
-        }
-    }
-    return "";
-}
-
 // Those that the indicator states, or the category's default.
 static jx_level_list read_levels(builder *at, const jx_sample_project *sample)
 {
     jx_level_list levels = {0};
-    const char *text =
-        sample->levels != NULL ? sample->levels : find_default(sample->plugin, "levels");
-    at->failed = at->failed ||
-                 jx_level_list_read(at->arena, jx_str_of(text), NULL, &levels, NULL) == JX_ESYSTEM;
+    const char *usual = jx_default_find(&sample->plugin->defaults, "levels");
+    const char *text = sample->levels != NULL ? sample->levels : usual;
+    at->failed = at->failed || jx_level_list_read(at->arena, jx_str_of(text == NULL ? "" : text),
+                                                  NULL, &levels, NULL) == JX_ESYSTEM;
     return levels;
 }
 

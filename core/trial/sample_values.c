@@ -15,7 +15,7 @@ static const char *join(jx_arena *arena, jx_str start, const char *end)
     jx_text text = jx_text_in(arena);
     jx_text_add(&text, start);
     jx_text_put(&text, end);
-    return text.failed ? NULL : jx_arena_copy(arena, jx_text_str(&text)).data;
+    return jx_text_end(&text).data;
 }
 
 static const char *choose_either(const char *first, const char *second, const char *otherwise)
@@ -164,7 +164,7 @@ static void add_counts(sampler *at, const jx_cell_form *form)
             jx_text_add_char(&all, ':');
             jx_text_put(&all, counts[count]);
         }
-        add_actual(at, all.failed ? NULL : jx_arena_copy(at->arena, jx_text_str(&all)).data);
+        add_actual(at, jx_text_end(&all).data);
     }
     for (size_t i = 0; i < form->level_count; i++) {
         add_actual(at, join(at->arena, form->levels[i], ":3"));

@@ -19,8 +19,8 @@ typedef enum jx_sample_choice {
     JX_SAMPLE_CHOICES
 } jx_sample_choice;
 
-// Sets *ret to a value of the field, as a project file or the actuals write it, ended by NUL; to NULL where none is to be stated. False
-// where memory is out. `levels` are those of the indicator, best first.
+// Sets *ret to a value of the field, as a project file or the actuals write it, ended by NUL; to NULL where none is to
+// be stated. False where memory is out. `levels` are those of the indicator, best first.
 bool jx_sample_value(jx_arena *arena,
                      const jx_field *field,
                      jx_sample_choice choice,
@@ -41,8 +41,8 @@ typedef struct jx_sample_rows {
     bool failed; // memory ran out
 } jx_sample_rows;
 
-// Rows for actuals of that form: met and missed, nothing, rubbish, and figures at the ends of what can be computed. Where the indicator has
-// inputs, each with several of them.
+// Rows for actuals of that form: met and missed, nothing, rubbish, and figures at the ends of what can be computed.
+// Where the indicator has inputs, each with several of them.
 jx_sample_rows jx_sample_actuals(jx_arena *arena, const jx_cell_form *form, bool has_inputs);
 
 #endif

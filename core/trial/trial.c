@@ -34,15 +34,47 @@ static bool check_tables(const jx_library *library, jx_trial_notes *notes)
     return sound;
 }
 
-static jx_status try_plugins(const jx_library *library, jx_trial_notes *notes, jx_error *err)
+// Without the types of projects, which would have other indicators beside the one that is tried.
+static jx_status find_categories(jx_arena *arena,
+                                 const jx_library *library,
+                                 jx_library *ret,
+                                 jx_error *err)
+{
+    const jx_plugin **plugins =
+        jx_arena_array(arena, library->plugin_count, sizeof(const jx_plugin *));
+    if (plugins == NULL) {
+        return jx_fail_memory(err);
+    }
+    *ret = (jx_library){.digest = library->digest, .plugins = plugins};
+    for (size_t i = 0; i < library->plugin_count; i++) {
+        if (library->plugins[i]->kind == JX_PLUGIN_CATEGORY) {
+            plugins[ret->plugin_count++] = library->plugins[i];
+        }
+    }
+    return JX_OK;
+}
+
+static jx_status check_names(const jx_library *library, const char *path, jx_error *err)
 {
     jx_registry *registry = NULL;
-    const jx_status status = jx_registry_of(library, notes->path, &registry, err);
+    const jx_status status = jx_registry_of(library, path, &registry, err);
+    jx_registry_free(registry);
+    return status;
+}
+
+static jx_status try_plugins(jx_arena *arena,
+                             const jx_library *library,
+                             jx_trial_notes *notes,
+                             jx_error *err)
+{
+    jx_library categories = {0};
+    jx_registry *registry = NULL;
+    jx_status status = check_names(library, notes->path, err);
+    status = status != JX_OK ? status : find_categories(arena, library, &categories, err);
+    status = status != JX_OK ? status : jx_registry_of(&categories, notes->path, &registry, err);
     const jx_plan_sources sources = {.registry = registry, .limits = jx_usual_settings.scripts};
-    for (size_t i = 0; status == JX_OK && i < library->plugin_count; i++) {
-        if (library->plugins[i]->kind == JX_PLUGIN_CATEGORY) {
-            jx_trial_category(library->plugins[i], &sources, notes);
-        }
+    for (size_t i = 0; status == JX_OK && i < categories.plugin_count; i++) {
+        jx_trial_category(categories.plugins[i], &sources, notes);
     }
     jx_registry_free(registry);
     return status;
@@ -74,7 +106,7 @@ static jx_status try_library(jx_arena *arena, jx_trial_notes *notes, jx_error *e
     if (!jx_memory_keep(arena, library.handle, &memory)) {
         status = jx_fail_memory(err);
     } else if (check_tables(&library, notes)) {
-        status = try_plugins(&library, notes, err);
+        status = try_plugins(arena, &library, notes, err);
         check_variables(&memory, notes);
         notes->tried = (1u << JX_TRIAL_SILENT) - 1;
     }

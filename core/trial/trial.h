@@ -6,8 +6,9 @@
 
 #include "trial/rules.h"
 
-// Tries the library, at most so many seconds. *ret tells which rules it keeps and holds every one that it breaks; `notes->path` is
-// `path`. Returns JX_OK where it keeps them all, JX_EPLUGIN where not; JX_ESYSTEM, with *err, where that could not be found out.
+// Tries the library, at most so many seconds. *ret tells which rules it keeps and holds every one that it breaks;
+// `notes->path` is `path`. Returns JX_OK where it keeps them all, JX_EPLUGIN where not; JX_ESYSTEM, with *err, where
+// that could not be found out.
 jx_status jx_trial_run(
     const char *path, jx_lang lang, uint32_t seconds, jx_trial_notes *ret, jx_error *err);
 

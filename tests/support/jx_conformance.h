@@ -9,16 +9,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-// The rule of that name; there must be one.
-static inline const jx_conformance_rule *jx_find_rule(const char *name)
+// Where the rule of that name stands; there must be one.
+static inline size_t jx_find_rule_index(const char *name)
 {
     for (size_t i = 0; i < jx_conformance_count(); i++) {
         if (strcmp(jx_conformance_at(i)->name, name) == 0) {
-            return jx_conformance_at(i);
+            return i;
         }
     }
     fail_msg("no rule is called %s", name);
     abort();
+}
+
+static inline const jx_conformance_rule *jx_find_rule(const char *name)
+{
+    return jx_conformance_at(jx_find_rule_index(name));
 }
 
 static inline void jx_expect_ending(const char *text, const char *end)

@@ -99,6 +99,28 @@ static inline mode_t jx_folder_permissions(const char *path)
     return status.st_mode & 0777;
 }
 
+// Runs the rows, then those tests, all in one folder of their own.
+typedef struct jx_folder_test {
+    const char *name;
+    CMUnitTestFunction run;
+} jx_folder_test;
+
+static inline int jx_folder_run(jx_rows *rows,
+                                const jx_folder_test *tests,
+                                size_t count,
+                                const char *group)
+{
+    void *state = NULL;
+    if (jx_folder_enter(&state) != 0) {
+        return 1;
+    }
+    for (size_t i = 0; i < count; i++) {
+        jx_rows_add_one(rows, tests[i].name, tests[i].run, state);
+    }
+    const int failed = jx_rows_run(rows, group);
+    return jx_folder_leave(&state) != 0 || failed != 0;
+}
+
 // Runs in a child that is nobody in particular, so that permissions count whoever runs the test.
 static inline void jx_folder_as_nobody(jx_folder *folder, void (*check)(jx_folder *))
 {

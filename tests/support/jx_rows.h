@@ -4,6 +4,7 @@
 #ifndef JIXIAO_TESTS_SUPPORT_JX_ROWS_H
 #define JIXIAO_TESTS_SUPPORT_JX_ROWS_H
 
+#include "base/error.h"
 #include "base/str.h"
 #include "support/jx_test.h"
 
@@ -49,6 +50,18 @@ static inline void jx_rows_add_all(
 static inline int jx_rows_run(const jx_rows *all, const char *group)
 {
     return _cmocka_run_group_tests(group, all->tests, all->count, NULL, NULL);
+}
+
+// Fails unless some row brings about each of these messages.
+static inline void jx_expect_rows_of(const jx_message *messages,
+                                     size_t count,
+                                     bool (*has_row)(jx_message message))
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!has_row(messages[i])) {
+            fail_msg("no row brings about %s", jx_message_find(messages[i])->id);
+        }
+    }
 }
 
 // Fails unless the text has just these bytes; `expected` NULL stands for JX_STR_NONE.

@@ -29,19 +29,20 @@ typedef struct jx_score_fixture {
 void jx_score_begin(jx_score_fixture *fixture, const char *plugin_path);
 void jx_score_end(jx_score_fixture *fixture);
 
-// Reads and plans a project file, or the text of one; a plan and what it was scored with are replaced. Faults, in English, are
-// in fixture->faults.
+// Reads and plans a project file, or the text of one; a plan and what it was scored with are replaced. Faults, in
+// English, are in fixture->faults.
 void jx_score_read(jx_score_fixture *fixture, const char *path);
 void jx_score_read_text(jx_score_fixture *fixture, const char *text);
 
-// The text of a project of one indicator, `it`, with those keys. Lines before a line `--` are of [project]. Unless the keys say
-// otherwise the category is output and the weight 10; the project's full score is the weight.
+// The text of a project of one indicator, `it`, with those keys. Lines before a line `--` are of [project]. Unless the
+// keys say otherwise the category is output and the weight 10; the project's full score is the weight.
 const char *jx_score_one(jx_score_fixture *fixture, const char *keys);
 
 // The indicator's place in the plan.
 size_t jx_score_find(const jx_score_fixture *fixture, const char *id);
 
-// Writes a cell: `column` is "actual", "baseline" or the name of an input. The text is not copied; an empty one empties the cell.
+// Writes a cell: `column` is "actual", "baseline" or the name of an input. The text is not copied; an empty one empties
+// the cell.
 void jx_score_set(jx_score_fixture *fixture, const char *id, const char *column, jx_str text);
 void jx_score_clear(jx_score_fixture *fixture);
 

@@ -89,6 +89,7 @@ static jx_status run(jx_script_ground *ground, size_t script, bool of_project)
         .name = JX_STR("示例"),
         .year = 2024,
         .full = jx_decimal_make(100, 0),
+        .places = 2,
         .rows = &row,
         .row_count = 1,
         .categories = &category,

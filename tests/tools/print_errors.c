@@ -104,7 +104,7 @@ static void print_errors(void)
     puts(
         "每条消息一行：位置（文件:行号、项目、指标、键）、应为什么、实为什么，必要时写明怎么办。`{1}`、`{2}` 处填入所发现的内容。\n");
     puts(
-        "Exit codes · 退出码：2 usage or configuration 用法或配置 · 3 actuals 实际值 · 4 plugin 插件 · 5 system 系统.");
+        "Exit codes · 退出码：2 usage or configuration 用法或配置 · 3 actuals 实际值 · 4 plugin or script 插件或脚本 · 5 system 系统.");
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         const jx_message_row *row = jx_message_find(rows[i].message);
         if (strcmp(room, rows[i].room) != 0) {

@@ -1,55 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Bad input as a user meets it: a clear line with its place, the exit code of the contract, and no partial output.
+#include "support/bad_files.h"
 #include "support/jx_command.h"
 #include "support/jx_rows.h"
-#include "support/jx_scratch.h"
-
-static const char good_project[] = "[project]\n"
-                                   "id = demo\n"
-                                   "name = 示例\n"
-                                   "[indicator firms]\n"
-                                   "category = output\n"
-                                   "name = 企业\n"
-                                   "unit = 个\n"
-                                   "target = 30\n"
-                                   "weight = 60\n"
-                                   "method = step\n"
-                                   "deduct = 2\n"
-                                   "[indicator growth]\n"
-                                   "category = benefit\n"
-                                   "name = 增长\n"
-                                   "unit = %\n"
-                                   "target = 0\n"
-                                   "weight = 20\n"
-                                   "measure = growth\n"
-                                   "method = step\n"
-                                   "deduct = 1\n"
-                                   "[indicator opinion]\n"
-                                   "category = satisfaction\n"
-                                   "name = 满意度\n"
-                                   "weight = 10\n"
-                                   "method = levels\n"
-                                   "levels = 满意:10, 不满意:0\n"
-                                   "[indicator started]\n"
-                                   "category = output\n"
-                                   "name = 开工\n"
-                                   "measure = date\n"
-                                   "target = 2024\n"
-                                   "weight = 10\n"
-                                   "method = threshold\n";
-
-static const char good_actuals[] = "indicator,actual,baseline\n"
-                                   "firms,27,\n"
-                                   "growth,3%,\n"
-                                   "opinion,满意,\n"
-                                   "started,2024-05-31,\n";
 
 typedef struct change {
     const char *name;
     const char *from; // this text of the good file is replaced…
     const char *to;
     int code;
-    const char *says[4]; // what standard error contains
+    const char *says[JX_BAD_WORDS]; // what standard error contains
 } change;
 
 static const change project_rows[] = {
@@ -162,267 +122,25 @@ static jx_str changed(const char *good, const change *row, char *buffer, size_t 
     return (jx_str){buffer, (size_t)written};
 }
 
-static void expect_words(const jx_ran *ran, const char *const *says, size_t count)
-{
-    for (size_t i = 0; i < count && says[i] != NULL; i++) {
-        if (strstr(ran->err, says[i]) == NULL) {
-            fail_msg("expected \"%s\" in: %s", says[i], ran->err);
-        }
-    }
-}
-
-static void expect_refusal(const jx_scratch *scratch,
-                           const char *arguments,
-                           int code,
-                           const char *const *says)
-{
-    static jx_ran ran;
-    jx_command_run(scratch->folder, arguments, &ran);
-    if (ran.code != code) {
-        fail_msg("expected exit code %d, found %d: %s", code, ran.code, ran.err);
-    }
-    assert_string_equal(ran.out, "");
-    expect_words(&ran, says, 4);
-}
-
 static void refuses_project(void **state)
 {
     const change *row = *state;
-    char path[JX_SCRATCH_PATH];
     char text[4096];
-    jx_scratch scratch = jx_scratch_begin("bad-input");
-    jx_scratch_write(&scratch, "p.ini", changed(good_project, row, text, sizeof text), path);
-    jx_scratch_write(&scratch, "a.csv", jx_str_of(good_actuals), path);
-    expect_refusal(&scratch, "score p.ini --actuals a.csv", row->code, row->says);
-    expect_refusal(&scratch, "check p.ini", row->code, row->says);
+    const jx_scratch scratch = jx_bad_files_begin(changed(jx_good_project, row, text, sizeof text),
+                                                  jx_str_of(jx_good_actuals));
+    jx_expect_refusal(&scratch, "score p.ini --actuals a.csv", row->code, row->says);
+    jx_expect_refusal(&scratch, "check p.ini", row->code, row->says);
     jx_scratch_end(&scratch);
 }
 
 static void refuses_actuals(void **state)
 {
     const change *row = *state;
-    char path[JX_SCRATCH_PATH];
     char text[4096];
-    jx_scratch scratch = jx_scratch_begin("bad-input");
-    jx_scratch_write(&scratch, "p.ini", jx_str_of(good_project), path);
-    jx_scratch_write(&scratch, "a.csv", changed(good_actuals, row, text, sizeof text), path);
-    expect_refusal(&scratch, "score p.ini --actuals a.csv", row->code, row->says);
-    expect_refusal(&scratch, "explain p.ini --actuals a.csv", row->code, row->says);
-    jx_scratch_end(&scratch);
-}
-
-// ------------------------------------------------------------------------------- files that are no files
-
-typedef struct call {
-    const char *name;
-    const char *before; // a shell command that prepares the folder
-    const char *arguments;
-    int code;
-    const char *says[4];
-} call;
-
-static const call call_rows[] = {
-    {"says how to begin where a project has no cases",
-     ":",
-     "test p.ini",
-     2,
-     {"p.ini:", "p.cases.csv", "project,indicator,actual,points", "docs/testing-rules.md"}},
-    {"refuses a folder in which no project has cases",
-     "mkdir d; cp p.ini d",
-     "test d",
-     2,
-     {"d:", "NAME.cases.csv"}},
-    {"refuses a folder without cases beside one that has some",
-     "mkdir d; sed s/demo/other/ p.ini >d/q.ini; printf 'indicator,actual,points\\nfirms,27,54\\n' >p.cases.csv",
-     "test . d -o /dev/null",
-     2,
-     {"d:", "NAME.cases.csv"}},
-    {"wants a project file to test", ":", "test", 2, {".ini"}},
-    {"refuses a faulty project file to test",
-     "sed -i s/deduct/dedcut/ p.ini; printf 'indicator,actual,points\\nfirms,27,54\\n' >p.cases.csv",
-     "test p.ini",
-     2,
-     {"p.ini:", "\"dedcut\""}},
-    {"refuses cases that are empty", ": >p.cases.csv", "test p.ini", 3, {"p.cases.csv:", "empty"}},
-    {"refuses cases that are a folder",
-     "mkdir p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:", "directory"}},
-    {"refuses cases without a case",
-     "echo indicator,actual,points >p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:", "a case at least"}},
-    {"refuses cases that expect nothing",
-     "printf 'project,indicator,actual\\nX,firms,27\\n' >p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:2:", "project X", "cannot fail"}},
-    {"tells every fault of the cases at once",
-     "printf 'project,indicator,actual,points\\nX,firms,27,ten\\nY,frims,27,9\\n' >p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:2:", "\"ten\"", "p.cases.csv:3:", "\"frims\""}},
-    {"refuses an open quote in cases",
-     "printf 'indicator,actual,points\\nfirms,\"27,9\\n' >p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:2:", "quot"}},
-    {"refuses a column of cases that nobody knows",
-     "printf 'indicator,actual,ponits\\nfirms,27,9\\n' >p.cases.csv",
-     "test p.ini",
-     3,
-     {"p.cases.csv:1:", "ponits", "points"}},
-    {"refuses columns of cases outside of cases",
-     "printf 'indicator,actual,points\\nfirms,27,9\\n' >a.csv",
-     "score p.ini --actuals a.csv",
-     3,
-     {"a.csv:1:", "points"}},
-    {"says that the disk is full for a test",
-     "printf 'indicator,actual,points\\nfirms,27,54\\n' >p.cases.csv",
-     "test p.ini >/dev/full",
-     5,
-     {"no space"}},
-    {"refuses an empty project file",
-     ": >p.ini",
-     "score p.ini --actuals a.csv",
-     2,
-     {"p.ini:", "[project]"}},
-    {"refuses an empty actuals file",
-     ": >a.csv",
-     "score p.ini --actuals a.csv",
-     3,
-     {"a.csv:", "empty"}},
-    {"refuses a folder for a project file",
-     "mkdir d",
-     "score d --actuals a.csv",
-     2,
-     {"d:", ".ini"}},
-    {"refuses a folder for actuals", "mkdir d", "score p.ini --actuals d", 3, {"d:", "directory"}},
-    {"refuses an absent project file", ":", "score q.ini --actuals a.csv", 2, {"q.ini:"}},
-    {"refuses an absent actuals file", ":", "score p.ini --actuals q.csv", 3, {"q.csv:"}},
-    {"refuses NUL in a project file",
-     "printf 'name\\0 = x\\n' >>p.ini",
-     "score p.ini --actuals a.csv",
-     2,
-     {"p.ini:34:", "NUL"}},
-    {"refuses NUL in actuals",
-     "printf 'firms\\0,1,\\n' >>a.csv",
-     "score p.ini --actuals a.csv",
-     3,
-     {"a.csv:6:", "NUL"}},
-    {"refuses a line of 10 MB in a project file",
-     "head -c 10000000 /dev/zero | tr '\\0' x >>p.ini",
-     "score p.ini --actuals a.csv",
-     2,
-     {"p.ini:34:", "65536"}},
-    {"refuses a line of 10 MB in actuals",
-     "head -c 10000000 /dev/zero | tr '\\0' x >>a.csv",
-     "score p.ini --actuals a.csv",
-     3,
-     {"a.csv:6:"}},
-    {"refuses an output folder that is absent",
-     ":",
-     "score p.ini --actuals a.csv -o no/such/x.txt",
-     5,
-     {"no/such/x.txt"}},
-    {"refuses a folder as output",
-     "mkdir d",
-     "score p.ini --actuals a.csv -o d",
-     5,
-     {"d:", "directory"}},
-    {"says that the disk is full",
-     ":",
-     "score p.ini --actuals a.csv -o /dev/full",
-     5,
-     {"/dev/full", "no space"}},
-    {"says that standard output is full",
-     ":",
-     "score p.ini --actuals a.csv >/dev/full",
-     5,
-     {"no space"}},
-    {"refuses an unknown command", ":", "scroe p.ini", 2, {"scroe", "score"}},
-    {"refuses an unknown option", ":", "score p.ini --actauls a.csv", 2, {"--actauls"}},
-    {"wants a value behind an option", ":", "score p.ini --actuals", 2, {"--actuals"}},
-    {"refuses an unknown format", ":", "score p.ini --actuals a.csv --format xml", 2, {"xml"}},
-    {"wants actuals", ":", "score p.ini", 2, {"--actuals"}},
-    {"wants a project file", ":", "score --actuals a.csv", 2, {".ini"}},
-    {"lists projects to choose from",
-     "printf 'project,indicator,actual\\nX,firms,1\\nY,firms,2\\n' >a.csv",
-     "score p.ini --actuals a.csv",
-     2,
-     {"a.csv", "--project", "X, Y"}},
-    {"refuses a project that is absent",
-     "printf 'project,indicator,actual\\nX,firms,1\\n' >a.csv",
-     "score p.ini --actuals a.csv --project Z",
-     2,
-     {"\"Z\"", "X"}},
-    {"refuses a project that no file is about",
-     "sed s/demo/other/ p.ini >q.ini; printf 'project,indicator,actual\\nnone,firms,1\\n' >a.csv",
-     "batch p.ini q.ini --actuals a.csv -o /dev/null",
-     3,
-     {""}},
-    {"refuses an unknown indicator to explain",
-     ":",
-     "explain p.ini --actuals a.csv frims",
-     2,
-     {"frims", "firms"}},
-    {"checks every operand though the first is faulty",
-     "sed s/deduct/dedcut/ p.ini >q.ini; sed s/target/taregt/ p.ini >r.ini",
-     "check q.ini r.ini",
-     2,
-     {"q.ini:", "\"dedcut\"", "r.ini:", "\"taregt\""}},
-    {"lists projects though the first has a bad value",
-     "printf 'project,indicator,actual\\nX,firms,2.5\\nY,firms,2\\n' >a.csv",
-     "score p.ini --actuals a.csv",
-     2,
-     {"a.csv", "--project", "X, Y"}},
-    {"refuses two project files with one id",
-     "cp p.ini q.ini",
-     "check p.ini q.ini",
-     2,
-     {"q.ini", "\"demo\"", "p.ini"}},
-    {"refuses a plugin folder that is absent",
-     ":",
-     "score p.ini --actuals a.csv --plugin-path nowhere",
-     4,
-     {"nowhere"}},
-    {"refuses a plugin that is a text",
-     "mkdir d; echo hello >d/x.so",
-     "score p.ini --actuals a.csv --plugin-path d",
-     4,
-     {"d/x.so", "ELF"}},
-    {"refuses a plugin that is cut short",
-     "mkdir d; cp " JX_TEST_PLUGIN_DIR "/*.so d; truncate -s 9000 d/output.so",
-     "score p.ini --actuals a.csv --plugin-path d",
-     4,
-     {"d/output.so", "cut short"}},
-    {"refuses a plugin that is empty",
-     "mkdir d; cp " JX_TEST_PLUGIN_DIR "/*.so d; : >d/output.so",
-     "score p.ini --actuals a.csv --plugin-path d",
-     4,
-     {"d/output.so", "empty"}},
-    {"misses a plugin that was taken away",
-     "mkdir d; cp " JX_TEST_PLUGIN_DIR "/*.so d; rm d/output.so",
-     "score p.ini --actuals a.csv --plugin-path d",
-     4,
-     {"p.ini:5:", "\"output\"", "\"d\""}},
-};
-
-static void refuses_call(void **state)
-{
-    const call *row = *state;
-    char path[JX_SCRATCH_PATH];
-    char line[4 * JX_SCRATCH_PATH];
-    jx_scratch scratch = jx_scratch_begin("bad-input");
-    jx_scratch_write(&scratch, "p.ini", jx_str_of(good_project), path);
-    jx_scratch_write(&scratch, "a.csv", jx_str_of(good_actuals), path);
-    snprintf(line, sizeof line, "cd '%s' && %s", scratch.folder, row->before);
-    assert_int_equal(system(line), 0);
-    expect_refusal(&scratch, row->arguments, row->code, row->says);
-    snprintf(line, sizeof line, "rm -rf '%s/d'", scratch.folder);
-    assert_int_equal(system(line), 0);
+    const jx_scratch scratch = jx_bad_files_begin(jx_str_of(jx_good_project),
+                                                  changed(jx_good_actuals, row, text, sizeof text));
+    jx_expect_refusal(&scratch, "score p.ini --actuals a.csv", row->code, row->says);
+    jx_expect_refusal(&scratch, "explain p.ini --actuals a.csv", row->code, row->says);
     jx_scratch_end(&scratch);
 }
 
@@ -430,10 +148,8 @@ static void scores_the_good_files(void **state)
 {
     (void)state;
     static jx_ran ran;
-    char path[JX_SCRATCH_PATH];
-    jx_scratch scratch = jx_scratch_begin("bad-input");
-    jx_scratch_write(&scratch, "p.ini", jx_str_of(good_project), path);
-    jx_scratch_write(&scratch, "a.csv", jx_str_of(good_actuals), path);
+    const jx_scratch scratch =
+        jx_bad_files_begin(jx_str_of(jx_good_project), jx_str_of(jx_good_actuals));
     jx_command_run(scratch.folder, "score p.ini --actuals a.csv --format json", &ran);
     assert_int_equal(ran.code, 0);
     assert_string_equal(ran.err, "");
@@ -451,6 +167,5 @@ int main(void)
     jx_rows_add_one(&all, "scores the good files", scores_the_good_files, NULL);
     JX_ROWS(&all, project_rows, refuses_project);
     JX_ROWS(&all, actuals_rows, refuses_actuals);
-    JX_ROWS(&all, call_rows, refuses_call);
     return jx_rows_run(&all, "bad input");
 }

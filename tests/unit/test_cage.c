@@ -172,6 +172,33 @@ static void test_time_is_shared(void **state)
     jx_ground_end(&ground);
 }
 
+// What a script does before it returns was bounded when it was read; making the state does it once more.
+static void test_time_of_making(void **state)
+{
+    (void)state;
+    jx_script_ground ground;
+    jx_ground_begin(&ground);
+    ground.limits.milliseconds = 0;
+    read_all(&ground, "for i = 1, 5000 do end\n" WITHIN("ctx:note('x')"));
+    jx_ground_cage(&ground);
+    jx_cage_begin(ground.cage);
+    assert_int_equal(jx_ground_run(&ground, 0, false), JX_OK);
+    expect_given(&ground, "note x x; ");
+    jx_ground_end(&ground);
+}
+
+// Who allows scripts much time to run allows them more to be read.
+static void test_time_of_reading(void **state)
+{
+    (void)state;
+    jx_script_ground ground;
+    jx_ground_begin(&ground);
+    ground.limits.instructions = UINT64_C(1) << 40;
+    ground.limits.milliseconds = 60000;
+    read_all(&ground, "for i = 1, 20000000 do end\n" WITHIN("ctx:note('x')"));
+    jx_ground_end(&ground);
+}
+
 // Sorting is one instruction of Lua, and takes a tenth of a second here.
 static void test_time_in_c(void **state)
 {
@@ -360,6 +387,8 @@ int main(void)
     JX_ROWS(&all, agains, test_again);
     jx_rows_add_one(&all, "a project whose time is up is not begun again", test_time_is_shared,
                     NULL);
+    jx_rows_add_one(&all, "time that making a state takes", test_time_of_making, NULL);
+    jx_rows_add_one(&all, "time that reading takes", test_time_of_reading, NULL);
     jx_rows_add_one(&all, "time that C takes", test_time_in_c, NULL);
     jx_rows_add_one(&all, "a wall that the last thing hits", test_last_thing, NULL);
     jx_rows_add_one(&all, "tables and lists as large as may be", test_tables, NULL);

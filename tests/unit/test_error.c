@@ -3,6 +3,9 @@
 #include "base/utf8.h"
 #include "support/jx_rows.h"
 
+#include <errno.h>
+#include <stdio.h>
+
 // A text that fills the columns of an argument, and one byte more.
 #define SIXTY             "123456789012345678901234567890123456789012345678901234567890"
 #define TEN_CHARACTERS    "新增创新型中小企业个"
@@ -194,6 +197,22 @@ static void test_no_error(void **state)
     assert_int_equal(err.message, JX_MESSAGE_MEMORY);
 }
 
+static void test_system(void **state)
+{
+    (void)state;
+    char expected[JX_ERROR_TEXT];
+    jx_error err = JX_ERROR(JX_EN);
+    assert_int_equal(jx_fail_system(&err, NULL, JX_MESSAGE_OUTPUT_UNWRITTEN, EIO), JX_ESYSTEM);
+    (void)snprintf(expected, sizeof expected, "%s", strerror(EIO));
+    assert_non_null(strstr(err.text, expected));
+    static const jx_verdict verdicts[] = {{ENOSPC, JX_MESSAGE_OUTPUT_FULL},
+                                          {0, JX_MESSAGE_OUTPUT_UNWRITTEN}};
+    (void)jx_fail_verdict(&err, NULL, verdicts, ENOSPC);
+    assert_int_equal(err.message, JX_MESSAGE_OUTPUT_FULL);
+    (void)jx_fail_verdict(&err, NULL, verdicts, EIO);
+    assert_int_equal(err.message, JX_MESSAGE_OUTPUT_UNWRITTEN);
+}
+
 // ---------------------------------------------------------------------------------------------- faults
 
 static void test_faults(void **state)
@@ -337,6 +356,7 @@ int main(void)
     jx_rows_add_one(&all, "shortens a flood of combining characters", test_combining_flood, NULL);
     jx_rows_add_one(&all, "cuts the longest line between characters", test_longest_line, NULL);
     jx_rows_add_one(&all, "answers the status where nobody takes the error", test_no_error, NULL);
+    jx_rows_add_one(&all, "tells the system's own reason", test_system, NULL);
     jx_rows_add_one(&all, "shows 20 faults and counts the rest", test_faults, NULL);
     jx_rows_add_one(&all, "takes a fault unchanged", test_taken_fault, NULL);
     jx_rows_add_one(&all, "gives every message an id of its own", test_ids, NULL);

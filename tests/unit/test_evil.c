@@ -4,25 +4,13 @@
 #include "base/text.h"
 #include "score/run.h"
 #include "support/evil_files.h"
+#include "support/jx_fast.h"
 #include "support/jx_rows.h"
 #include "support/score_fixture.h"
 
 #include <time.h>
 
 enum { MILLISECONDS = 100, NANOSECONDS_OF_ONE = 1000000, ONES_OF_A_SECOND = 1000 };
-
-// Checked code runs many times slower.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#  define IS_TIMED 0
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||                       \
-      __has_feature(undefined_behavior_sanitizer)
-#    define IS_TIMED 0
-#  endif
-#endif
-#ifndef IS_TIMED
-#  define IS_TIMED 1
-#endif
 
 static int64_t processor_time(void)
 {
@@ -33,7 +21,7 @@ static int64_t processor_time(void)
 
 static void expect_in_time(int64_t before)
 {
-    if (IS_TIMED) {
+    if (JX_IS_FAST) {
         assert_in_range(processor_time() - before, 0, MILLISECONDS - 1);
     }
 }

@@ -2,23 +2,12 @@
 // The hostile scripts of tests/evil as a user meets them: three projects in a batch, the one in the middle under attack.
 #include "support/evil_files.h"
 #include "support/jx_command.h"
+#include "support/jx_fast.h"
 #include "support/jx_folder.h"
 
 #include <sys/resource.h>
 
 enum { MILLISECONDS = 100, MEMORY_KIB = 4096, OTHER_KIB = 2048 };
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#  define IS_MEASURED 0
-#elif defined(__has_feature)
-#  if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||                       \
-      __has_feature(undefined_behavior_sanitizer)
-#    define IS_MEASURED 0
-#  endif
-#endif
-#ifndef IS_MEASURED
-#  define IS_MEASURED 1
-#endif
 
 // The most that a script took, for whoever reads along.
 static int64_t slowest_time;
@@ -116,7 +105,7 @@ static void test_evil(void **state)
     }
     assert_int_equal(ran.code, 4);
     expect_message(evil, &ran);
-    if (IS_MEASURED) {
+    if (JX_IS_FAST) {
         assert_in_range(taken, 0, MILLISECONDS - 1);
         assert_in_range(most, 0, most_before + MEMORY_KIB + OTHER_KIB);
     }

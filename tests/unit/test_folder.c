@@ -82,14 +82,16 @@ typedef struct path_row {
     const char *folder; // jx_path_folder(path)
     const char *file;   // jx_path_name(path)
     const char *joined; // jx_path_join(folder, "x")
+    const char *bare;   // jx_path_bare(path)
 } path_row;
 
 static const path_row rows[] = {
-    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "c", "a/b/x"},
-    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "", "a/b/x"},
-    {"leaves the root", JX_STR("/c"), "/", "c", "/x"},
-    {"leaves nothing of a name alone", JX_STR("c"), "", "c", "x"},
-    {"leaves nothing of nothing", JX_STR(""), "", "", "x"},
+    {"cuts a name off", JX_STR("a/b/c"), "a/b/", "c", "a/b/x", "a/b/c"},
+    {"cuts nothing off a folder", JX_STR("a/b/"), "a/b/", "", "a/b/x", "a/b"},
+    {"leaves the root", JX_STR("/c"), "/", "c", "/x", "/c"},
+    {"leaves nothing of a name alone", JX_STR("c"), "", "c", "x", "c"},
+    {"leaves nothing of nothing", JX_STR(""), "", "", "x", ""},
+    {"leaves no slash at the end but the root", JX_STR("///"), "///", "", "///x", "/"},
 };
 
 static void test_path(void **state)
@@ -99,6 +101,7 @@ static void test_path(void **state)
     jx_str folder = jx_path_folder(row->path);
     assert_true(jx_str_is(folder, row->folder));
     assert_true(jx_str_is(jx_path_name(row->path), row->file));
+    assert_true(jx_str_is(jx_path_bare(row->path), row->bare));
     assert_string_equal(jx_path_join(arena, folder, "x").data, row->joined);
     assert_string_equal(jx_path_join(arena, (jx_str)JX_STR("d"), "x").data, "d/x");
     jx_arena_free(arena);

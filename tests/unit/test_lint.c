@@ -3,6 +3,8 @@
 #include "support/jx_rows.h"
 
 #include <stdio.h>
+#include <string.h>
+#include <time.h>
 
 // Scripts with a number parameter `n` and a text parameter `t`; an input `late` that is a number, `seen` that is not.
 static const struct lint_row {
@@ -93,9 +95,51 @@ static void lints(void **state)
     jx_arena_free(arena);
 }
 
+// Texts of 32 KiB, which any of the cage's walls would let pass: they take no longer than others.
+static const struct lint_time_row {
+    const char *name;
+    const char *head;
+    const char *repeated;
+    const char *tail;
+} times[] = {
+    {"is soon done with a long sum", "return function(ctx) local b = 1", "+ctx.a", " end"},
+    {"is soon done with a long product that is compared", "return function(ctx) return (1)",
+     "*(ctx)", " == 1 end"},
+    {"is soon done with a long path that is compared", "return function(ctx) return 1 == ctx", ".a",
+     " end"},
+    {"is soon done with many calls of one another", "return function(ctx) return f", "(1==1)",
+     " end"},
+    {"is soon done with many comparisons", "return function(ctx) return ctx.a", "==1", " end"},
+    {"is soon done with a long comment", "--[[", "=", "]]return function(ctx) end"},
+    {"is soon done with a long text that hardly ends", "return function(ctx) return [==[",
+     "]=", "]==] end"},
+};
+
+enum { LONG_TEXT = 1 << 15, LONGEST_MILLISECONDS = 200, CLOCKS_OF_ONE = CLOCKS_PER_SEC / 1000 };
+
+static void is_quick(void **state)
+{
+    static char text[LONG_TEXT];
+    const struct lint_time_row *row = *state;
+    jx_arena *arena = jx_arena_new();
+    jx_findings findings = jx_findings_in(arena, JX_EN);
+    size_t size = strlen(strcpy(text, row->head));
+    while (size + strlen(row->repeated) + strlen(row->tail) < sizeof text) {
+        size += strlen(strcpy(text + size, row->repeated));
+    }
+    strcpy(text + size, row->tail);
+    const jx_script script = {.path = "x.lua", .text = jx_str_of(text)};
+    const clock_t before = clock();
+    jx_script_lint(&script, &findings);
+    assert_false(findings.failed);
+    assert_in_range((clock() - before) / CLOCKS_OF_ONE, 0, LONGEST_MILLISECONDS);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     static jx_rows all;
     JX_ROWS(&all, rows, lints);
+    JX_ROWS(&all, times, is_quick);
     return jx_rows_run(&all, "lint");
 }

@@ -160,11 +160,7 @@ static void test_catalogue(void **state)
 #include "base/messages/score.def"
 #undef JX_MESSAGE
     };
-    for (size_t i = 0; i < COUNT(messages); i++) {
-        if (!has_row(messages[i])) {
-            fail_msg("no row brings about %s", jx_message_find(messages[i])->id);
-        }
-    }
+    jx_expect_rows_of(messages, COUNT(messages), has_row);
 }
 
 static void add_tables(jx_rows *all, const jx_fault_table *tables, size_t count)

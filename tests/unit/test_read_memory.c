@@ -1,32 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The arena is compiled in here with a malloc of the test: whichever allocation fails while a file is read, be it
+// Whichever allocation fails while a file is read, be it
 // the only one, the reader says so and gives everything back.
-#include "support/jx_test.h"
-
-#include <stdbool.h>
-#include <stdlib.h>
-
-static size_t mallocs_left = SIZE_MAX;
-static bool more_fail;
-
-static void *counted_malloc(size_t size)
-{
-    if (mallocs_left == 0) {
-        mallocs_left = more_fail ? 0 : SIZE_MAX;
-        return NULL;
-    }
-    mallocs_left--;
-    return (malloc)(size);
-}
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-#define malloc(size)           counted_malloc(size)
-#include "base/arena.c"
-#undef malloc
-
 #include "read/read_actuals.h"
 #include "read/read_project.h"
 #include "read/read_settings.h"
+#include "support/failing_memory.h"
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 #include "support/sample_actuals.h"

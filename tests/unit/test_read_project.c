@@ -350,23 +350,12 @@ static void test_in_chinese(void **state)
 
 int main(void)
 {
-    static const struct {
-        const char *name;
-        CMUnitTestFunction run;
-    } tests[] = {
+    static const jx_folder_test tests[] = {
         {"gives the digest of the bytes", test_digest},
         {"tells its own faults from those before", test_faults_before},
         {"speaks Chinese", test_in_chinese},
     };
     static jx_rows all;
     JX_ROWS(&all, rows, test_row);
-    void *state = NULL;
-    if (jx_folder_enter(&state) != 0) {
-        return 1;
-    }
-    for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-        jx_rows_add_one(&all, tests[i].name, tests[i].run, state);
-    }
-    const int failed = jx_rows_run(&all, "read_project");
-    return jx_folder_leave(&state) != 0 || failed != 0;
+    return jx_folder_run(&all, tests, sizeof tests / sizeof tests[0], "read_project");
 }

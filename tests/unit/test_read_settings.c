@@ -281,10 +281,7 @@ static void test_defaults(void **state)
 
 int main(void)
 {
-    static const struct {
-        const char *name;
-        CMUnitTestFunction run;
-    } tests[] = {
+    static const jx_folder_test tests[] = {
         {"says that a file is not there", test_absent},
         {"speaks Chinese", test_chinese},
         {"finds folders beside the file that a link leads to", test_folders},
@@ -293,13 +290,5 @@ int main(void)
     };
     static jx_rows all;
     JX_ROWS(&all, rows, test_row);
-    void *state = NULL;
-    if (jx_folder_enter(&state) != 0) {
-        return 1;
-    }
-    for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-        jx_rows_add_one(&all, tests[i].name, tests[i].run, state);
-    }
-    const int failed = jx_rows_run(&all, "read_settings");
-    return jx_folder_leave(&state) != 0 || failed != 0;
+    return jx_folder_run(&all, tests, sizeof tests / sizeof tests[0], "read_settings");
 }

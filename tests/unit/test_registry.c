@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+// What a registry loads, and what it tells of the rest.
 #include "base/file.h"
 #include "plugin/registry.h"
 #include "support/jx_rows.h"
-#include "support/jx_scratch.h"
+#include "support/library_folders.h"
 
 #include <stdio.h>
 #include <sys/stat.h>
@@ -17,18 +18,13 @@
 #define OUTPUT  JX_TEST_PLUGIN_DIR "/output.so"
 #define BROKEN  JX_TEST_BUILD_DIR "/tests/broken/kind.so"
 
-enum { LIBRARY_MOST = 64 << 20, LINKS_MOST = 4, FAULTS_MOST = 5, OTHER_GROUP = 12345 };
+enum { FAULTS_MOST = 5, OTHER_GROUP = 12345 };
 
 // Two folders, the libraries in each as NAME=FILE, and what the path `{a}:{b}` gives of them.
-typedef struct entry {
-    const char *name;
-    const char *target;
-} entry;
-
 static const struct loading {
     const char *name;
-    entry a[LINKS_MOST];
-    entry b[LINKS_MOST];
+    jx_library_link a[JX_LIBRARY_LINKS];
+    jx_library_link b[JX_LIBRARY_LINKS];
     const char *names;               // of the plugins, in order
     const char *faults[FAULTS_MOST]; // parts of their texts, in order
 } loadings[] = {
@@ -95,61 +91,15 @@ static const struct loading {
      {"/B.so: ", "/a.so: ", "/b.so: ", "/一.so: ", "/0.so: "}},
 };
 
-typedef struct folders {
-    jx_scratch a;
-    jx_scratch b;
-    char path[3 * JX_SCRATCH_PATH];
-} folders;
-
-static void link_all(const jx_scratch *scratch, const entry links[LINKS_MOST])
-{
-    for (size_t i = 0; i < LINKS_MOST && links[i].name != NULL; i++) {
-        char path[JX_SCRATCH_PATH];
-        jx_scratch_path(scratch, links[i].name, path);
-        assert_int_equal(symlink(links[i].target, path), 0);
-    }
-}
-
-static folders begin(const entry a[LINKS_MOST], const entry b[LINKS_MOST])
-{
-    folders ret = {jx_scratch_begin("registry-a"), jx_scratch_begin("registry-b"), ""};
-    link_all(&ret.a, a);
-    link_all(&ret.b, b);
-    snprintf(ret.path, sizeof ret.path, "%s:%s", ret.a.folder, ret.b.folder);
-    return ret;
-}
-
-static void end(const folders *made)
-{
-    jx_scratch_end(&made->a);
-    jx_scratch_end(&made->b);
-}
-
-static void expect_names(const jx_registry *registry, const char *expected)
-{
-    char names[256] = "";
-    size_t size = 0;
-    for (size_t i = 0; i < jx_registry_count(registry); i++) {
-        const jx_registered *row = jx_registry_at(registry, i);
-        const jx_str name = jx_str_of(row->plugin->name);
-        assert_ptr_equal(row->plugin->kind == JX_PLUGIN_CATEGORY
-                             ? jx_registry_find(registry, name)
-                             : jx_registry_find_type(registry, name),
-                         row);
-        size += (size_t)snprintf(names + size, sizeof names - size, "%s ", row->plugin->name);
-    }
-    assert_string_equal(names, expected);
-}
-
 static void loads(void **state)
 {
     const struct loading *row = *state;
-    const folders made = begin(row->a, row->b);
+    const jx_library_folders made = jx_library_folders_begin(row->a, row->b);
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults_init(&faults, JX_EN);
     const jx_status status = jx_registry_load(made.path, &jx_usual_trust, &faults, &registry);
-    expect_names(registry, row->names);
+    jx_expect_registered(registry, row->names);
     size_t told = 0;
     for (; told < FAULTS_MOST && row->faults[told] != NULL; told++) {
         assert_in_range(faults.count, told + 1, JX_FAULTS_SHOWN);
@@ -161,13 +111,13 @@ static void loads(void **state)
     assert_int_equal(status, told == 0 ? JX_OK : JX_EPLUGIN);
     assert_int_equal(faults.count, told);
     jx_registry_free(registry);
-    end(&made);
+    jx_library_folders_end(&made);
 }
 
 // --------------------------------------------------------------------------------------------- trust
 
 // Loads the path of the folders with the settings and expects the parts in the texts of faults, and no other faults.
-static void expect_faults(const folders *made,
+static void expect_faults(const jx_library_folders *made,
                           const jx_settings *settings,
                           const char *names,
                           const char *const *parts)
@@ -188,28 +138,28 @@ static void expect_faults(const folders *made,
     }
     assert_int_equal(faults.count, count);
     assert_int_equal(status, faults.status);
-    expect_names(registry, names);
+    jx_expect_registered(registry, names);
     jx_registry_free(registry);
 }
 
 static void tells_of_a_folder_once(void **state)
 {
     (void)state;
-    const entry a[LINKS_MOST] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
-    const entry b[LINKS_MOST] = {{"y.so", SEVERAL}};
-    const folders made = begin(a, b);
+    const jx_library_link a[JX_LIBRARY_LINKS] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
+    const jx_library_link b[JX_LIBRARY_LINKS] = {{"y.so", SEVERAL}};
+    const jx_library_folders made = jx_library_folders_begin(a, b);
     const char *const parts[] = {": everybody may replace the plugins in this folder (mode 0777, ",
                                  NULL};
     assert_int_equal(chmod(made.a.folder, 0777), 0);
     expect_faults(&made, &jx_usual_settings, "art zeal ", parts);
-    end(&made);
+    jx_library_folders_end(&made);
 }
 
 static jx_digest digest_of(const char *path)
 {
     jx_arena *arena = jx_arena_new();
     jx_str bytes;
-    assert_int_equal(jx_file_read(arena, path, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
+    assert_int_equal(jx_file_read(arena, path, JX_LIBRARY_BYTES, JX_EPLUGIN, &bytes, NULL), JX_OK);
     const jx_digest digest = jx_digest_of(bytes);
     jx_arena_free(arena);
     return digest;
@@ -218,9 +168,9 @@ static jx_digest digest_of(const char *path)
 static void holds_to_pins(void **state)
 {
     (void)state;
-    const entry a[LINKS_MOST] = {{"x.so", GOOD}};
-    const entry b[LINKS_MOST] = {{"x.so", SEVERAL}, {"y.so", SEVERAL}};
-    const folders made = begin(a, b);
+    const jx_library_link a[JX_LIBRARY_LINKS] = {{"x.so", GOOD}};
+    const jx_library_link b[JX_LIBRARY_LINKS] = {{"x.so", SEVERAL}, {"y.so", SEVERAL}};
+    const jx_library_folders made = jx_library_folders_begin(a, b);
     const jx_pin pins[] = {
         {.name = JX_STR("absent"), .sha256 = digest_of(GOOD), .line = 2},
         {.name = JX_STR("x"), .sha256 = digest_of(GOOD), .line = 3},
@@ -237,7 +187,7 @@ static void holds_to_pins(void **state)
     const char *const parts[] = {"/x.so: expected the SHA-256 ", absent,
                                  "s.ini:5: expected a library gone.so", NULL};
     expect_faults(&made, &settings, "art good zeal ", parts);
-    end(&made);
+    jx_library_folders_end(&made);
 }
 
 static void warns_of_a_folder_once(void **state)
@@ -247,8 +197,8 @@ static void warns_of_a_folder_once(void **state)
         print_message("[  SKIP  ] only root can give a folder to any group\n");
         skip();
     }
-    const entry a[LINKS_MOST] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
-    const folders made = begin(a, a);
+    const jx_library_link a[JX_LIBRARY_LINKS] = {{"x.so", GOOD}, {"y.so", SEVERAL}};
+    const jx_library_folders made = jx_library_folders_begin(a, a);
     jx_registry *registry = NULL;
     jx_faults faults;
     jx_faults warnings;
@@ -263,7 +213,7 @@ static void warns_of_a_folder_once(void **state)
     assert_int_equal(warnings.count, 2);
     assert_int_equal(warnings.shown[1].message, JX_MESSAGE_PLUGIN_GROUP_WRITABLE);
     jx_registry_free(registry);
-    end(&made);
+    jx_library_folders_end(&made);
 }
 
 // --------------------------------------------------------------------------------------------- paths
@@ -302,170 +252,6 @@ static void searches(void **state)
     jx_registry_free(registry);
 }
 
-// ---------------------------------------------------------------------------------------------- rows
-
-static void tells_where_from(void **state)
-{
-    (void)state;
-    const entry links[LINKS_MOST] = {{"x.so", GOOD}};
-    const entry later[LINKS_MOST] = {{"y.so", GOOD}};
-    const folders made = begin(links, later);
-    jx_arena *arena = jx_arena_new();
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_str bytes;
-    char path[JX_SCRATCH_PATH];
-    jx_faults_init(&faults, JX_EN);
-    assert_int_equal(jx_registry_load(made.path, &jx_usual_trust, &faults, &registry), JX_OK);
-    const jx_registered *row = jx_registry_find(registry, jx_str_of("good"));
-    assert_non_null(row);
-    assert_string_equal(row->path, jx_scratch_path(&made.a, "x.so", path));
-    assert_int_equal(jx_file_read(arena, GOOD, LIBRARY_MOST, JX_EPLUGIN, &bytes, NULL), JX_OK);
-    assert_string_equal(row->digest.text, jx_digest_of(bytes).text);
-    assert_string_equal(row->plugin->label.zh, "好指标");
-    jx_registry_free(registry);
-    jx_arena_free(arena);
-    end(&made);
-}
-
-static void finds_no_other_name(void **state)
-{
-    (void)state;
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins", &jx_usual_trust, &faults, &registry);
-    assert_null(jx_registry_find(registry, jx_str_of("goo")));
-    assert_null(jx_registry_find(registry, jx_str_of("goods")));
-    assert_null(jx_registry_find(registry, jx_str_of("")));
-    jx_registry_free(registry);
-}
-
-static void finds_each_kind_by_its_own_name(void **state)
-{
-    (void)state;
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/types",
-                     &jx_usual_trust, &faults, &registry);
-    assert_non_null(jx_registry_find(registry, jx_str_of("good")));
-    assert_null(jx_registry_find_type(registry, jx_str_of("good")));
-    assert_non_null(jx_registry_find_type(registry, jx_str_of("strict")));
-    assert_null(jx_registry_find(registry, jx_str_of("strict")));
-    jx_registry_free(registry);
-}
-
-static const struct usual_row {
-    const char *name;
-    const char *path;
-    const char *type;
-} usuals[] = {
-    {"finds the first by name of several usual types", JX_TEST_BUILD_DIR "/tests/usual", "annual"},
-    {"finds the usual type that ships", JX_TEST_PLUGIN_DIR, "project-expenditure"},
-    {"finds no usual type among others", JX_TEST_BUILD_DIR "/tests/types", NULL},
-    {"finds no usual type among categories", JX_TEST_BUILD_DIR "/tests/plugins", NULL},
-};
-
-static void finds_usual(void **state)
-{
-    const struct usual_row *row = *state;
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_faults_init(&faults, JX_EN);
-    jx_registry_load(row->path, &jx_usual_trust, &faults, &registry);
-    const jx_registered *found = jx_registry_usual_type(registry);
-    assert_int_equal(found != NULL, row->type != NULL);
-    if (found != NULL) {
-        assert_string_equal(found->plugin->name, row->type);
-    }
-    jx_registry_free(registry);
-}
-
-static const struct near_row {
-    const char *name;
-    uint32_t kind;
-    const char *text;
-    const char *nearest;
-} nears[] = {
-    {"finds the nearest category", JX_PLUGIN_CATEGORY, "goood", "good"},
-    {"finds the nearest type", JX_PLUGIN_PROJECT_TYPE, "strickt", "strict"},
-    {"takes no category for a type", JX_PLUGIN_PROJECT_TYPE, "goood", NULL},
-};
-
-static void finds_nearest(void **state)
-{
-    const struct near_row *row = *state;
-    jx_arena *arena = jx_arena_new();
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_BUILD_DIR "/tests/plugins:" JX_TEST_BUILD_DIR "/tests/types",
-                     &jx_usual_trust, &faults, &registry);
-    jx_expect_text(jx_registry_nearest(registry, row->kind, jx_str_of(row->text), arena),
-                   row->nearest);
-    jx_registry_free(registry);
-    jx_arena_free(arena);
-}
-
-static void loads_what_ships(void **state)
-{
-    (void)state;
-    jx_registry *registry = NULL;
-    jx_faults faults;
-    jx_faults_init(&faults, JX_EN);
-    jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &faults, &registry);
-    if (faults.count > 0) {
-        fail_msg("%s", faults.shown[0].text);
-    }
-    expect_names(
-        registry,
-        "benefit budget cost decision output process satisfaction finance-evaluation project-expenditure ");
-    jx_registry_free(registry);
-}
-
-static void frees_nothing(void **state)
-{
-    (void)state;
-    jx_registry_free(NULL);
-}
-
-// ---------------------------------------------------------------------------------------- one library
-
-static void holds_one_library(void **state)
-{
-    (void)state;
-    jx_arena *arena = jx_arena_new();
-    jx_registry *registry = NULL;
-    jx_library library;
-    assert_int_equal(jx_library_load(arena, SEVERAL, &jx_usual_trust, &library, NULL), JX_OK);
-    assert_int_equal(jx_registry_of(&library, "several.so", &registry, NULL), JX_OK);
-    assert_int_equal(jx_registry_count(registry), library.plugin_count);
-    assert_string_equal(jx_registry_at(registry, 0)->path, "several.so");
-    for (size_t i = 1; i < jx_registry_count(registry); i++) {
-        assert_true(strcmp(jx_registry_at(registry, i - 1)->plugin->name,
-                           jx_registry_at(registry, i)->plugin->name) < 0);
-    }
-    jx_registry_free(registry);
-    jx_library_unload(&library);
-    jx_arena_free(arena);
-}
-
-static void refuses_a_library_of_twins(void **state)
-{
-    (void)state;
-    jx_arena *arena = jx_arena_new();
-    jx_registry *registry = NULL;
-    jx_library library;
-    jx_error err = JX_ERROR(JX_EN);
-    assert_int_equal(jx_library_load(arena, TWINS, &jx_usual_trust, &library, NULL), JX_OK);
-    assert_int_equal(jx_registry_of(&library, "twins.so", &registry, &err), JX_EPLUGIN);
-    assert_int_equal(err.message, JX_MESSAGE_PLUGIN_TWICE);
-    assert_null(registry);
-    jx_library_unload(&library);
-    jx_arena_free(arena);
-}
-
 int main(void)
 {
     static jx_rows all;
@@ -476,15 +262,5 @@ int main(void)
     jx_rows_add_one(&all, "holds to pins, and misses what is pinned", holds_to_pins, NULL);
     jx_rows_add_one(&all, "warns once of a folder that a group may change", warns_of_a_folder_once,
                     NULL);
-    jx_rows_add_one(&all, "tells file and digest of a plugin", tells_where_from, NULL);
-    jx_rows_add_one(&all, "finds no plugin of another name", finds_no_other_name, NULL);
-    jx_rows_add_one(&all, "finds each kind by its own name", finds_each_kind_by_its_own_name, NULL);
-    JX_ROWS(&all, usuals, finds_usual);
-    JX_ROWS(&all, nears, finds_nearest);
-    jx_rows_add_one(&all, "loads the plugins that ship", loads_what_ships, NULL);
-    jx_rows_add_one(&all, "holds the plugins of one library, by name", holds_one_library, NULL);
-    jx_rows_add_one(&all, "refuses a library that gives a name twice", refuses_a_library_of_twins,
-                    NULL);
-    jx_rows_add_one(&all, "frees no registry", frees_nothing, NULL);
     return jx_rows_run(&all, "registry");
 }

@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The arena is compiled in here with a malloc of the test, each block its own, so that any one of a report's allocations
-// can fail while those behind it succeed: a report says then that it is not whole.
+// Any one of a report's allocations may fail while those behind it succeed: the report says then that it is not whole.
 #include "report/report.h"
+#include "support/failing_memory.h"
 #include "support/jx_rows.h"
 #include "support/sample_card.h"
-
-#include <stdlib.h>
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-
-static size_t mallocs_left = SIZE_MAX; // before one that fails
-
-static void *counted_malloc(size_t size)
-{
-    return mallocs_left-- == 0 ? NULL : (malloc)(size);
-}
-
-#define malloc(size) counted_malloc(size)
-#include "base/arena.c"
-#undef malloc
 
 typedef struct memory_row {
     const char *name;

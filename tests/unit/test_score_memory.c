@@ -1,33 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The arena is compiled in here with a malloc of the test: whichever allocation fails, be it the only one, while a plan is built
+// Whichever allocation fails, be it the only one, while a plan is built
 // or a project is scored, the score room says so and gives everything back.
-#include "support/jx_test.h"
-
-#include <stdbool.h>
-#include <stdlib.h>
-
-static size_t mallocs_left = SIZE_MAX;
-static bool more_fail; // not only the next one
-static bool failed;    // since that was last set to false
-
-static void *counted_malloc(size_t size)
-{
-    if (mallocs_left == 0) {
-        failed = true;
-        mallocs_left = more_fail ? 0 : SIZE_MAX;
-        return NULL;
-    }
-    mallocs_left--;
-    return (malloc)(size);
-}
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-#define malloc(size)           counted_malloc(size)
-#include "base/arena.c"
-#undef malloc
-
 #include "read/read_project.h"
 #include "score/evaluate.h"
+#include "support/failing_memory.h"
 #include "support/jx_rows.h"
 
 #define PLUGINS  JX_TEST_PLUGIN_DIR ":" JX_TEST_BUILD_DIR "/tests/types"
@@ -70,11 +46,11 @@ static bool build(ground *setting, size_t allocations)
     jx_plan *plan = NULL;
     jx_arena *arena = jx_arena_new();
     jx_faults_init(&setting->faults, JX_EN);
-    failed = false;
+    malloc_failed = false;
     mallocs_left = allocations;
     jx_status status =
         jx_plan_build(arena, setting->project, &setting->sources, &setting->faults, &plan);
-    bool enough = !failed;
+    bool enough = !malloc_failed;
     mallocs_left = SIZE_MAX;
     if (plan == NULL) {
         assert_int_equal(status, JX_ESYSTEM);
@@ -125,7 +101,7 @@ static void test_plan(void **state)
 // Scores a project whose every cell is refused, with so many allocations; true where they were enough.
 static bool evaluate(const jx_plan *plan, const jx_observations *observations, size_t allocations)
 {
-    failed = false;
+    malloc_failed = false;
     mallocs_left = allocations;
     jx_evaluator *evaluator = jx_evaluator_new(plan, JX_EN);
     if (evaluator == NULL) {
@@ -133,7 +109,7 @@ static bool evaluate(const jx_plan *plan, const jx_observations *observations, s
         return false;
     }
     const jx_scorecard *card = jx_evaluate(evaluator, observations);
-    bool enough = !failed;
+    bool enough = !malloc_failed;
     mallocs_left = SIZE_MAX;
     assert_int_equal(card->state, JX_FAULTY);
     assert_int_equal(card->error_count, plan->count);

@@ -83,6 +83,12 @@ static const script_row declared[] = {
      JX_MESSAGE_SCRIPT_FIELD_KEY, 0, "\"B\""},
     {"an input that is a column already", "return { inputs = { note = {} }, run = function() end }",
      JX_MESSAGE_SCRIPT_FIELD_TAKEN, 0, "\"note\""},
+    {"an input that is the column of projects",
+     "return { inputs = { project = {} }, run = function() end }", JX_MESSAGE_SCRIPT_FIELD_TAKEN, 0,
+     "\"project\""},
+    {"an input that is the column of indicators",
+     "return { inputs = { indicator = {} }, run = function() end }", JX_MESSAGE_SCRIPT_FIELD_TAKEN,
+     0, "\"indicator\""},
     {"an entry that is not known", FIELD("typo = 1, type = 'integer', zh = 'x'"),
      JX_MESSAGE_SCRIPT_FIELD_PART, 0, "params.p has no entry \"typo\""},
     {"no type", FIELD("zh = 'x'"), JX_MESSAGE_SCRIPT_FIELD_TYPE, 0, "\"nil\""},
@@ -300,6 +306,12 @@ static const struct file_row {
      JX_MESSAGE_SCRIPT_INPUT_TWICE, 10, "\"visits\""},
     {"a default that is none", "script = s.lua\n",
      FIELD("type = 'integer', zh = 'x', default = 'x'"), JX_MESSAGE_FIELD_VALUE, 0, "s.lua: p: "},
+    {"a default that is none of a script used twice, once",
+     "script = s.lua\n--\ntarget = 1\nscript = s.lua\n",
+     FIELD("type = 'integer', zh = 'x', default = 'x'"), JX_MESSAGE_FIELD_VALUE, 0, "s.lua: p: "},
+    {"a script that cannot be read and is used twice, once",
+     "script = s.lua\n--\ntarget = 1\nscript = s.lua\n", "retrun 1", JX_MESSAGE_SCRIPT_UNREADABLE,
+     1, "s.lua:1: "},
     {"a parameter out of bounds", "script = s.lua\nscript.p = 12\n",
      FIELD("type = 'integer', zh = 'x', max = 11"), JX_MESSAGE_FIELD_VALUE, 11, NULL},
     {"a parameter misspelt", "script = s.lua\nscript.q = 12\n",
@@ -318,7 +330,8 @@ static void test_file(void **state)
     jx_score_begin(&fixture, JX_FAULT_PLUGINS);
     fixture.sources.script_path = search;
     char keys[JX_SCORE_TEXT];
-    snprintf(keys, sizeof keys, "target = 1\n%s", row->keys);
+    const bool has_head = strstr(row->keys, "--\n") != NULL;
+    snprintf(keys, sizeof keys, "%s%s", has_head ? "" : "target = 1\n", row->keys);
     jx_score_read_text(&fixture, jx_score_one(&fixture, keys));
     assert_null(fixture.plan);
     const jx_error *shown = &fixture.faults.shown[0];
@@ -366,11 +379,7 @@ static void test_catalogue(void **state)
 #include "base/messages/script.def"
 #undef JX_MESSAGE
     };
-    for (size_t i = 0; i < COUNT(messages); i++) {
-        if (!has_row(messages[i])) {
-            fail_msg("no row brings about %s", jx_message_find(messages[i])->id);
-        }
-    }
+    jx_expect_rows_of(messages, COUNT(messages), has_row);
 }
 
 int main(void)

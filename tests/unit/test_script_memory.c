@@ -1,41 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The arena and the pool of the cage are compiled in here with a malloc and a realloc of the test: whichever allocation fails,
-// be it the only one, while scripts are read, caged or run, it is said, everything is given back, and the next project is
-// scored as if nothing had happened.
-#include "support/jx_test.h"
+// Whichever allocation fails, of the arena or of the cage's pool, be it the only one, while scripts are read, caged or run,
+// it is said, everything is given back, and the next project is scored as if nothing had happened.
+#include "support/failing_memory.h"
 
-#include <stdbool.h>
-#include <stdlib.h>
-
-static size_t allocations_left = SIZE_MAX;
-static bool more_fail; // not only the next one
-static bool failed;    // since that was last set to false
-
-static bool is_granted(void)
-{
-    if (allocations_left == 0) {
-        failed = true;
-        allocations_left = more_fail ? 0 : SIZE_MAX;
-        return false;
-    }
-    allocations_left--;
-    return true;
-}
-
-static void *counted_malloc(size_t size)
-{
-    return is_granted() ? (malloc)(size) : NULL;
-}
-
-static void *counted_realloc(void *block, size_t size)
-{
-    return is_granted() ? (realloc)(block, size) : NULL;
-}
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-#define malloc(size)           counted_malloc(size)
-#define realloc(block, size)   counted_realloc((block), (size))
-#include "base/arena.c"
+#define malloc(size)         counted_malloc(size)
+#define realloc(block, size) counted_realloc((block), (size))
 #include "script/pool.c"
 #undef malloc
 #undef realloc
@@ -83,7 +52,7 @@ typedef struct ground {
 static void begin(ground *setting)
 {
     char path[JX_SCRATCH_PATH];
-    allocations_left = SIZE_MAX;
+    mallocs_left = SIZE_MAX;
     setting->arena = jx_arena_new();
     setting->scratch = jx_scratch_begin("script-memory");
     jx_faults_init(&setting->faults, JX_EN);
@@ -119,12 +88,12 @@ static bool build(ground *setting, size_t allocations)
     jx_plan *plan = NULL;
     jx_arena *arena = jx_arena_new();
     jx_faults_init(&setting->faults, JX_EN);
-    failed = false;
-    allocations_left = allocations;
+    malloc_failed = false;
+    mallocs_left = allocations;
     jx_status status =
         jx_plan_build(arena, setting->project, &setting->sources, &setting->faults, &plan);
-    bool enough = !failed;
-    allocations_left = SIZE_MAX;
+    bool enough = !malloc_failed;
+    mallocs_left = SIZE_MAX;
     if (plan == NULL) {
         assert_int_equal(status, JX_ESYSTEM);
         assert_int_equal(setting->faults.status, JX_ESYSTEM);
@@ -168,11 +137,11 @@ static void expect_scored(const jx_scorecard *card)
 // The first of two projects has so many allocations; true where they were enough.
 static bool evaluate(jx_evaluator *evaluator, const jx_observations *observations, size_t count)
 {
-    failed = false;
-    allocations_left = count;
+    malloc_failed = false;
+    mallocs_left = count;
     const jx_scorecard *card = jx_evaluate(evaluator, observations);
-    bool enough = !failed;
-    allocations_left = SIZE_MAX;
+    bool enough = !malloc_failed;
+    mallocs_left = SIZE_MAX;
     if (card->state == JX_FAULTY) {
         assert_false(enough);
         assert_int_equal(card->status, JX_ESYSTEM);
@@ -187,11 +156,11 @@ static bool evaluate(jx_evaluator *evaluator, const jx_observations *observation
 // An evaluator with so many allocations; true where they were enough.
 static bool make(const jx_plan *plan, size_t count)
 {
-    failed = false;
-    allocations_left = count;
+    malloc_failed = false;
+    mallocs_left = count;
     jx_evaluator *evaluator = jx_evaluator_new(plan, JX_EN);
-    bool enough = !failed;
-    allocations_left = SIZE_MAX;
+    bool enough = !malloc_failed;
+    mallocs_left = SIZE_MAX;
     assert_true(evaluator != NULL || !enough);
     jx_evaluator_free(evaluator);
     return enough;

@@ -171,6 +171,30 @@ static void test_slices(void **state)
     assert_false(jx_str_is((jx_str){"a\0b", 3}, "a"));
 }
 
+static void test_parts(void **state)
+{
+    (void)state;
+    static const char *const words[] = {"step", "bands"};
+    const jx_str names = JX_STR("step bands");
+    const jx_str bands = JX_STR("bands");
+    assert_true(jx_str_has_part(names, ' ', bands));
+    assert_false(jx_str_has_part(names, '|', bands));
+    assert_false(jx_str_has_part(names, ' ', (jx_str)JX_STR("band")));
+    assert_false(jx_str_has_part(JX_STR_NONE, ' ', bands));
+    assert_true(jx_str_is_among(bands, words, 2));
+    assert_false(jx_str_is_among(bands, words, 1));
+    assert_false(jx_str_is_among(names, words, 2));
+}
+
+static void test_number(void **state)
+{
+    (void)state;
+    char buffer[JX_NUMBER_TEXT];
+    jx_expect_text(jx_str_number(0, buffer), "0");
+    jx_expect_text(jx_str_number(1024, buffer), "1024");
+    jx_expect_text(jx_str_number(UINT64_MAX, buffer), "18446744073709551615");
+}
+
 static const struct yes_no {
     const char *name;
     const char *text;
@@ -219,5 +243,7 @@ int main(void)
     jx_rows_add_one(&all, "answers the first of equally near words", test_tie, NULL);
     jx_rows_add_one(&all, "leaves out words of more than 96 bytes", test_long_words, NULL);
     jx_rows_add_one(&all, "takes slices and compares them", test_slices, NULL);
+    jx_rows_add_one(&all, "finds whole parts and words", test_parts, NULL);
+    jx_rows_add_one(&all, "writes numbers", test_number, NULL);
     return jx_rows_run(&all, "str");
 }

@@ -1,36 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The arena is compiled in here with a malloc of the test: whichever allocation fails while cases are read, scored and
+// Whichever allocation fails while cases are read, scored and
 // told of, be it the only one, `jixiao test` says so and writes nothing.
-#include "support/jx_test.h"
-
-#include <stdbool.h>
-#include <stdlib.h>
-
-static size_t mallocs;
-static size_t mallocs_left = SIZE_MAX;
-static bool more_fail;
-static bool failed;
-
-static void *counted_malloc(size_t size)
-{
-    mallocs++;
-    if (mallocs_left == 0) {
-        failed = true;
-        mallocs_left = more_fail ? 0 : SIZE_MAX;
-        return NULL;
-    }
-    mallocs_left--;
-    return (malloc)(size);
-}
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-#define malloc(size)           counted_malloc(size)
-#include "base/arena.c"
-#undef malloc
-
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "support/failing_memory.h"
 #include "support/jx_folder.h"
 #include "support/jx_rows.h"
 
@@ -69,7 +43,7 @@ static jx_str run_with(jx_folder *at, const jx_options *options, size_t allocati
     jx_str report = JX_STR("");
     jx_error err = JX_ERROR(JX_EN);
     (void)remove(REPORT);
-    failed = false;
+    malloc_failed = false;
     mallocs_left = allocations;
     *ret_code = jx_command_test.run(options, &err);
     mallocs_left = SIZE_MAX;
@@ -93,7 +67,7 @@ static void fail_each(jx_folder *at, char *operand, int expected)
     size_t allocations = first;
     for (bool enough = false; !enough; allocations++) {
         const jx_str report = run_with(at, &options, allocations, &code);
-        enough = !failed;
+        enough = !malloc_failed;
         assert_int_equal(code, enough ? expected : 5);
         assert_true(!enough || jx_str_equal(report, whole));
     }

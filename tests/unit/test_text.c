@@ -60,6 +60,35 @@ static void test_clearing(void **state)
     assert_ptr_equal(text.data, data);
 }
 
+static void test_padding(void **state)
+{
+    jx_text text = jx_text_in(*state);
+    jx_text_pad(&text, (jx_str)JX_STR("产出"), 6);
+    jx_text_pad(&text, (jx_str)JX_STR("benefit"), 6);
+    jx_text_pad(&text, JX_STR_NONE, 2);
+    jx_expect_text(jx_text_str(&text), "产出  benefit  ");
+}
+
+static void test_listing(void **state)
+{
+    jx_text text = jx_text_in(*state);
+    for (size_t i = 0; i < 5; i++) {
+        jx_text_list(&text, (jx_str){"abcde" + i, 1}, i, 3);
+    }
+    jx_expect_text(jx_text_str(&text), "a, b, c, …");
+}
+
+static void test_ending(void **state)
+{
+    jx_text text = jx_text_in(*state);
+    jx_text none = jx_text_in(*state);
+    jx_text_put(&text, "a.cases.csv");
+    jx_str whole = jx_text_end(&text);
+    jx_expect_text(whole, "a.cases.csv");
+    assert_int_equal(whole.data[whole.size], 0);
+    jx_expect_text(jx_text_end(&none), "");
+}
+
 // Sizes that no memory holds fail before a byte is read.
 static void test_failing(void **state)
 {
@@ -71,6 +100,7 @@ static void test_failing(void **state)
     jx_text_add_char(&text, '!');
     assert_true(text.failed);
     jx_expect_text(jx_text_str(&text), "kept");
+    jx_expect_text(jx_text_end(&text), NULL);
     jx_text_clear(&text);
     assert_false(text.failed);
     jx_text_add(&text, (jx_str){"", PTRDIFF_MAX});
@@ -123,6 +153,9 @@ int main(void)
         {"adds texts, bytes and numbers", test_adding, prepare, finish, NULL},
         {"keeps two texts that grow in turns", test_growing, prepare, finish, NULL},
         {"keeps its memory when emptied", test_clearing, prepare, finish, NULL},
+        {"fills columns of a terminal with blanks", test_padding, prepare, finish, NULL},
+        {"lists a few and says that there are more", test_listing, prepare, finish, NULL},
+        {"ends a text by NUL", test_ending, prepare, finish, NULL},
         {"remembers that memory ran out", test_failing, prepare, finish, NULL},
     };
     jx_rows fillings = {.count = 0};

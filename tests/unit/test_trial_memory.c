@@ -1,30 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The arena is compiled in here with a malloc of the test: from whichever allocation on they fail while a plugin is put to the test, the
-// trial says so, gives everything back, and blames the plugin for nothing.
-#include "support/jx_test.h"
-
-#include <stdbool.h>
-#include <stdlib.h>
-
-static size_t mallocs_left = SIZE_MAX;
-static bool failed;
-
-static void *counted_malloc(size_t size)
-{
-    if (mallocs_left == 0) {
-        failed = true;
-        return NULL;
-    }
-    mallocs_left--;
-    return (malloc)(size);
-}
-
-#define JIXIAO_ONE_MALLOC_EACH 1
-#define malloc(size)           counted_malloc(size)
-#include "base/arena.c"
-#undef malloc
-
+// From whichever allocation on they fail while a plugin is put to the test, the trial says so, gives everything back,
+// and blames the plugin for nothing.
 #include "plugin/conformance.h"
+#include "support/failing_memory.h"
 #include "trial/category.h"
 
 static void expect_failure(const jx_registry *registry, const char *name, size_t allocations)
@@ -33,11 +11,12 @@ static void expect_failure(const jx_registry *registry, const char *name, size_t
     notes = (jx_trial_notes){.path = "x.so"};
     jx_faults_init(&notes.faults, JX_EN);
     const jx_plan_sources sources = {.registry = registry, .limits = jx_usual_settings.scripts};
-    failed = false;
+    malloc_failed = false;
+    more_fail = true;
     mallocs_left = allocations;
     jx_trial_category(jx_registry_find(registry, jx_str_of(name))->plugin, &sources, &notes);
     mallocs_left = SIZE_MAX;
-    assert_true(failed);
+    assert_true(malloc_failed);
     assert_true(notes.failed);
     assert_string_equal(notes.faults.shown[0].text, "");
 }
@@ -70,6 +49,7 @@ static void conformance_runs_out(void **state)
     assert_int_equal(jx_registry_load(JX_TEST_PLUGIN_DIR, &jx_usual_trust, &faults, &registry),
                      JX_OK);
     const jx_plugin *plugin = jx_registry_at(registry, 0)->plugin;
+    more_fail = true;
     mallocs_left = 0;
     assert_int_equal(jx_conformance_check_all(plugin, "x.so", &faults, &kept), JX_ESYSTEM);
     mallocs_left = SIZE_MAX;

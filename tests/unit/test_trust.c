@@ -8,7 +8,8 @@
 
 enum { LINE = 1024 };
 
-// The folder has d/x.so, mode 0644, e/link.so leading to it and chain.so leading there, all of the user, in folders of mode 0755.
+// The folder has d/x.so, mode 0644, e/link.so leading to it and chain.so leading there, all of the user, in folders of
+// mode 0755.
 static const char *const SETUP =
     "chmod 755 . && mkdir d e && chmod 755 d e && : >d/x.so && chmod 644 d/x.so && "
     "ln -s ../d/x.so e/link.so && ln -s e/link.so chain.so";
@@ -267,16 +268,13 @@ static void test_pin(void **state)
 
 int main(void)
 {
+    static const jx_folder_test tests[] = {
+        {"asks who the user is", test_nobody},
+        {"speaks Chinese", test_chinese},
+    };
     static jx_rows all;
     JX_ROWS(&all, rows, test_row);
     JX_ROWS(&all, groups, test_group);
     JX_ROWS(&all, pins, test_pin);
-    void *state = NULL;
-    if (jx_folder_enter(&state) != 0) {
-        return 1;
-    }
-    jx_rows_add_one(&all, "asks who the user is", test_nobody, state);
-    jx_rows_add_one(&all, "speaks Chinese", test_chinese, state);
-    const int failed = jx_rows_run(&all, "trust");
-    return jx_folder_leave(&state) != 0 || failed != 0;
+    return jx_folder_run(&all, tests, sizeof tests / sizeof tests[0], "trust");
 }

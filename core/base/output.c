@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "base/output.h"
+
+#include "base/arena.h"
+#include "base/folder.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    BUFFER = 1 << 16,
+    NAMES_TRIED = 1000,
+    PERMISSIONS = S_IRWXU | S_IRWXG | S_IRWXO,
+    PERMISSIONS_OF_NEW = S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH
+};
+
+struct jx_output {
+    jx_arena *arena;
+    const char *name; // as given, for messages
+    const char *target;
+    const char *beside; // the file that becomes the target; NULL: written straight
+    int file;
+    int fault; // the first errno; nothing is written after it
+    size_t used;
+    char buffer[BUFFER];
+};
+
+static const jx_verdict OPENING[] = {
+    {ENOENT, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+    {ENOTDIR, JX_MESSAGE_OUTPUT_HAS_NO_DIRECTORY},
+    {EISDIR, JX_MESSAGE_OUTPUT_IS_DIRECTORY},
+    {EACCES, JX_MESSAGE_OUTPUT_DENIED},
+    {EPERM, JX_MESSAGE_OUTPUT_DENIED},
+    {EROFS, JX_MESSAGE_OUTPUT_DENIED},
+    {ENOMEM, JX_MESSAGE_MEMORY},
+    {0, JX_MESSAGE_OUTPUT_UNOPENED},
+};
+
+static const jx_verdict WRITING[] = {
+    {ENOSPC, JX_MESSAGE_OUTPUT_FULL},
+    {EDQUOT, JX_MESSAGE_OUTPUT_FULL},
+    {EPIPE, JX_MESSAGE_OUTPUT_CLOSED},
+    {0, JX_MESSAGE_OUTPUT_UNWRITTEN},
+};
+
+static int write_whole(int file, jx_str bytes)
+{
+    for (jx_str left = bytes; left.size > 0;) {
+        ssize_t put = write(file, left.data, left.size);
+        if (put >= 0) {
+            left = jx_str_from(left, (size_t)put);
+        } else if (errno == EAGAIN) {
+            struct pollfd room = {.fd = file, .events = POLLOUT};
+            poll(&room, 1, -1);
+        } else if (errno != EINTR) {
+            return errno;
+        }
+    }
+    return 0;
+}
+
+static void flush(jx_output *output)
+{
+    if (output->fault == 0) {
+        output->fault = write_whole(output->file, (jx_str){output->buffer, output->used});
+    }
+    output->used = 0;
+}
+
+// A new file in the directory of the target, with the permissions that the process gives to new files.
+static int open_beside(jx_output *output)
+{
+    for (uint64_t number = 0; number < NAMES_TRIED; number++) {
+        jx_text name = jx_text_in(output->arena);
+        jx_text_add(&name, jx_path_folder(jx_str_of(output->target)));
+        jx_text_put(&name, ".jixiao-");
+        jx_text_add_number(&name, (uint64_t)getpid());
+        jx_text_add_char(&name, '-');
+        jx_text_add_number(&name, number);
+        const char *beside = jx_text_end(&name).data;
+        if (beside == NULL) {
+            return ENOMEM;
+        }
+        output->file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
+        if (output->file >= 0) {
+            output->beside = beside;
+            return 0;
+        }
+        if (errno != EEXIST) {
+            return errno;
+        }
+    }
+    return EEXIST;
+}
+
+static int open_straight(jx_output *output, const char *path)
+{
+    output->file = path == NULL ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+                                : open(path, O_WRONLY | O_CLOEXEC);
+    return output->file < 0 ? errno : 0;
+}
+
+static int replace_later(jx_output *output, const char *path, const struct stat *existing)
+{
+    int fault = jx_link_follow(output->arena, path, &output->target);
+    if (fault != 0) {
+        return fault;
+    }
+    const jx_str target = jx_str_of(output->target);
+    if (jx_path_folder(target).size == target.size) {
+        return EISDIR;
+    }
+    if (existing != NULL && access(path, W_OK) != 0) {
+        return errno;
+    }
+    fault = open_beside(output);
+    if (fault == 0 && existing != NULL &&
+        fchmod(output->file, existing->st_mode & PERMISSIONS) != 0) {
+        fault = errno;
+    }
+    return fault;
+}
+
+static int open_output(jx_output *output, const char *path)
+{
+    if (path == NULL || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0) {
+        output->name = NULL;
+        return open_straight(output, NULL);
+    }
+    struct stat status;
+    if (stat(path, &status) != 0) {
+        return errno == ENOENT ? replace_later(output, path, NULL) : errno;
+    }
+    if (S_ISREG(status.st_mode)) {
+        return replace_later(output, path, &status);
+    }
+    return S_ISDIR(status.st_mode) ? EISDIR : open_straight(output, path);
+}
+
+static jx_status fail_output(const jx_output *output,
+                             const jx_verdict *verdicts,
+                             int fault,
+                             jx_error *err)
+{
+    static const jx_words standard_output = {"标准输出", "standard output"};
+    const char *name = output->name;
+    if (name == NULL) {
+        name = jx_words_in(standard_output, err == NULL ? JX_ZH : err->lang);
+    }
+    const jx_place place = {.file = name};
+    return jx_fail_verdict(err, &place, verdicts, fault);
+}
+
+jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
+{
+    jx_arena *arena = jx_arena_new();
+    jx_output *output = arena == NULL ? NULL : (jx_output *)jx_arena_alloc(arena, sizeof *output);
+    if (output == NULL) {
+        jx_arena_free(arena);
+        return jx_fail_memory(err);
+    }
+    output->arena = arena;
+    output->name = path;
+    output->file = -1;
+    int fault = open_output(output, path);
+    if (fault != 0) {
+        jx_status status = fail_output(output, OPENING, fault, err);
+        jx_output_abandon(output);
+        return status;
+    }
+    *ret = output;
+    return JX_OK;
+}
+
+jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err)
+{
+    if (bytes.size > BUFFER - output->used) {
+        flush(output);
+    }
+    if (output->fault == 0 && bytes.size > BUFFER) {
+        output->fault = write_whole(output->file, bytes);
+    } else if (output->fault == 0 && bytes.size > 0) {
+        memcpy(output->buffer + output->used, bytes.data, bytes.size);
+        output->used += bytes.size;
+    }
+    return output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+}
+
+jx_status jx_output_commit(jx_output *output, jx_error *err)
+{
+    flush(output);
+    if (output->fault == 0 && output->beside != NULL && fsync(output->file) != 0) {
+        output->fault = errno;
+    }
+    if (close(output->file) != 0 && output->fault == 0) {
+        output->fault = errno;
+    }
+    output->file = -1;
+    if (output->fault == 0 && output->beside != NULL) {
+        output->fault = rename(output->beside, output->target) == 0 ? 0 : errno;
+        output->beside = output->fault == 0 ? NULL : output->beside;
+    }
+    jx_status status =
+        output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+    jx_output_abandon(output);
+    return status;
+}
+
+void jx_output_abandon(jx_output *output)
+{
+    if (output == NULL) {
+        return;
+    }
+    if (output->file >= 0) {
+        close(output->file);
+    }
+    if (output->beside != NULL) {
+        unlink(output->beside);
+    }
+    jx_arena_free(output->arena);
+}
+
+jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err)
+{
+    if (text->failed) {
+        return jx_fail_memory(err);
+    }
+    jx_output *output = NULL;
+    jx_status status = jx_output_open(path, &output, err);
+    if (output == NULL) {
+        return status;
+    }
+    status = jx_output_write(output, jx_text_str(text), err);
+    if (status != JX_OK) {
+        jx_output_abandon(output);
+        return status;
+    }
+    return jx_output_commit(output, err);
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Files being written: whole or not at all. [any-thread]
+#ifndef JIXIAO_BASE_OUTPUT_H
+#define JIXIAO_BASE_OUTPUT_H
+
+#include "base/error.h"
+#include "base/str.h"
+#include "base/text.h"
+
+typedef struct jx_output jx_output;
+
+// Opens `path` for writing; NULL or "-" is standard output. A regular or absent target is written beside
+// itself and appears under its name by jx_output_commit, with the permissions it had; a link is followed; a pipe
+// or a device is written straight. Who writes to pipes ignores SIGPIPE. Errors are JX_ESYSTEM.
+jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err);
+
+// Adds bytes. Errors (a full disk, a closed pipe) are JX_ESYSTEM.
+jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err);
+
+// Flushes, syncs, puts the file in its place and frees the output, in failure too.
+jx_status jx_output_commit(jx_output *output, jx_error *err);
+
+// Gives up: the target stays as it was. Frees the output. NULL is allowed.
+void jx_output_abandon(jx_output *output);
+
+// Writes a whole text to `path`, as jx_output_open and jx_output_commit do; the text may have run out of memory. Errors are
+// JX_ESYSTEM.
+jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err);
+
+#endif
