@@ -73,7 +73,7 @@ static void test_listing(void **state)
 {
     jx_text text = jx_text_in(*state);
     for (size_t i = 0; i < 5; i++) {
-        jx_text_list(&text, (jx_str){"abcde" + i, 1}, i, 3);
+        jx_text_list(&text, (jx_str){&"abcde"[i], 1}, i, 3);
     }
     jx_expect_text(jx_text_str(&text), "a, b, c, …");
 }
