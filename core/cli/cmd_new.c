@@ -70,7 +70,7 @@ static jx_status check_name(const kind_row *kind,
                             jx_str name,
                             jx_error *err)
 {
-    if (!jx_str_is_id(name) || name.data[0] == '-') {
+    if (!jx_str_is_id(name) || jx_str_starts(name, (jx_str)JX_STR("-"))) {
         return jx_fail(err, NULL, JX_MESSAGE_NEW_NAME, name);
     }
     if (kind->is_built && is_reserved(name)) {

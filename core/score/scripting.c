@@ -13,11 +13,12 @@ static jx_ratio tell_left(void *host)
     return evaluator->remainder.exact;
 }
 
-static const jx_lost *tell_losses(void *host, uint32_t *ret_count)
+static jx_losses tell_losses(void *host)
 {
     const jx_evaluator *evaluator = host;
-    *ret_count = evaluator->outcome->loss_count;
-    return &evaluator->losses[evaluator->outcome->first_loss];
+    const uint32_t count = evaluator->outcome->loss_count;
+    return count == 0 ? (jx_losses){NULL, 0}
+                      : (jx_losses){evaluator->losses + evaluator->outcome->first_loss, count};
 }
 
 // Texts of a script live as long as the scorecard.

@@ -42,7 +42,7 @@ typedef struct jx_script_job {
     jx_status (*deduct)(void *host, const jx_script_loss *loss);
     jx_status (*note)(void *host, jx_words says);
     // What was lost so far; lent until the next deduct.
-    const jx_lost *(*losses)(void *host, uint32_t *ret_count);
+    jx_losses (*losses)(void *host);
 } jx_script_job;
 
 #endif

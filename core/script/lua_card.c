@@ -73,8 +73,7 @@ static void push_status(lua_State *lua, jx_cage *cage)
 
 static void push_losses(lua_State *lua, jx_cage *cage)
 {
-    const jx_outcome *outcome = outcome_of(lua, cage);
-    jx_lua_push_losses(lua, &cage->job->card->losses[outcome->first_loss], outcome->loss_count);
+    jx_lua_push_losses(lua, jx_scorecard_losses(cage->job->card, row_of(lua)));
 }
 
 static const jx_lua_field fields[] = {

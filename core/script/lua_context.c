@@ -84,9 +84,7 @@ static void push_inputs(lua_State *lua, jx_cage *cage)
 
 static void push_losses(lua_State *lua, jx_cage *cage)
 {
-    uint32_t count = 0;
-    const jx_lost *losses = cage->job->losses(cage->job->host, &count);
-    jx_lua_push_losses(lua, losses, count);
+    jx_lua_push_losses(lua, cage->job->losses(cage->job->host));
 }
 
 static void push_left(lua_State *lua, jx_cage *cage)

@@ -63,17 +63,17 @@ void jx_lua_push_value(lua_State *lua, const jx_field *field, const jx_value *va
     }
 }
 
-void jx_lua_push_losses(lua_State *lua, const jx_lost *losses, uint32_t count)
+void jx_lua_push_losses(lua_State *lua, jx_losses losses)
 {
-    lua_createtable(lua, (int)count, 0);
-    for (uint32_t i = 0; i < count; i++) {
+    lua_createtable(lua, (int)losses.count, 0);
+    for (uint32_t i = 0; i < losses.count; i++) {
         jx_budget_pay(lua, 1);
         lua_createtable(lua, 0, 3);
-        jx_lua_push_decimal(lua, losses[i].points);
+        jx_lua_push_decimal(lua, losses.rows[i].points);
         lua_setfield(lua, -2, "points");
-        lua_pushstring(lua, losses[i].code->code);
+        lua_pushstring(lua, losses.rows[i].code->code);
         lua_setfield(lua, -2, "code");
-        jx_lua_push_str(lua, losses[i].source);
+        jx_lua_push_str(lua, losses.rows[i].source);
         lua_setfield(lua, -2, "source");
         lua_rawseti(lua, -2, (lua_Integer)i + 1);
     }

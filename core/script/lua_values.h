@@ -19,7 +19,7 @@ void jx_lua_push_figure(lua_State *lua, const jx_table_row *row, const jx_figure
 void jx_lua_push_value(lua_State *lua, const jx_field *field, const jx_value *value);
 
 // A table of losses, each with points, code and source.
-void jx_lua_push_losses(lua_State *lua, const jx_lost *losses, uint32_t count);
+void jx_lua_push_losses(lua_State *lua, jx_losses losses);
 
 // ------------------------------------------------------------------------------------------------- views
 

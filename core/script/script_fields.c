@@ -163,10 +163,10 @@ static void refuse_choices(const reading *at)
     jx_cage_raise(at->lua, JX_MESSAGE_SCRIPT_FIELD_CHOICES, at->where);
 }
 
-static void check_choice(const reading *at, jx_str choice, const jx_text *before)
+static void check_choice(const reading *at, const char *choice, const jx_text *before)
 {
-    if (!jx_utf8_is_line(choice) || memchr(choice.data, '|', choice.size) != NULL ||
-        jx_str_has_part(jx_text_str(before), '|', choice)) {
+    if (!jx_utf8_is_line(jx_str_of(choice)) || strchr(choice, '|') != NULL ||
+        jx_str_has_part(jx_text_str(before), '|', jx_str_of(choice))) {
         refuse_choices(at);
     }
 }
@@ -186,10 +186,10 @@ static void take_choices(reading *at)
         if (lua_rawgeti(lua, -1, (lua_Integer)i) != LUA_TSTRING) {
             refuse_choices(at);
         }
-        jx_str choice = jx_str_of(lua_tostring(lua, -1));
+        const char *choice = lua_tostring(lua, -1);
         check_choice(at, choice, &choices);
         jx_text_put(&choices, i == 1 ? "" : "|");
-        jx_text_add(&choices, choice);
+        jx_text_put(&choices, choice);
         lua_pop(lua, 1);
     }
     at->field.choices = wanted ? keep(at, jx_text_str(&choices)) : NULL;
