@@ -246,6 +246,29 @@ static jx_field take_field(lua_State *lua, jx_arena *arena, const char *name)
     return at.field;
 }
 
+static bool are_mixed_up(const jx_field *one, const jx_field *other)
+{
+    jx_str word = jx_str_of(one->says.zh);
+    return jx_str_equal(word, jx_str_of(other->key)) ||
+           jx_str_equal(word, jx_str_of(other->says.zh));
+}
+
+// Scripts ask for a value by its key or by its name in words.
+static void check_names(lua_State *lua, jx_arena *arena, const char *name, const jx_list *list)
+{
+    const jx_field *fields = list->rows;
+    for (uint32_t i = 0; i < list->count; i++) {
+        for (uint32_t k = 0; k < list->count; k++) {
+            if (k != i && are_mixed_up(&fields[i], &fields[k])) {
+                reading at = {.lua = lua, .arena = arena, .where = jx_str_of(name)};
+                jx_cage_raise(lua, JX_MESSAGE_SCRIPT_FIELD_SAME, part_name(&at, fields[i].key),
+                              jx_str_of(fields[k].key));
+            }
+        }
+        jx_budget_pay(lua, list->count);
+    }
+}
+
 void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx_list *ret)
 {
     if (lua_isnil(lua, -1)) {
@@ -277,6 +300,7 @@ void jx_script_take_fields(lua_State *lua, jx_arena *arena, const char *name, jx
     }
     lua_pop(lua, 1);
     *ret = (jx_list){fields, (uint32_t)count, sizeof *fields};
+    check_names(lua, arena, name, ret);
 }
 
 _Static_assert(MOST_FIELDS == 64, "the limit is written in a message, too");

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <time.h>
 
+enum { PATIENT = 60000 }; // milliseconds: for what another wall is to end
+
 #define WITHIN(text) "return function(ctx)\n" text "\nend"
 
 static void read_all(jx_script_ground *ground, const char *text)
@@ -194,7 +196,7 @@ static void test_time_of_reading(void **state)
     jx_script_ground ground;
     jx_ground_begin(&ground);
     ground.limits.instructions = UINT64_C(1) << 40;
-    ground.limits.milliseconds = 60000;
+    ground.limits.milliseconds = PATIENT;
     read_all(&ground, "for i = 1, 20000000 do end\n" WITHIN("ctx:note('x')"));
     jx_ground_end(&ground);
 }
@@ -265,6 +267,7 @@ static void test_memory_is_said(void **state)
         char text[512];
         jx_script_ground ground;
         jx_ground_begin(&ground);
+        ground.limits.milliseconds = PATIENT;
         snprintf(text, sizeof text,
                  WITHIN("local t, p = {}, { ('y'):rep(600), ('y'):rep(600), ('y'):rep(600) }\n"
                         "for i = 1, %d do t[i] = ('x'):rep(4000) end\n"

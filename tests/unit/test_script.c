@@ -6,7 +6,10 @@
 #include "support/score_fixture.h"
 #include "support/script_ground.h"
 
-#define FIELD(text)  "return { params = { p = { " text " } }, run = function() end }"
+#define FIELD(text) "return { params = { p = { " text " } }, run = function() end }"
+#define TWO(p, q)                                                                                  \
+  "return { params = { p = { type = 'integer', " p " }, q = { type = 'integer', " q                \
+  " } }, run = 1 }"
 #define WITHIN(text) "return function(ctx)\n  " text "\nend"
 
 // Whether the text has the words of the message, whatever stands in place of {1}, {2}….
@@ -89,6 +92,9 @@ static const script_row declared[] = {
     {"an input that is the column of indicators",
      "return { inputs = { indicator = {} }, run = function() end }", JX_MESSAGE_SCRIPT_FIELD_TAKEN,
      0, "\"indicator\""},
+    {"two of one name", TWO("zh = 'q'", "zh = 'x'"), JX_MESSAGE_SCRIPT_FIELD_SAME, 0,
+     "params.p is a name of \"q\""},
+    {"two of one meaning", TWO("zh = 'x'", "zh = 'x'"), JX_MESSAGE_SCRIPT_FIELD_SAME, 0, NULL},
     {"an entry that is not known", FIELD("typo = 1, type = 'integer', zh = 'x'"),
      JX_MESSAGE_SCRIPT_FIELD_PART, 0, "params.p has no entry \"typo\""},
     {"no type", FIELD("zh = 'x'"), JX_MESSAGE_SCRIPT_FIELD_TYPE, 0, "\"nil\""},

@@ -183,8 +183,9 @@ static void test_indicator(void **state)
 
 // ------------------------------------------------------------------------------------------------ projects
 
-#define STEP "--\ntarget = 10\nmethod = step\ndeduct = 1\n"
-#define VETO "script = veto.lua\nscript.finding = 挪用资金\nscript.cap = 6\n" STEP
+#define STEP    "--\ntarget = 10\nmethod = step\ndeduct = 1\n"
+#define PERCENT "script = veto.lua\nscript.finding = 挪用资金\nscript.cap = 60%\n" STEP
+#define VETO    "script = veto.lua\nscript.finding = 挪用资金\nscript.cap = 6\n" STEP
 
 typedef struct project_row {
     const char *name;
@@ -200,6 +201,7 @@ static const project_row veto[] = {
     {"nothing was found", VETO, "10", "否", "10", NULL, 0},
     {"nothing is said of it", VETO, "10", "", "10", NULL, 0},
     {"a total above the cap is cut to it", VETO, "10", "是", "6", "4", 1},
+    {"a cap may be a percentage of the full score", PERCENT, "10", "是", "6", "4", 1},
     {"a total just above the cap", VETO, "6.01", "是", "6", "0.01", 1},
     {"a total at the cap stays", VETO, "6", "是", "6", NULL, 1},
     {"a total below the cap stays", VETO, "3", "yes", "3", NULL, 1},
@@ -392,7 +394,7 @@ static const jx_fault_row faults[] = {
     {"a parameter of the project's script out of its range",
      HEADED("script = veto.lua\nscript.finding = x\nscript.cap = -1§\n"),
      {JX_MESSAGE_FIELD_VALUE},
-     "script.cap: expected a number of at least 0, found \"-1\""},
+     "script.cap: expected points (N, or N% of the weight) of at least 0, found \"-1\""},
     {"a script that is not there",
      ONE("target = 1\nscript = late_stat.lua§\n"),
      {JX_MESSAGE_SCRIPT_ABSENT},
