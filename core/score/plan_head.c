@@ -63,8 +63,8 @@ static jx_status draft_project(jx_draft *draft)
         .context = {.arena = draft->arena},
     };
     jx_status status = jx_draft_values(draft, &source, &jx_project_keys, values, NULL);
-    source.context.weight =
-        values[JX_PROJECT_FULL].number; // of which its script's parameters may be a percentage
+    // What its script's parameters may be a percentage of.
+    source.context.weight = values[JX_PROJECT_FULL].number;
     jx_status script = jx_draft_script(draft, &source, &values[JX_PROJECT_SCRIPT], &script_keys,
                                        &draft->plan->script);
     jx_status keys = jx_draft_check_keys(draft, head, lists, 2, NULL, NULL);

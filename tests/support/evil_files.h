@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define JX_EVIL_FOLDER  JX_TEST_SOURCE_DIR "/tests/evil"
 #define JX_WITNESS_PATH JX_TEST_SOURCE_DIR "/tests/scripts"
@@ -28,6 +29,10 @@ typedef struct jx_evil_files {
 
 // Lists the folder, by name; the texts are the arena's.
 void jx_evil_list(jx_arena *arena, jx_evil_files *ret);
+
+// The milliseconds that scripts get: sanitized code takes longer to the other walls. Where the message names the usual time to
+// be read, which grows with it, they are the usual ones.
+uint64_t jx_evil_time(const jx_evil *evil);
 
 // The text of a project that the script is part of: the indicator `it` is scored by the witness, the indicator `evil`, which
 // counts only where it has an actual, or the project by the script.

@@ -5,6 +5,7 @@
 #include "support/jx_fast.h"
 #include "support/jx_folder.h"
 
+#include <inttypes.h>
 #include <sys/resource.h>
 
 enum { MILLISECONDS = 100, MEMORY_KIB = 4096, OTHER_KIB = 2048 };
@@ -23,6 +24,14 @@ static int64_t children_time(long *ret_most)
            (used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1000;
 }
 
+static void put_settings(const jx_evil *evil)
+{
+    char settings[64];
+    snprintf(settings, sizeof settings, "[scripts]\nmilliseconds = %" PRIu64 "\n",
+             jx_evil_time(evil));
+    jx_folder_put_text("jixiao.ini", settings);
+}
+
 static void put_actuals(const jx_evil *evil)
 {
     if (evil->of_project) {
@@ -36,13 +45,11 @@ static void put_actuals(const jx_evil *evil)
 
 static void run(const char *scripts, jx_ran *ret)
 {
-    // The other walls come first all the same.
-    static const char *const patient = "--settings patient.ini";
     char arguments[JX_FOLDER_PATH * 2];
-    jx_folder_put_text("patient.ini", "[scripts]\nmilliseconds = 200\n");
-    snprintf(arguments, sizeof arguments,
-             "batch project.ini --actuals actuals.csv --lang en --script-path '%s:%s' %s", scripts,
-             JX_WITNESS_PATH, JX_IS_FAST ? "" : patient);
+    snprintf(
+        arguments, sizeof arguments,
+        "batch project.ini --actuals actuals.csv --lang en --script-path '%s:%s' --settings jixiao.ini",
+        scripts, JX_WITNESS_PATH);
     jx_command_run(".", arguments, ret);
 }
 
@@ -96,6 +103,7 @@ static void test_evil(void **state)
     long most = 0;
     jx_folder *folder = NULL;
     assert_int_equal(jx_folder_enter((void **)&folder), 0);
+    put_settings(evil);
     put_actuals(evil);
     jx_folder_put_text("project.ini", jx_evil_project(folder->arena, evil));
     long most_before = 0;
@@ -125,6 +133,7 @@ static void test_clean(void **state)
     static const jx_evil clean = {.name = "clean.lua"};
     jx_folder *folder = NULL;
     assert_int_equal(jx_folder_enter((void **)&folder), 0);
+    put_settings(&clean);
     put_actuals(&clean);
     jx_folder_put_text("project.ini", jx_evil_project(folder->arena, &clean));
     jx_folder_put_text("clean.lua", "return function() end\n");
