@@ -14,7 +14,7 @@ include(CheckCCompilerFlag)
 include(CheckLinkerFlag)
 
 add_library(jixiao_flags INTERFACE)
-target_compile_definitions(jixiao_flags INTERFACE _POSIX_C_SOURCE=200809L)
+target_compile_definitions(jixiao_flags INTERFACE _GNU_SOURCE)
 
 function(jixiao_probe_compile_flag flag)
     string(MAKE_C_IDENTIFIER "has${flag}" known)

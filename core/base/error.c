@@ -208,8 +208,8 @@ jx_status jx_fail_memory(jx_error *err)
 jx_status jx_fail_system(jx_error *err, const jx_place *place, jx_message message, int number)
 {
     char reason[REASON_TEXT] = "";
-    (void)strerror_r(number, reason, sizeof reason);
-    return jx_fail(err, place, message, jx_str_of(reason));
+    const char *said = strerror_r(number, reason, sizeof reason);
+    return jx_fail(err, place, message, jx_str_of(said));
 }
 
 jx_status jx_fail_verdict(jx_error *err, const jx_place *place, const jx_verdict *rows, int number)

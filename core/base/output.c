@@ -225,6 +225,12 @@ void jx_output_abandon(jx_output *output)
     jx_arena_free(output->arena);
 }
 
+void jx_output_leave(jx_output *output)
+{
+    (void)close(output->file);
+    output->file = -1;
+}
+
 jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err)
 {
     if (text->failed) {

@@ -23,6 +23,9 @@ jx_status jx_output_commit(jx_output *output, jx_error *err);
 // Gives up: the target stays as it was. Frees the output. NULL is allowed.
 void jx_output_abandon(jx_output *output);
 
+// In a process that was forked: closes the file, which stays its parent's. The output is not to be used any more.
+void jx_output_leave(jx_output *output);
+
 // Writes a whole text to `path`, as jx_output_open and jx_output_commit do; the text may have run out of memory. Errors are
 // JX_ESYSTEM.
 jx_status jx_output_put(const char *path, const jx_text *text, jx_error *err);

@@ -8,7 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TAKES_ALWAYS = 0, HELP_COLUMN = 30, MOST_OPTIONS = 16, FIRST_OPTION = 256 };
+enum {
+    TAKES_ALWAYS = 0,
+    HELP_COLUMN = 30,
+    MOST_OPTIONS = 24,
+    FIRST_OPTION = 256,
+    MOST_WORKERS = 256,
+    DECIMAL = 10
+};
 
 typedef jx_status (*take_value)(const char *value, jx_options *options, jx_error *err);
 
@@ -43,6 +50,20 @@ static jx_status take_encoding(const char *value, jx_options *options, jx_error 
     } else {
         return jx_fail(err, NULL, JX_MESSAGE_ENCODING_UNKNOWN, jx_str_of(value));
     }
+    return JX_OK;
+}
+
+static jx_status take_workers(const char *value, jx_options *options, jx_error *err)
+{
+    char most[JX_NUMBER_TEXT];
+    char *end = NULL;
+    const unsigned long number =
+        value[0] >= '1' && value[0] <= '9' ? strtoul(value, &end, DECIMAL) : 0;
+    if (number == 0 || number > MOST_WORKERS || *end != '\0') {
+        return jx_fail(err, NULL, JX_MESSAGE_WORKERS_COUNT, jx_str_of(value),
+                       jx_str_number(MOST_WORKERS, most));
+    }
+    options->workers = number;
     return JX_OK;
 }
 
@@ -90,6 +111,14 @@ static const option_row rows[] = {
      take_encoding,
      {"实际值的编码：utf-8 或 gb18030，默认自动识别",
       "the actuals' encoding: utf-8 or gb18030; found out by default"}},
+    {"jobs",
+     'j',
+     JX_TAKES_WORKERS,
+     "N",
+     0,
+     take_workers,
+     {"同时评分的工作进程数，默认为处理器核数；结果与此无关",
+      "how many processes score at once, as many as there are cores by default; results are the same"}},
     {"reference",
      '\0',
      JX_TAKES_REFERENCE,

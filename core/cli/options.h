@@ -21,7 +21,8 @@ enum {
     JX_TAKES_REFERENCE = 1 << 6,
     JX_TAKES_COVERAGE = 1 << 7,
     JX_TAKES_FOLDER = 1 << 8,
-    JX_TAKES_CHECK = 1 << 9
+    JX_TAKES_CHECK = 1 << 9,
+    JX_TAKES_WORKERS = 1 << 10
 };
 
 typedef struct jx_options {
@@ -34,6 +35,7 @@ typedef struct jx_options {
     const char *settings;
     const char *check; // a plugin's library
     jx_encoding encoding;
+    size_t workers; // 0: as many as there are cores
     bool reference;
     bool coverage;
     bool help;

@@ -26,6 +26,7 @@ typedef struct jx_observations {
     const char *file; // of the actuals, as given on the command line; NULL where there are none
     jx_str project;   // as written: the project's id, ID/INSTANCE, or an instance
     jx_str instance;  // JX_STR_NONE where `project` is the project's id itself
+    uint64_t key;     // differs where projects differ (by 64 bits of hash); 0: there is none
     uint32_t line;    // of its (first) row; 0 where there is none
     uint32_t sheet;   // which of the reader's sheets it fills
     jx_cell *cells;   // slot_count of that sheet; NULL where there are none

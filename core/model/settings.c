@@ -3,6 +3,7 @@
 
 const jx_settings jx_usual_settings = {
     .scripts = {.instructions = 100000, .bytes = 4 << 20, .milliseconds = 50},
+    .workers = {.milliseconds = 10000, .bytes = 512 << 20},
 };
 
 static const jx_setting script_rows[] = {
@@ -39,6 +40,31 @@ static const jx_setting script_rows[] = {
        "how many milliseconds of processor time they may take"}},
      offsetof(jx_settings, scripts.milliseconds),
      1},
+};
+
+static const jx_setting worker_rows[] = {
+    {{JX_FIELD_INTEGER,
+      0,
+      "milliseconds",
+      NULL,
+      "10000",
+      "10",
+      "3600000",
+      {"批量评分时，一个项目最多用多少毫秒；超时的项目记为错误，其余照常",
+       "how many milliseconds a batch gives to one project; one that takes longer is an error, the others go on"}},
+     offsetof(jx_settings, workers.milliseconds),
+     1},
+    {{JX_FIELD_INTEGER,
+      0,
+      "memory",
+      NULL,
+      "512",
+      "16",
+      "65536",
+      {"批量评分的一个工作进程最多另用多少内存，以 MiB 计",
+       "how much memory a process that scores a batch may use beyond what it starts with, in MiB"}},
+     offsetof(jx_settings, workers.bytes),
+     1 << 20},
 };
 
 static const jx_setting path_rows[] = {
@@ -96,6 +122,9 @@ static const jx_setting trust_rows[] = {
 
 const jx_settings_section jx_settings_sections[JX_SETTINGS_SECTIONS] = {
     {JX_STR("scripts"), {"脚本的限额", "what scripts may use up"}, ROWS(script_rows)},
+    {JX_STR("workers"),
+     {"批量评分的工作进程", "the processes that score a batch"},
+     ROWS(worker_rows)},
     {JX_STR("paths"), {"文件夹", "folders"}, ROWS(path_rows)},
     {JX_STR("trust"),
      {"平常拒绝的插件是否装入", "plugins that are refused unless this allows them"},

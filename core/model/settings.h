@@ -22,6 +22,12 @@ typedef struct jx_script_limits {
     uint64_t milliseconds; // of processor time: for what the other two did not foresee
 } jx_script_limits;
 
+// What a batch's worker may use up.
+typedef struct jx_worker_limits {
+    uint64_t milliseconds; // for one project, by the clock
+    uint64_t bytes;        // of memory, beyond what it starts with
+} jx_worker_limits;
+
 // The digest that a plugin's library must have.
 typedef struct jx_pin {
     jx_str name; // of its file, without .so
@@ -37,6 +43,7 @@ typedef struct jx_settings {
     bool trust_writable; // plugins that everybody may change are loaded all the same
     bool trust_others;   // plugins of other users than root and one's own, too
     jx_script_limits scripts;
+    jx_worker_limits workers;
     const jx_pin *pins; // no two of one name
     size_t pin_count;
 } jx_settings;
@@ -61,7 +68,7 @@ typedef struct jx_settings_section {
     size_t count;
 } jx_settings_section;
 
-enum { JX_SETTINGS_SECTIONS = 4 };
+enum { JX_SETTINGS_SECTIONS = 5 };
 
 extern const jx_settings_section jx_settings_sections[JX_SETTINGS_SECTIONS];
 

@@ -129,16 +129,28 @@ jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *r
         refuse_project(actuals, ret, name);
         return JX_OK;
     }
-    bool again = false;
-    if (!jx_seen_add(actuals->seen, name, &again)) {
-        return jx_fail_memory(err);
-    }
     ret->sheet = sheet;
     ret->cells = actuals->cells;
+    ret->key = jx_names_hash(name) | 1;
+    bool again = false;
+    const jx_status status =
+        actuals->seen == NULL ? JX_OK : jx_seen_add(actuals->seen, ret->key, &again, err);
     if (again) {
-        const jx_message message = actuals->columns.is_long ? JX_MESSAGE_ACTUALS_PROJECT_APART
-                                                            : JX_MESSAGE_ACTUALS_PROJECT_TWICE;
-        jx_actuals_refuse(actuals, ret, JX_STR_NONE, message, JX_STR_NONE);
+        jx_actuals_refuse_again(actuals, ret);
     }
-    return JX_OK;
+    return status;
+}
+
+void jx_actuals_refuse_again(jx_actuals *actuals, jx_observations *observations)
+{
+    const jx_place place = {.file = observations->file,
+                            .line = observations->line,
+                            .project = jx_str_trim(observations->project)};
+    if (observations->fault == NULL) {
+        (void)jx_fail(&actuals->fault, &place,
+                      actuals->columns.is_long ? JX_MESSAGE_ACTUALS_PROJECT_APART
+                                               : JX_MESSAGE_ACTUALS_PROJECT_TWICE,
+                      JX_STR_NONE);
+        observations->fault = &actuals->fault;
+    }
 }

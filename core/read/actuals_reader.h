@@ -18,7 +18,7 @@ struct jx_actuals {
     jx_sheets sheets;
     jx_str *projects; // the sheets' ids
     jx_names ids;     // the same: their places
-    jx_seen *seen;
+    jx_seen *seen;    // NULL: whoever reads parts sees to it
     jx_cell *cells;
     uint32_t cells_of; // the sheet whose cells were filled last; JX_NO_SHEET: all are empty
     uint32_t *lines;   // long: of the row that filled each row of the sheet; 0: none yet

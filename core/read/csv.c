@@ -70,25 +70,62 @@ static bool make_fields(jx_csv *csv, size_t count)
     return true;
 }
 
-jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+static jx_csv *make_csv(void)
 {
     jx_arena *arena = jx_arena_new();
     jx_csv *csv = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *csv);
     if (csv == NULL) {
         jx_arena_free(arena);
+        return NULL;
+    }
+    *csv = (jx_csv){.arena = arena, .line = 1};
+    if (!make_room(csv, FIRST_BYTES) || !make_fields(csv, FIRST_FIELDS)) {
+        jx_csv_close(csv);
+        return NULL;
+    }
+    return csv;
+}
+
+jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+{
+    jx_csv *csv = make_csv();
+    if (csv == NULL) {
         return jx_fail_memory(err);
     }
-    *csv = (jx_csv){.arena = arena, .path = path, .line = 1};
-    jx_status status = jx_source_open(path, encoding, &csv->source, err);
-    if (status == JX_OK && (!make_room(csv, FIRST_BYTES) || !make_fields(csv, FIRST_FIELDS))) {
-        status = jx_fail_memory(err);
-    }
+    csv->path = path;
+    const jx_status status = jx_source_open(path, encoding, &csv->source, err);
     if (status != JX_OK) {
         jx_csv_close(csv);
         return status;
     }
     *ret = csv;
     return JX_OK;
+}
+
+jx_status jx_csv_new(jx_csv **ret, jx_error *err)
+{
+    jx_csv *csv = make_csv();
+    if (csv == NULL) {
+        return jx_fail_memory(err);
+    }
+    csv->source = jx_source_new();
+    if (csv->source == NULL) {
+        jx_csv_close(csv);
+        return jx_fail_memory(err);
+    }
+    csv->at_end = true;
+    *ret = csv;
+    return JX_OK;
+}
+
+void jx_csv_take(jx_csv *csv, const jx_part *part)
+{
+    jx_source_take(csv->source, part);
+    csv->path = part->path;
+    csv->line = part->at.line;
+    csv->at_end = false;
+    csv->start = csv->scan = csv->end = csv->line_end = 0;
+    csv->quoted = false;
 }
 
 void jx_csv_close(jx_csv *csv)

@@ -25,6 +25,12 @@ typedef struct jx_csv jx_csv;
 // Opens the file ("-": standard input). Errors: those of jx_source_open.
 jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err);
 
+// A reader of parts, none yet.
+jx_status jx_csv_new(jx_csv **ret, jx_error *err);
+
+// Goes on with another part, lent until it is read; what was left of the one before is forgotten.
+void jx_csv_take(jx_csv *csv, const jx_part *part);
+
 // The next record, lent until the next call; lines without a byte are skipped. *ret_more is false behind the last.
 // Every error is final: a quote that stands wrong or is not closed, CR without LF, a record too long, and those
 // of jx_source_next.

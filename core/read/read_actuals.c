@@ -3,6 +3,8 @@
 
 #include "read/actuals_reader.h"
 
+#include <stdio.h>
+
 // Room for the sheet that has most slots and rows.
 static bool make_cells(jx_actuals *actuals)
 {
@@ -46,10 +48,9 @@ static jx_actuals *make_actuals(jx_encoding encoding, jx_sheets sheets)
                             .head = jx_arena_new(),
                             .group = jx_arena_new(),
                             .encoding = encoding,
-                            .sheets = sheets,
-                            .seen = jx_seen_new()};
-    if (actuals->head == NULL || actuals->group == NULL || actuals->seen == NULL ||
-        !make_cells(actuals) || !list_ids(actuals)) {
+                            .sheets = sheets};
+    if (actuals->head == NULL || actuals->group == NULL || !make_cells(actuals) ||
+        !list_ids(actuals)) {
         jx_actuals_close(actuals);
         return NULL;
     }
@@ -64,7 +65,8 @@ jx_status jx_actuals_open(const char *path,
                           jx_error *err)
 {
     jx_actuals *actuals = make_actuals(encoding, (jx_sheets){.rows = sheets, .count = sheet_count});
-    if (actuals == NULL) {
+    if (actuals == NULL || (actuals->seen = jx_seen_new(P_tmpdir)) == NULL) {
+        jx_actuals_close(actuals);
         return jx_fail_memory(err);
     }
     const jx_status status = jx_actuals_continue(actuals, path, err);
@@ -87,29 +89,85 @@ void jx_actuals_close(jx_actuals *actuals)
     }
 }
 
-jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *err)
+static void forget_file(jx_actuals *actuals, const char *path, jx_error *err)
 {
-    bool more = false;
-    jx_csv_close(actuals->csv);
     jx_arena_reset(actuals->head);
     actuals->cells_of = JX_NO_SHEET;
-    actuals->csv = NULL;
     actuals->columns = (jx_columns){.count = 0};
     actuals->file = path;
     actuals->is_pending = false;
     actuals->had_row = false;
     actuals->fault = JX_ERROR(err == NULL ? JX_ZH : err->lang);
-    jx_status status = jx_csv_open(path, actuals->encoding, &actuals->csv, err);
-    status = status != JX_OK ? status : jx_actuals_take(actuals, &more, err);
+}
+
+static jx_status read_head(jx_actuals *actuals, jx_error *err)
+{
+    bool more = false;
+    const jx_status status = jx_actuals_take(actuals, &more, err);
     if (status != JX_OK) {
         return status;
     }
     if (!more) {
-        const jx_place place = {.file = path};
+        const jx_place place = {.file = actuals->file};
         return jx_fail(err, &place, JX_MESSAGE_ACTUALS_EMPTY, JX_STR_NONE);
     }
-    return jx_columns_resolve(actuals->head, path, &actuals->record, actuals->sheets,
+    return jx_columns_resolve(actuals->head, actuals->file, &actuals->record, actuals->sheets,
                               &actuals->columns, err);
+}
+
+jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *err)
+{
+    jx_csv_close(actuals->csv);
+    actuals->csv = NULL;
+    forget_file(actuals, path, err);
+    const jx_status status = jx_csv_open(path, actuals->encoding, &actuals->csv, err);
+    return status != JX_OK ? status : read_head(actuals, err);
+}
+
+jx_status jx_actuals_new(const jx_sheet *const *sheets,
+                         size_t sheet_count,
+                         jx_lang lang,
+                         jx_actuals **ret,
+                         jx_error *err)
+{
+    jx_actuals *actuals =
+        make_actuals(JX_ENCODING_DETECT, (jx_sheets){.rows = sheets, .count = sheet_count});
+    if (actuals == NULL) {
+        return jx_fail_memory(err);
+    }
+    actuals->fault = JX_ERROR(lang);
+    const jx_status status = jx_csv_new(&actuals->csv, err);
+    if (status != JX_OK) {
+        jx_actuals_close(actuals);
+        return status;
+    }
+    *ret = actuals;
+    return JX_OK;
+}
+
+jx_status jx_actuals_take_head(jx_actuals *actuals, const jx_part *part, jx_error *err)
+{
+    forget_file(actuals, part->path, err);
+    jx_csv_take(actuals->csv, part);
+    return read_head(actuals, err);
+}
+
+jx_status jx_actuals_take_part(jx_actuals *actuals,
+                               const jx_part *part,
+                               bool headless,
+                               jx_error *err)
+{
+    bool more = false;
+    actuals->file = part->path;
+    actuals->is_pending = false;
+    actuals->had_row = false;
+    jx_csv_take(actuals->csv, part);
+    return part->at.offset == 0 && !headless ? jx_actuals_take(actuals, &more, err) : JX_OK;
+}
+
+const jx_columns *jx_actuals_columns(const jx_actuals *actuals)
+{
+    return &actuals->columns;
 }
 
 jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err)

@@ -7,6 +7,8 @@
 #include "base/error.h"
 #include "model/observations.h"
 #include "model/sheet.h"
+#include "read/actuals_columns.h"
+#include "read/part.h"
 #include "read/source.h"
 
 #include <stdbool.h>
@@ -37,6 +39,32 @@ jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *e
 // and no cells. A fault after which nothing can be trusted (an open quote, bad encoding) is returned.
 // A project that came before is a fault of its later rows. Rows without any text are passed over.
 jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err);
+
+// ---------------------------------------------------------------------------------------------- parts
+
+// A reader of parts, which remembers nothing from one to the next but the columns. Errors are JX_ESYSTEM.
+jx_status jx_actuals_new(const jx_sheet *const *sheets,
+                         size_t sheet_count,
+                         jx_lang lang,
+                         jx_actuals **ret,
+                         jx_error *err);
+
+// Reads the columns that the part, the first of its file, or a file of its own, begins with; they serve until the next
+// such call. Errors: those of jx_actuals_open.
+jx_status jx_actuals_take_head(jx_actuals *actuals, const jx_part *part, jx_error *err);
+
+// Goes on with a part, lent until it is read: jx_actuals_next gives its projects, and *ret_more is false behind them. Where
+// it begins its file the head is passed over, unless `headless`. Errors: those of reading.
+jx_status jx_actuals_take_part(jx_actuals *actuals,
+                               const jx_part *part,
+                               bool headless,
+                               jx_error *err);
+
+// Those of the head that was taken last.
+const jx_columns *jx_actuals_columns(const jx_actuals *actuals);
+
+// Makes it the project's fault, unless it has one, that it came before: of parts that is for others to know.
+void jx_actuals_refuse_again(jx_actuals *actuals, jx_observations *observations);
 
 // Closes and frees. NULL is allowed.
 void jx_actuals_close(jx_actuals *actuals);

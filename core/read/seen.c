@@ -2,26 +2,32 @@
 #include "read/seen.h"
 
 #include "base/arena.h"
-#include "base/text.h"
-#include "read/names.h"
 
-#include <stdint.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
-enum { FIRST_CAPACITY = 1024 };
-
-// While names come in ascending order none can have come before, and hashes are only written down one behind
-// the other; the first one out of order makes them a table.
-struct jx_seen {
-    jx_arena *arena;
-    jx_arena *hashes_arena;
-    uint64_t *hashes; // 0: free
-    size_t capacity;  // a power of two, or 0
-    size_t count;
-    bool in_order;
-    jx_text last;
+enum {
+    FIRST_CAPACITY = 1 << 10,
+    IN_MEMORY = 1 << 19, // keys: 4 MiB
+    NAME_ROOM = 4096
 };
 
-jx_seen *jx_seen_new(void)
+// Keys are only written down one behind the other until the first one must be looked up; then they become a table.
+struct jx_seen {
+    jx_arena *arena;
+    const char *folder;
+    uint64_t *keys;  // 0: free
+    size_t capacity; // a power of two, or 0
+    size_t count;
+    bool is_table;
+};
+
+jx_seen *jx_seen_new(const char *folder)
 {
     jx_arena *arena = jx_arena_new();
     jx_seen *seen = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *seen);
@@ -29,84 +35,147 @@ jx_seen *jx_seen_new(void)
         jx_arena_free(arena);
         return NULL;
     }
-    *seen = (jx_seen){.arena = arena, .in_order = true, .last = jx_text_in(arena)};
+    *seen = (jx_seen){.arena = arena, .folder = folder};
     return seen;
+}
+
+static void unmap(const jx_seen *seen)
+{
+    if (seen->keys != NULL) {
+        (void)munmap(seen->keys, seen->capacity * sizeof *seen->keys);
+    }
 }
 
 void jx_seen_free(jx_seen *seen)
 {
     if (seen != NULL) {
-        jx_arena_free(seen->hashes_arena);
+        unmap(seen);
         jx_arena_free(seen->arena);
     }
 }
 
-static uint64_t *find_place(uint64_t *hashes, size_t capacity, uint64_t hash)
+// A file without a name in the folder; -1 and errno where there is none.
+static int open_nameless(const char *folder)
 {
-    size_t at = (size_t)hash & (capacity - 1);
-    while (hashes[at] != 0 && hashes[at] != hash) {
+    const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) {
+        return file;
+    }
+    char name[NAME_ROOM];
+    if (snprintf(name, sizeof name, "%s/.jixiao-XXXXXX", folder) >= (int)sizeof name) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    const int named = mkostemp(name, O_CLOEXEC);
+    if (named >= 0) {
+        (void)unlink(name);
+    }
+    return named;
+}
+
+// Its bytes are reserved, so that a full disk is an error here and no crash later.
+static void *map_file(const char *folder, size_t bytes)
+{
+    const int file = open_nameless(folder);
+    if (file < 0) {
+        return MAP_FAILED;
+    }
+    void *mapped = MAP_FAILED;
+    const int fault = posix_fallocate(file, 0, (off_t)bytes);
+    if (fault == 0) {
+        mapped = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    } else {
+        errno = fault;
+    }
+    const int number = errno;
+    (void)close(file);
+    errno = number;
+    return mapped;
+}
+
+static uint64_t *find_place(uint64_t *keys, size_t capacity, uint64_t key)
+{
+    size_t at = (size_t)key & (capacity - 1);
+    while (keys[at] != 0 && keys[at] != key) {
         at = (at + 1) & (capacity - 1);
     }
-    return &hashes[at];
+    return &keys[at];
 }
 
-static bool move_to(jx_seen *seen, size_t capacity, bool in_order)
+static void copy_keys(const jx_seen *seen, uint64_t *keys, size_t capacity, bool as_table)
 {
-    jx_arena *arena = jx_arena_new();
-    uint64_t *hashes = arena == NULL ? NULL : jx_arena_array(arena, capacity, sizeof *hashes);
-    if (hashes == NULL) {
-        jx_arena_free(arena);
-        return false;
+    if (!as_table && seen->count != 0) {
+        memcpy(keys, seen->keys, seen->count * sizeof *keys);
     }
-    for (size_t i = 0; i < seen->capacity; i++) {
-        const uint64_t hash = seen->hashes[i];
-        if (hash != 0) {
-            *(in_order ? &hashes[i] : find_place(hashes, capacity, hash)) = hash;
+    for (size_t i = 0; i < seen->capacity && as_table; i++) {
+        if (seen->keys[i] != 0) {
+            *find_place(keys, capacity, seen->keys[i]) = seen->keys[i];
         }
     }
-    jx_arena_free(seen->hashes_arena);
-    seen->hashes_arena = arena;
-    seen->hashes = hashes;
+}
+
+static jx_status move_to(jx_seen *seen, size_t capacity, bool as_table, jx_error *err)
+{
+    const size_t bytes = capacity * sizeof *seen->keys;
+    const bool in_file = capacity > IN_MEMORY;
+    uint64_t *keys =
+        in_file ? map_file(seen->folder, bytes)
+                : mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (keys == MAP_FAILED) {
+        const jx_place place = {.file = seen->folder};
+        return in_file && errno != ENOMEM
+                   ? jx_fail_system(err, &place, JX_MESSAGE_SEEN_NO_FILE, errno)
+                   : jx_fail_memory(err);
+    }
+    copy_keys(seen, keys, capacity, as_table);
+    unmap(seen);
+    seen->keys = keys;
     seen->capacity = capacity;
-    seen->in_order = in_order;
-    return true;
+    seen->is_table = as_table;
+    return JX_OK;
 }
 
-static bool write_down(jx_seen *seen, jx_str name, uint64_t hash)
+static size_t at_least(size_t needed)
 {
-    if (seen->count == seen->capacity &&
-        !move_to(seen, seen->capacity == 0 ? FIRST_CAPACITY : seen->capacity * 2, true)) {
-        return false;
+    size_t capacity = FIRST_CAPACITY;
+    while (capacity < needed) {
+        capacity *= 2;
     }
-    jx_text_clear(&seen->last);
-    jx_text_add(&seen->last, name);
-    seen->hashes[seen->count++] = hash;
-    return !seen->last.failed;
+    return capacity;
 }
 
-static bool look_up(jx_seen *seen, uint64_t hash, bool *ret_again)
+jx_status jx_seen_add(jx_seen *seen, uint64_t key, bool *ret_again, jx_error *err)
 {
-    if (seen->count >= seen->capacity / 4 * 3 && !move_to(seen, seen->capacity * 2, false)) {
-        return false;
+    const size_t needed = (seen->count + 1) * 4 / 3; // a quarter at the least stays free
+    if (!seen->is_table || needed > seen->capacity) {
+        const jx_status status = move_to(seen, at_least(needed), true, err);
+        if (status != JX_OK) {
+            return status;
+        }
     }
-    uint64_t *place = find_place(seen->hashes, seen->capacity, hash);
-    *ret_again = *place == hash;
+    uint64_t *place = find_place(seen->keys, seen->capacity, key);
+    *ret_again = *place == key;
     seen->count += *place == 0;
-    *place = hash;
-    return true;
+    *place = key;
+    return JX_OK;
 }
 
-bool jx_seen_add(jx_seen *seen, jx_str name, bool *ret_again)
+jx_status jx_seen_append(jx_seen *seen, const uint64_t *keys, size_t count, jx_error *err)
 {
-    const uint64_t hash = jx_names_hash(name) | 1;
-    if (seen->in_order) {
-        if (seen->count == 0 || jx_str_order(jx_text_str(&seen->last), name) < 0) {
-            *ret_again = false;
-            return write_down(seen, name, hash);
-        }
-        if (!move_to(seen, seen->capacity * 2, false)) {
-            return false;
-        }
+    jx_status status = JX_OK;
+    bool again = false;
+    for (size_t i = 0; i < count && seen->is_table && status == JX_OK; i++) {
+        status = jx_seen_add(seen, keys[i], &again, err);
     }
-    return look_up(seen, hash, ret_again);
+    if (status != JX_OK || seen->is_table || count == 0) {
+        return status;
+    }
+    if (seen->count + count > seen->capacity) {
+        status = move_to(seen, at_least(seen->count + count), false, err);
+    }
+    if (status == JX_OK) {
+        memcpy(seen->keys + seen->count, keys, count * sizeof *keys);
+        seen->count += count;
+    }
+    return status;
 }

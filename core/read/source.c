@@ -12,24 +12,20 @@
 
 enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8 };
 
+// Raw bytes come from a file, block by block, or lie in memory already.
 struct jx_source {
     jx_arena *arena;
     const char *path;
-    int descriptor;
-    bool at_start;
+    int descriptor; // -1: the bytes lie in memory
+    jx_str rest;    // of the bytes in memory
+    bool at_start;  // of the file
     bool at_end;
-    jx_encoding encoding; // JX_ENCODING_DETECT: all was plain ASCII so far
-    bool detected;        // GB18030 is a guess
-    uint32_t bad_line;    // the line that made it one: it is not UTF-8
+    jx_writing writing;
     iconv_t converter;
     char *raw;
     jx_str kept; // the last block's end: the beginning of a character
     char *converted;
 };
-
-static const jx_str UTF8_MARK = JX_STR("\xEF\xBB\xBF");
-static const jx_str GB18030_MARK = JX_STR("\x84\x31\x95\x33");
-static const jx_str UTF16_MARKS[] = {JX_STR("\xFF\xFE"), JX_STR("\xFE\xFF")};
 
 static iconv_t no_converter(void)
 {
@@ -63,29 +59,69 @@ static jx_status open_descriptor(const char *path, int *ret, jx_error *err)
     return JX_OK;
 }
 
-jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err)
+// False where memory is out; a system may also have no converter.
+static bool make_converter(jx_source *source)
+{
+    source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK);
+    if (source->converted != NULL) {
+        source->converter = iconv_open("UTF-8", "GB18030");
+    }
+    return source->converted != NULL;
+}
+
+static jx_source *make_source(const char *path, jx_writing writing)
 {
     jx_arena *arena = jx_arena_new();
     jx_source *source = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *source);
-    char *raw = source == NULL ? NULL : jx_arena_alloc(arena, RAW_CAPACITY);
-    if (raw == NULL) {
+    if (source == NULL) {
         jx_arena_free(arena);
-        return jx_fail_memory(err);
+        return NULL;
     }
     *source = (jx_source){.arena = arena,
                           .path = path,
                           .descriptor = -1,
                           .at_start = true,
-                          .encoding = encoding,
-                          .converter = no_converter(),
-                          .raw = raw};
-    const jx_status status = open_descriptor(path, &source->descriptor, err);
+                          .writing = writing,
+                          .converter = no_converter()};
+    return source;
+}
+
+jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err)
+{
+    jx_source *source = make_source(path, (jx_writing){.encoding = encoding});
+    if (source == NULL) {
+        return jx_fail_memory(err);
+    }
+    source->raw = jx_arena_alloc(source->arena, RAW_CAPACITY);
+    const jx_status status =
+        source->raw == NULL ? jx_fail_memory(err) : open_descriptor(path, &source->descriptor, err);
     if (status != JX_OK) {
         jx_source_close(source);
         return status;
     }
     *ret = source;
     return JX_OK;
+}
+
+jx_source *jx_source_new(void)
+{
+    jx_source *source = make_source(NULL, (jx_writing){.encoding = JX_ENCODING_DETECT});
+    if (source != NULL && !make_converter(source)) {
+        jx_source_close(source);
+        return NULL;
+    }
+    return source;
+}
+
+void jx_source_take(jx_source *source, const jx_part *part)
+{
+    source->path = part->path;
+    source->writing = part->at.writing;
+    source->raw = part->data;
+    source->rest = (jx_str){part->data, part->size};
+    source->at_start = part->at.offset == 0;
+    source->at_end = false;
+    source->kept = JX_STR_NONE;
 }
 
 void jx_source_close(jx_source *source)
@@ -103,7 +139,7 @@ void jx_source_close(jx_source *source)
 }
 
 // Blocks are whole but for the last, however a pipe delivers, so that what is detected does not depend on it.
-static jx_status read_raw(jx_source *source, jx_str *ret, jx_error *err)
+static jx_status read_file(jx_source *source, jx_str *ret, jx_error *err)
 {
     const size_t kept = source->kept.size;
     if (kept != 0) {
@@ -125,22 +161,32 @@ static jx_status read_raw(jx_source *source, jx_str *ret, jx_error *err)
         }
         got += (size_t)count;
     }
-    source->kept = JX_STR_NONE;
     *ret = (jx_str){source->raw, kept + got};
     return JX_OK;
 }
 
-// How many bytes at the end begin a character that the text does not finish.
-static size_t find_cut(jx_str text)
+// What was kept lies before the rest.
+static jx_str read_memory(jx_source *source)
 {
-    for (size_t back = 1; back <= 3 && back <= text.size; back++) {
-        const unsigned char byte = (unsigned char)text.data[text.size - back];
-        if ((byte & 0xC0u) != 0x80u) {
-            const size_t length = byte >= 0xF0u ? 4 : byte >= 0xE0u ? 3 : byte >= 0xC0u ? 2 : 1;
-            return length > back ? back : 0;
-        }
+    const size_t kept = source->kept.size;
+    const size_t most = source->rest.size;
+    const size_t got = most < JX_SOURCE_BYTES ? most : JX_SOURCE_BYTES;
+    const jx_str block = {source->rest.data - kept, kept + got};
+    source->rest = jx_str_from(source->rest, got);
+    source->at_end = source->rest.size == 0;
+    return block;
+}
+
+static jx_status read_raw(jx_source *source, jx_str *ret, jx_error *err)
+{
+    jx_status status = JX_OK;
+    if (source->descriptor < 0) {
+        *ret = read_memory(source);
+    } else {
+        status = read_file(source, ret, err);
     }
-    return 0;
+    source->kept = JX_STR_NONE;
+    return status;
 }
 
 static uint32_t line_at(uint32_t line, jx_str text, size_t offset)
@@ -148,27 +194,11 @@ static uint32_t line_at(uint32_t line, jx_str text, size_t offset)
     return line + jx_source_count_lines(jx_str_first(text, offset));
 }
 
-static void detect(jx_source *source, uint32_t line, jx_str text)
-{
-    size_t bad = 0;
-    const jx_str whole = jx_str_first(text, text.size - find_cut(text));
-    const bool tail_alone = jx_is_ascii(whole);
-    if (tail_alone) {
-        bad = whole.size;
-    } else if (jx_well_formed(whole, &bad) || whole.data[bad] == '\0') {
-        source->encoding = JX_ENCODING_UTF8;
-        return;
-    }
-    source->encoding = JX_ENCODING_GB18030;
-    source->detected = true;
-    source->bad_line = line_at(line, text, bad);
-}
-
 static jx_status give_utf8(
     jx_source *source, uint32_t line, jx_str text, jx_str *ret, jx_error *err)
 {
     size_t bad = 0;
-    const size_t cut = source->at_end ? 0 : find_cut(text);
+    const size_t cut = source->at_end ? 0 : jx_writing_cut(text);
     const jx_str whole = jx_str_first(text, text.size - cut);
     if (!jx_well_formed(whole, &bad)) {
         const bool nul = whole.data[bad] == '\0';
@@ -182,24 +212,21 @@ static jx_status give_utf8(
 
 static jx_status refuse_gb18030(const jx_source *source, uint32_t line, jx_error *err)
 {
-    if (!source->detected) {
+    if (!source->writing.guessed) {
         return refuse(source, line, JX_MESSAGE_SOURCE_GB18030, err);
     }
     char not_utf8[JX_NUMBER_TEXT];
     char not_gb18030[JX_NUMBER_TEXT];
-    const jx_place place = {.file = source->path, .line = source->bad_line};
+    const jx_place place = {.file = source->path, .line = source->writing.bad_line};
     return jx_fail(err, &place, JX_MESSAGE_SOURCE_NEITHER,
-                   jx_str_number(source->bad_line, not_utf8), jx_str_number(line, not_gb18030));
+                   jx_str_number(source->writing.bad_line, not_utf8),
+                   jx_str_number(line, not_gb18030));
 }
 
 static jx_status give_gb18030(
     jx_source *source, uint32_t line, jx_str text, jx_str *ret, jx_error *err)
 {
-    if (source->converted == NULL) {
-        source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK);
-        source->converter = iconv_open("UTF-8", "GB18030");
-    }
-    if (source->converted == NULL) {
+    if (source->converted == NULL && !make_converter(source)) {
         return jx_fail_memory(err);
     }
     if (source->converter == no_converter()) {
@@ -228,16 +255,10 @@ static jx_status give_gb18030(
 // Takes a byte order mark off the text and its word for the encoding.
 static jx_status take_mark(jx_source *source, jx_str *text, jx_error *err)
 {
-    if (jx_str_starts(*text, UTF16_MARKS[0]) || jx_str_starts(*text, UTF16_MARKS[1])) {
+    if (jx_writing_is_utf16(*text)) {
         return refuse(source, 0, JX_MESSAGE_SOURCE_UTF16, err);
     }
-    if (source->encoding != JX_ENCODING_GB18030 && jx_str_starts(*text, UTF8_MARK)) {
-        source->encoding = JX_ENCODING_UTF8;
-        *text = jx_str_from(*text, UTF8_MARK.size);
-    } else if (source->encoding != JX_ENCODING_UTF8 && jx_str_starts(*text, GB18030_MARK)) {
-        source->encoding = JX_ENCODING_GB18030;
-        *text = jx_str_from(*text, GB18030_MARK.size);
-    }
+    *text = jx_str_from(*text, jx_writing_take_mark(&source->writing, *text));
     return JX_OK;
 }
 
@@ -256,11 +277,8 @@ jx_status jx_source_next(jx_source *source, uint32_t line, jx_str *ret, jx_error
         return status;
     }
     source->at_start = false;
-    // the beginning of a character tells nothing yet, unless nothing follows
-    const jx_str told = jx_str_first(text, text.size - (source->at_end ? 0 : find_cut(text)));
-    if (source->encoding == JX_ENCODING_DETECT && !jx_is_ascii(told)) {
-        detect(source, line, text);
-    }
-    return source->encoding == JX_ENCODING_GB18030 ? give_gb18030(source, line, text, ret, err)
-                                                   : give_utf8(source, line, text, ret, err);
+    jx_writing_look(&source->writing, line, text, source->at_end);
+    return source->writing.encoding == JX_ENCODING_GB18030
+               ? give_gb18030(source, line, text, ret, err)
+               : give_utf8(source, line, text, ret, err);
 }

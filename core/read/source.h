@@ -6,20 +6,22 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "read/encoding.h"
+#include "read/part.h"
 
-// JX_ENCODING_DETECT decides by the first block that is not plain ASCII: UTF-8 where it is well-formed, else
-// GB18030.
-typedef enum jx_encoding { JX_ENCODING_DETECT, JX_ENCODING_UTF8, JX_ENCODING_GB18030 } jx_encoding;
-
-enum {
-    JX_SOURCE_BYTES = 1 << 16,                  // a block as read
-    JX_SOURCE_BLOCK = 2 * (JX_SOURCE_BYTES + 8) // what a block fits in once it is UTF-8
-};
+enum { JX_SOURCE_BLOCK = 2 * (JX_SOURCE_BYTES + 8) }; // what a block fits in once it is UTF-8
 
 typedef struct jx_source jx_source;
 
 // Opens `path` ("-": standard input). Errors: JX_EDATA (not there, a directory, not readable), JX_ESYSTEM.
 jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err);
+
+// A source of parts that lie in memory, none yet; NULL where memory is out. Its converter is loaded at once: once a wall is
+// up nothing can be.
+jx_source *jx_source_new(void);
+
+// Goes on with another part, lent until it is read.
+void jx_source_take(jx_source *source, const jx_part *part);
 
 // The next block, without a byte order mark and never cutting a character, lent until the next call; empty
 // behind the last one. `line` is that of its first byte, which the caller has counted anyway. Errors name the

@@ -28,6 +28,9 @@ static const room_row rows[] = {
 #define ROOM "score · 评分 · scoring"
 #include "base/messages/score.def"
 #undef ROOM
+#define ROOM "batch · 批量评分 · scoring in batches"
+#include "base/messages/batch.def"
+#undef ROOM
 #define ROOM "cli · 命令行 · the command line"
 #include "base/messages/cli.def"
 #undef ROOM

@@ -16,12 +16,13 @@ enum { SAID = 4096, SHIPPED_MOST = 1 << 16 };
 // All that was settled, a word each; "as usual" where that is all.
 static void say_settings(const jx_settings *settings, char ret[SAID])
 {
-    int size = snprintf(ret, SAID, "%" PRIu64 " %" PRIu64 " %" PRIu64 " %s %s %d %d",
-                        settings->scripts.instructions, settings->scripts.bytes,
-                        settings->scripts.milliseconds,
-                        settings->plugin_path == NULL ? "-" : settings->plugin_path,
-                        settings->script_path == NULL ? "-" : settings->script_path,
-                        settings->trust_writable, settings->trust_others);
+    int size = snprintf(
+        ret, SAID, "%" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 " %" PRIu64 " %s %s %d %d",
+        settings->scripts.instructions, settings->scripts.bytes, settings->scripts.milliseconds,
+        settings->workers.milliseconds, settings->workers.bytes,
+        settings->plugin_path == NULL ? "-" : settings->plugin_path,
+        settings->script_path == NULL ? "-" : settings->script_path, settings->trust_writable,
+        settings->trust_others);
     for (size_t i = 0; i < settings->pin_count; i++) {
         const jx_pin *pin = &settings->pins[i];
         size += snprintf(ret + size, SAID - (size_t)size, " %.*s@%" PRIu32 "=%s",
@@ -29,7 +30,7 @@ static void say_settings(const jx_settings *settings, char ret[SAID])
     }
 }
 
-#define USUAL "100000 4194304 50 - - 0 0"
+#define USUAL "100000 4194304 50 10000 536870912 - - 0 0"
 
 static const struct row {
     const char *name;
@@ -42,23 +43,29 @@ static const struct row {
     {"reads every key",
      "[trust]\nwritable = yes\nothers = yes\n[paths]\nplugins = /a:/b\nscripts = /c\n"
      "[scripts]\ninstructions = 2000\nmemory = 128\nmilliseconds = 7\n"
+     "[workers]\nmilliseconds = 20\nmemory = 17\n"
      "[plugins]\noutput = sha256:" DIGITS "\nMy_Own-1.2 = sha256:" CAPITAL " ; as of today\n",
-     "2000 131072 7 /a:/b /c 1 1 output@12=" DIGITS " My_Own-1.2@13=" DIGITS},
-    {"reads the least numbers", "[scripts]\ninstructions = 1000\nmemory = 64\nmilliseconds = 1\n",
-     "1000 65536 1 - - 0 0"},
+     "2000 131072 7 20 17825792 /a:/b /c 1 1 output@15=" DIGITS " My_Own-1.2@16=" DIGITS},
+    {"reads the least numbers",
+     "[scripts]\ninstructions = 1000\nmemory = 64\nmilliseconds = 1\n"
+     "[workers]\nmilliseconds = 10\nmemory = 16\n",
+     "1000 65536 1 10 16777216 - - 0 0"},
     {"reads the greatest numbers",
-     "[scripts]\ninstructions = 1000000000\nmemory = 1048576\nmilliseconds = 60000\n",
-     "1000000000 1073741824 60000 - - 0 0"},
+     "[scripts]\ninstructions = 1000000000\nmemory = 1048576\nmilliseconds = 60000\n"
+     "[workers]\nmilliseconds = 3600000\nmemory = 65536\n",
+     "1000000000 1073741824 60000 3600000 68719476736 - - 0 0"},
     {"reads yes and no in Chinese", "[trust]\nwritable = 是\nothers = 否\n",
-     "100000 4194304 50 - - 1 0"},
+     "100000 4194304 50 10000 536870912 - - 1 0"},
     {"keeps empty parts of a path", "[paths]\nplugins = :/a::/b:\n",
-     "100000 4194304 50 :/a::/b: - 0 0"},
+     "100000 4194304 50 10000 536870912 :/a::/b: - 0 0"},
     {"takes an empty path for the usual folder", "[paths]\nplugins =\n", USUAL},
     {"leaves folders beside a file that has no folder in its name", "[paths]\nplugins = a:../b:\n",
-     "100000 4194304 50 a:../b: - 0 0"},
+     "100000 4194304 50 10000 536870912 a:../b: - 0 0"},
 
+    {"refuses less time than a worker may have", "[workers]\nmilliseconds = 9\n",
+     "s.ini:2: milliseconds: expected a whole number from 10 to 3600000, found \"9\"\n"},
     {"refuses an unknown section", "[colours]\na = b\n",
-     "s.ini:1: expected one of the sections [scripts], [paths], [trust], [plugins], found "
+     "s.ini:1: expected one of the sections [scripts], [workers], [paths], [trust], [plugins], found "
      "[colours]\n"},
     {"suggests a section", "[script]\ninstructions = 1\n",
      "s.ini:1: there is no section [script]; did you mean [scripts]?\n"},
@@ -273,7 +280,7 @@ static void test_defaults(void **state)
         jx_text_add_char(&uncommented, '\n');
     }
     const jx_str text = jx_text_str(&uncommented);
-    assert_int_equal(keys, 7);
+    assert_int_equal(keys, 9);
     jx_folder_put(PATH, text.data, text.size);
     expect_usual(folder, PATH);
     expect_usual(folder, SHIPPED);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Many projects scored by workers, their results in the order of the actuals, the same bytes however many workers there
+// are. What a plugin or a script does to its process costs the one project that was being scored. [main-thread]
+#ifndef JIXIAO_BATCH_BATCH_H
+#define JIXIAO_BATCH_BATCH_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/folder.h"
+#include "base/output.h"
+#include "batch/counts.h"
+#include "model/settings.h"
+#include "read/encoding.h"
+#include "report/report.h"
+#include "score/plan.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct jx_batch {
+    // what is scored, by what
+    jx_plan *const *plans;
+    const jx_sheet *const *sheets; // of the plans
+    size_t plan_count;
+    jx_paths files; // of actuals; "-": standard input
+    jx_encoding encoding;
+    // by whom
+    size_t workers;
+    jx_worker_limits limits;
+    // for whom
+    jx_report *report; // its members down to table_count are set
+    jx_output *output;
+    jx_lang lang;
+    // jx_batch_run's: what came of it
+    jx_counts counts;
+    bool unwalled; // the kernel refused a part of the wall around the workers
+} jx_batch;
+
+// Scores all projects and writes the report. Its memory is the arena's. What goes wrong with one project is in its results;
+// errors are those after which nothing more can be scored: of the actuals (JX_EDATA) and the system (JX_ESYSTEM). What
+// was scored before them is written.
+jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err);
+
+#endif

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "batch/inputs.h"
+
+static jx_position start_of(const jx_inputs *inputs)
+{
+    jx_position start = JX_POSITION_START;
+    start.writing.encoding = inputs->encoding;
+    return start;
+}
+
+static jx_status open_next(jx_inputs *inputs, jx_error *err)
+{
+    const char *path = inputs->paths.rows[inputs->next];
+    jx_cut_close(&inputs->cut);
+    inputs->cut = (jx_cut){.file = -1};
+    const jx_status status = jx_cut_open(path, NULL, &inputs->cut, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    inputs->next++;
+    inputs->at = start_of(inputs);
+    if (inputs->cut.is_stream && inputs->paths.count > 1) {
+        const jx_place place = {.file = path};
+        return jx_fail(err, &place, JX_MESSAGE_ACTUALS_NOT_REGULAR, JX_STR_NONE);
+    }
+    return JX_OK;
+}
+
+static jx_status read_head(jx_inputs *inputs,
+                           jx_actuals *actuals,
+                           const jx_lanes *lanes,
+                           jx_error *err)
+{
+    jx_cut cut = inputs->cut;
+    jx_position at = start_of(inputs);
+    jx_part part;
+    jx_str rest = JX_STR_NONE;
+    bool more = false;
+    cut.room = lanes->carry;
+    jx_status status = jx_cut_next(&cut, NULL, &at, &part, &rest, &more, err);
+    inputs->cut.end = cut.end;
+    if (status == JX_OK && inputs->cut.is_stream) {
+        *lanes->carried = part.size + rest.size;
+    }
+    return status != JX_OK ? status : jx_actuals_take_head(actuals, &part, err);
+}
+
+jx_status jx_inputs_begin(
+    jx_inputs *inputs, jx_actuals *actuals, bool headless, const jx_lanes *lanes, jx_error *err)
+{
+    const jx_status status = open_next(inputs, err);
+    return status != JX_OK || headless ? status : read_head(inputs, actuals, lanes, err);
+}
+
+jx_status jx_inputs_continue(jx_inputs *inputs, bool *ret_more, jx_error *err)
+{
+    *ret_more = inputs->next < inputs->paths.count;
+    return *ret_more ? open_next(inputs, err) : JX_OK;
+}
+
+void jx_inputs_end(jx_inputs *inputs)
+{
+    jx_cut_close(&inputs->cut);
+}
