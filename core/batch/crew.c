@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/crew.h"
 
-#include "batch/leave.h"
+#include "base/process.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -35,6 +35,7 @@ jx_status jx_crew_make(jx_crew *crew, jx_arena *arena, size_t count, jx_error *e
 // What is the parent's alone is closed; the worker does not outlive it.
 static void be_worker(const jx_crew *crew, int line, pid_t parent)
 {
+    jx_process_restore_signals();
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) {
         _exit(0);
@@ -46,7 +47,7 @@ static void be_worker(const jx_crew *crew, int line, pid_t parent)
     }
     jx_output_leave(crew->output);
     jx_worker_serve(crew->work, line);
-    jx_leave();
+    jx_process_leave();
 }
 
 static jx_status start(jx_crew *crew, jx_hand *hand, jx_error *err)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "batch/wall.h"
 
+#include "base/process.h"
 #include "base/sanitized.h"
 
 #include <seccomp.h>
-#include <signal.h>
 #include <stdio.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -44,12 +43,6 @@ static const int calls[] = {
     SCMP_SYS(exit_group),
 };
 
-static void limit(int resource, rlim_t most)
-{
-    const struct rlimit bound = {most, most};
-    (void)setrlimit(resource, &bound);
-}
-
 // The size of this process's address space, 0 where it cannot be told.
 static uint64_t find_size(void)
 {
@@ -65,10 +58,10 @@ static uint64_t find_size(void)
 
 static void limit_resources(uint64_t bytes)
 {
-    limit(RLIMIT_CORE, 0);
+    jx_process_limit(RLIMIT_CORE, 0);
     const uint64_t size = find_size();
     if (size != 0 && !JIXIAO_SANITIZED) {
-        limit(RLIMIT_AS, (rlim_t)(size + bytes));
+        jx_process_limit(RLIMIT_AS, size + bytes);
     }
 }
 
@@ -86,7 +79,8 @@ static bool limit_calls(int line)
     if (filter == NULL) {
         return false;
     }
-    bool made = allow_writing(filter, line) && allow_writing(filter, STDERR_FILENO);
+    bool made = allow_writing(filter, line) && allow_writing(filter, STDOUT_FILENO) &&
+                allow_writing(filter, STDERR_FILENO);
     for (size_t i = 0; i < sizeof calls / sizeof calls[0] && made; i++) {
         made = seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0) == 0;
     }

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-// Puts the wall up around this process, for good: it may write to `line` and to standard error, and use so many bytes of
+// Puts the wall up around this process, for good: it may write to `line`, standard output and standard error, and use so many bytes of
 // memory beyond what it uses now. False where the kernel refuses the filter of system calls; the rest then holds all the
 // same. Sanitizers need more than a wall lets through: with them only what they can bear is done, and that is true.
 bool jx_wall_up(int line, uint64_t bytes);

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 // Results are handed over in pieces of about this size.
-enum { PIECE = 1 << 15 };
+enum { PIECE = 1 << 15, MIB_BITS = 20 };
 
 typedef struct worker {
     const jx_work *work;
@@ -121,6 +121,7 @@ static void refuse_marked(worker *it,
                             .line = observations->line,
                             .project = jx_str_trim(observations->project)};
     char number[JX_NUMBER_TEXT];
+    const jx_str memory = jx_str_number(it->work->limits.bytes >> MIB_BITS, number);
     *err = JX_ERROR(it->work->lang);
     switch (mark->kind) {
     case JX_MARK_AGAIN:
@@ -130,7 +131,7 @@ static void refuse_marked(worker *it,
         (void)(mark->number == SIGSYS
                    ? jx_fail(err, &place, JX_MESSAGE_WORKER_FORBIDDEN, JX_STR_NONE)
                    : jx_fail(err, &place, JX_MESSAGE_WORKER_CRASHED,
-                             jx_str_of(sigabbrev_np(mark->number))));
+                             jx_str_of(sigabbrev_np(mark->number)), memory));
         break;
     case JX_MARK_ENDED:
         (void)jx_fail(err, &place, JX_MESSAGE_WORKER_ENDED,

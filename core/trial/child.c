@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "trial/child.h"
 
+#include "base/process.h"
 #include "base/sanitized.h"
 
 #include <errno.h>
@@ -16,30 +17,15 @@ enum { MEMORY_MOST = 1 << 30, OUTPUT_MOST = 1 << 20, NAP = 2000000 };
 
 // ----------------------------------------------------------------------------------------- in the child
 
-static void limit(int resource, rlim_t most)
-{
-    const struct rlimit bound = {most, most};
-    (void)setrlimit(resource, &bound);
-}
-
-// A crash is one, whoever wanted to handle it.
-static void restore_signals(void)
-{
-    static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP};
-    for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
-        (void)signal(signals[i], SIG_DFL);
-    }
-}
-
 static void be_child(void (*run)(void *user), void *user, int output)
 {
     const int nothing = open("/dev/null", O_RDONLY);
     (void)setpgid(0, 0);
-    restore_signals();
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, OUTPUT_MOST);
+    jx_process_restore_signals();
+    jx_process_limit(RLIMIT_CORE, 0);
+    jx_process_limit(RLIMIT_FSIZE, OUTPUT_MOST);
     if (!JIXIAO_SANITIZED) {
-        limit(RLIMIT_AS, MEMORY_MOST);
+        jx_process_limit(RLIMIT_AS, MEMORY_MOST);
     }
     if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
         dup2(output, STDERR_FILENO) < 0) {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// What a plugin does to its process costs the one project that was being scored.
+#include "base/sanitized.h"
+#include "support/jx_command.h"
+#include "support/jx_folder.h"
+#include "support/jx_rows.h"
+
+#include <stdio.h>
+
+enum { TEXT = 4096, MANY = 3000, EVERY = 30 };
+
+static const char project[] = "[project]\nid = demo\nname = 示例\nyear = 2024\n"
+                              "[indicator it]\ncategory = reckless\nname = 试\ntarget = calm\n"
+                              "weight = 100\n";
+
+static const struct row {
+    const char *name;
+    const char *deed;
+    const char *says;
+    bool walled; // where sanitizers leave no wall up there is nothing to see
+} rows[] = {
+    {"names a crash", "crash",
+     "crashed the process that scored this project (SIGSEGV; it had 64 MiB", false},
+    {"names a stack that is used up", "stack", "(SIGSEGV; it had 64 MiB", false},
+    {"names an abort", "abort", "(SIGABRT; it had 64 MiB", false},
+    {"names a division by zero", "division", "(SIGFPE; it had 64 MiB", false},
+    {"names an endless loop", "loop", "scoring took more than 300 milliseconds", false},
+    {"names an end", "exit", "ended the process that scored this project (exit code 3)", false},
+    {"names an end that looks like success", "end", "(exit code 0)", false},
+    {"names memory that runs out by small blocks", "memory", "(SIGSEGV; it had 64 MiB", true},
+    {"names memory that runs out by huge blocks", "huge", "(SIGSEGV; it had 64 MiB", true},
+    {"names files that were closed", "close", "crashed the process", true},
+    {"lets no file be opened", "file", "asked the system for what scoring may not do", true},
+    {"lets no network be reached", "network", "asked the system for what scoring may not do", true},
+    {"lets no process be started", "fork", "asked the system for what scoring may not do", true},
+    {"lets no process be killed", "killed", "asked the system for what scoring may not do", true},
+};
+
+static void put_files(void)
+{
+    jx_folder_put_text("p.ini", project);
+    jx_folder_put_text("jixiao.ini", "[workers]\nmilliseconds = 300\nmemory = 64\n");
+}
+
+static void run(const char *more, jx_ran *ret)
+{
+    char arguments[TEXT];
+    snprintf(arguments, sizeof arguments,
+             "batch p.ini --actuals a.csv --settings jixiao.ini --plugin-path "
+             "'" JX_TEST_BUILD_DIR "/tests/plugins:' %s",
+             more);
+    jx_command_run(".", arguments, ret);
+}
+
+static void expect_lines(const char *out, const char *lines)
+{
+    for (jx_str rest = jx_str_of(lines); rest.data != NULL;) {
+        const jx_str line = jx_str_next(&rest, '\n');
+        char expected[TEXT];
+        snprintf(expected, sizeof expected, "\n%.*s\n", (int)line.size, line.data);
+        if (strstr(out, expected) == NULL) {
+            print_error("expected the line %s in\n%s", expected, out);
+        }
+        assert_non_null(strstr(out, expected));
+    }
+}
+
+static void test_row(void **state)
+{
+    const struct row *row = *state;
+    char actuals[TEXT];
+    static jx_ran one;
+    static jx_ran three;
+    if (row->walled && JIXIAO_SANITIZED) {
+        print_message("sanitizers leave no wall up\n");
+        skip();
+    }
+    put_files();
+    snprintf(actuals, sizeof actuals, "project,it\na,calm\nb,%s\nc,calm\nd,%s\ne,calm\n", row->deed,
+             row->deed);
+    jx_folder_put_text("a.csv", actuals);
+    run("-j 1", &one);
+    run("-j 3", &three);
+    assert_int_equal(one.code, 4);
+    assert_string_equal(one.out, three.out);
+    expect_lines(one.out, "a,100.00,100.00,优,scored,\nc,100.00,100.00,优,scored,\n"
+                          "e,100.00,100.00,优,scored,");
+    char expected[TEXT];
+    const char *at = strstr(one.out, "\nb,");
+    assert_non_null(at);
+    assert_non_null(strstr(at, row->says));
+    snprintf(expected, sizeof expected, "a.csv:5: project d: ");
+    at = strstr(one.out, expected);
+    assert_non_null(at);
+    assert_non_null(strstr(at, row->says));
+}
+
+// What it prints is no part of the results.
+static void test_print(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    put_files();
+    jx_folder_put_text("a.csv", "project,it\na,print\n");
+    run("", &ran);
+    assert_int_equal(ran.code, 0);
+    assert_string_equal(ran.out,
+                        "project,it,total,grade,status,error\na,100.00,100.00,优,scored,\n");
+    assert_non_null(strstr(ran.err, "not,a,row\n"));
+    assert_non_null(strstr(ran.err, "nor this\n"));
+}
+
+// Many crashes, so many that they lie in one part, and names that came before: all in their places.
+static void test_many(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    put_files();
+    FILE *file = fopen("a.csv", "w");
+    assert_non_null(file);
+    fputs("project,it\n", file);
+    for (int i = 0; i < MANY; i++) {
+        fprintf(file, "p%d,%s\n", i % EVERY == 2 ? i - 1 : i, i % EVERY == 7 ? "crash" : "calm");
+    }
+    fclose(file);
+    run("-j 2 -o out.csv", &ran);
+    assert_int_equal(ran.code, 4);
+    FILE *out = fopen("out.csv", "r");
+    assert_non_null(out);
+    char line[TEXT];
+    assert_non_null(fgets(line, sizeof line, out));
+    for (int i = 0; i < MANY; i++) {
+        char start[TEXT];
+        assert_non_null(fgets(line, sizeof line, out));
+        snprintf(start, sizeof start, "p%d,", i % EVERY == 2 ? i - 1 : i);
+        assert_memory_equal(line, start, strlen(start));
+        const char *says = i % EVERY == 2   ? "found a row of it before"
+                           : i % EVERY == 7 ? "SIGSEGV"
+                                            : "scored,\n";
+        if (strstr(line, says) == NULL) {
+            print_error("expected %s in %s", says, line);
+        }
+        assert_non_null(strstr(line, says));
+    }
+    fclose(out);
+}
+
+int main(void)
+{
+    jx_rows all = {.count = 0};
+    const jx_folder_test tests[] = {
+        {"sends what is printed to standard error", test_print},
+        {"names each of many", test_many},
+    };
+    JX_ROWS(&all, rows, test_row);
+    return jx_folder_run(&all, tests, sizeof tests / sizeof tests[0], "batch_faults");
+}
