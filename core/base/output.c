@@ -24,6 +24,7 @@ struct jx_output {
     const char *name; // as given, for messages
     const char *target;
     const char *beside; // the file that becomes the target; NULL: written straight
+    bool is_kept;       // beside is not removed
     int file;
     int fault; // the first errno; nothing is written after it
     size_t used;
@@ -64,7 +65,7 @@ static int write_whole(int file, jx_str bytes)
     return 0;
 }
 
-static void flush(jx_output *output)
+static void flush_buffer(jx_output *output)
 {
     if (output->fault == 0) {
         output->fault = write_whole(output->file, (jx_str){output->buffer, output->used});
@@ -98,6 +99,20 @@ static int open_beside(jx_output *output)
     return EEXIST;
 }
 
+// The file that the next run will find; what it holds stays.
+static int open_part(jx_output *output)
+{
+    jx_text name = jx_text_in(output->arena);
+    jx_text_put(&name, output->target);
+    jx_text_put(&name, ".jixiao-part");
+    output->beside = jx_text_end(&name).data;
+    if (output->beside == NULL) {
+        return ENOMEM;
+    }
+    output->file = open(output->beside, O_RDWR | O_CREAT | O_CLOEXEC, PERMISSIONS_OF_NEW);
+    return output->file < 0 ? errno : 0;
+}
+
 static int open_straight(jx_output *output, const char *path)
 {
     output->file = path == NULL ? fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
@@ -118,7 +133,7 @@ static int replace_later(jx_output *output, const char *path, const struct stat 
     if (existing != NULL && access(path, W_OK) != 0) {
         return errno;
     }
-    fault = open_beside(output);
+    fault = output->is_kept ? open_part(output) : open_beside(output);
     if (fault == 0 && existing != NULL &&
         fchmod(output->file, existing->st_mode & PERMISSIONS) != 0) {
         fault = errno;
@@ -156,7 +171,7 @@ static jx_status fail_output(const jx_output *output,
     return jx_fail_verdict(err, &place, verdicts, fault);
 }
 
-jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
+static jx_status open_as(const char *path, bool is_kept, jx_output **ret, jx_error *err)
 {
     jx_arena *arena = jx_arena_new();
     jx_output *output = arena == NULL ? NULL : (jx_output *)jx_arena_alloc(arena, sizeof *output);
@@ -167,6 +182,7 @@ jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
     output->arena = arena;
     output->name = path;
     output->file = -1;
+    output->is_kept = is_kept;
     int fault = open_output(output, path);
     if (fault != 0) {
         jx_status status = fail_output(output, OPENING, fault, err);
@@ -177,10 +193,59 @@ jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
     return JX_OK;
 }
 
+jx_status jx_output_open(const char *path, jx_output **ret, jx_error *err)
+{
+    return open_as(path, false, ret, err);
+}
+
+jx_status jx_output_open_kept(const char *path, jx_output **ret, jx_error *err)
+{
+    jx_output *output = NULL;
+    const jx_status status = open_as(path, true, &output, err);
+    if (output == NULL) {
+        return status;
+    }
+    if (output->beside != NULL) {
+        *ret = output;
+        return JX_OK;
+    }
+    const jx_place place = {.file = path == NULL ? "-" : path};
+    jx_output_abandon(output);
+    return jx_fail(err, &place, JX_MESSAGE_OUTPUT_NOT_KEPT, JX_STR_NONE);
+}
+
+const char *jx_output_part(const jx_output *output)
+{
+    return output->beside;
+}
+
+const char *jx_output_target(const jx_output *output)
+{
+    return output->target;
+}
+
+jx_status jx_output_go_on(jx_output *output, uint64_t size, jx_error *err)
+{
+    if (ftruncate(output->file, (off_t)size) != 0 ||
+        lseek(output->file, (off_t)size, SEEK_SET) != (off_t)size) {
+        output->fault = errno;
+    }
+    return output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+}
+
+jx_status jx_output_flush(jx_output *output, bool sync, jx_error *err)
+{
+    flush_buffer(output);
+    if (sync && output->fault == 0 && fdatasync(output->file) != 0) {
+        output->fault = errno;
+    }
+    return output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
+}
+
 jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err)
 {
     if (bytes.size > BUFFER - output->used) {
-        flush(output);
+        flush_buffer(output);
     }
     if (output->fault == 0 && bytes.size > BUFFER) {
         output->fault = write_whole(output->file, bytes);
@@ -193,7 +258,7 @@ jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err)
 
 jx_status jx_output_commit(jx_output *output, jx_error *err)
 {
-    flush(output);
+    flush_buffer(output);
     if (output->fault == 0 && output->beside != NULL && fsync(output->file) != 0) {
         output->fault = errno;
     }
@@ -219,7 +284,7 @@ void jx_output_abandon(jx_output *output)
     if (output->file >= 0) {
         close(output->file);
     }
-    if (output->beside != NULL) {
+    if (output->beside != NULL && !output->is_kept) {
         unlink(output->beside);
     }
     jx_arena_free(output->arena);

@@ -18,6 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+typedef struct jx_journal jx_journal;
+
 typedef struct jx_batch {
     // what is scored, by what
     jx_plan *const *plans;
@@ -31,10 +33,14 @@ typedef struct jx_batch {
     // for whom
     jx_report *report; // its members down to table_count are set
     jx_output *output;
+    bool is_kept; // the output is a kept one, and a journal is to be kept of it
     jx_lang lang;
     // jx_batch_run's: what came of it
     jx_counts counts;
-    bool unwalled; // the kernel refused a part of the wall around the workers
+    jx_journal
+        *journal;     // to be closed by the caller, once it has committed the output or given it up
+    uint64_t resumed; // projects that another run had scored
+    bool unwalled;    // the kernel refused a part of the wall around the workers
 } jx_batch;
 
 // Scores all projects and writes the report. Its memory is the arena's. What goes wrong with one project is in its results;

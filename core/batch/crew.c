@@ -2,6 +2,7 @@
 #include "batch/crew.h"
 
 #include "base/process.h"
+#include "batch/journal.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -45,7 +46,8 @@ static void be_worker(const jx_crew *crew, int line, pid_t parent)
             (void)close(crew->hands[i].line);
         }
     }
-    jx_output_leave(crew->output);
+    jx_output_leave(crew->batch->output);
+    jx_journal_leave(crew->batch->journal);
     jx_worker_serve(crew->work, line);
     jx_process_leave();
 }

@@ -3,7 +3,7 @@
 #ifndef JIXIAO_BATCH_CREW_H
 #define JIXIAO_BATCH_CREW_H
 
-#include "base/output.h"
+#include "batch/batch.h"
 #include "batch/message.h"
 #include "batch/worker.h"
 
@@ -28,7 +28,7 @@ typedef struct jx_hand {
 
 typedef struct jx_crew {
     const jx_work *work;
-    jx_output *output; // which workers must not hold open
+    const jx_batch *batch; // whose files workers must not hold open
     jx_hand *hands;
     struct pollfd *polled;
     size_t count;

@@ -2,6 +2,7 @@
 // jixiao batch: many projects, one line each.
 #include "base/output.h"
 #include "batch/batch.h"
+#include "batch/journal.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/session.h"
@@ -29,19 +30,24 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
                       .workers = options->workers == 0 ? count_cores() : options->workers,
                       .limits = session->settings.workers,
                       .report = &report,
+                      .is_kept = options->resume,
                       .lang = options->message_lang};
     jx_status status = jx_session_list(session->arena, options->actuals, ".csv", &batch.files, err);
-    status = status != JX_OK ? status : jx_output_open(options->output, &batch.output, err);
+    status = status != JX_OK   ? status
+             : options->resume ? jx_output_open_kept(options->output, &batch.output, err)
+                               : jx_output_open(options->output, &batch.output, err);
     if (status != JX_OK) {
         return status;
     }
     status = jx_batch_run(&batch, session->arena, err);
     *ret_code = batch.counts.code;
-    if (status != JX_OK) {
+    if (status == JX_OK) {
+        status = jx_output_commit(batch.output, err);
+    } else {
         jx_output_abandon(batch.output);
-        return status;
     }
-    return jx_output_commit(batch.output, err);
+    jx_journal_close(batch.journal, status == JX_OK);
+    return status;
 }
 
 static int run(const jx_options *options, jx_error *err)
@@ -68,7 +74,7 @@ const jx_command jx_command_batch = {
     .usage = "PROJECT.ini|DIR… --actuals FILE|DIR|-",
     .says = {"为许多项目评分，一个项目一行", "score many projects, a line each"},
     .takes = JX_TAKES_ACTUALS | JX_TAKES_FORMAT | JX_TAKES_OUTPUT | JX_TAKES_ENCODING |
-             JX_TAKES_WORKERS | JX_TAKES_PLUGINS,
+             JX_TAKES_WORKERS | JX_TAKES_RESUME | JX_TAKES_PLUGINS,
     .formats = JX_FOR_BATCH,
     .run = run,
 };

@@ -22,7 +22,8 @@ enum {
     JX_TAKES_COVERAGE = 1 << 7,
     JX_TAKES_FOLDER = 1 << 8,
     JX_TAKES_CHECK = 1 << 9,
-    JX_TAKES_WORKERS = 1 << 10
+    JX_TAKES_WORKERS = 1 << 10,
+    JX_TAKES_RESUME = 1 << 11
 };
 
 typedef struct jx_options {
@@ -36,6 +37,7 @@ typedef struct jx_options {
     const char *check; // a plugin's library
     jx_encoding encoding;
     size_t workers; // 0: as many as there are cores
+    bool resume;
     bool reference;
     bool coverage;
     bool help;

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Parts of the actuals are handed out one behind the other, each into a lane.
+#include "batch/run.h"
+
+enum { MOST_ATTEMPTS = 3 };
+
+// --------------------------------------------------------------------------------------------- handing out
+
+static void hand_over(jx_run *it, uint32_t number, jx_hand *hand)
+{
+    const jx_lane *lane = &it->lanes.rows[number];
+    const bool needs_file = lane->task == JX_TASK_CUT && hand->file != lane->file;
+    it->standings[number].stage = lane->task == JX_TASK_CUT ? JX_STAGE_CUTTING : JX_STAGE_SCORING;
+    jx_hand_go(hand, number, lane->file, needs_file ? it->inputs.cut.file : JX_NO_FILE);
+}
+
+static void prepare_lane(jx_run *it, uint32_t number, jx_task task)
+{
+    jx_lane *lane = &it->lanes.rows[number];
+    it->standings[number] = (jx_standing){.stage = JX_STAGE_FREE};
+    lane->task = task;
+    lane->first_row = 0;
+    lane->mark_count = 0;
+    lane->size = 0;
+    if (task == JX_TASK_CUT) {
+        lane->file = jx_inputs_number(&it->inputs);
+        lane->is_stream = it->inputs.cut.is_stream;
+        lane->end = it->inputs.cut.end;
+        lane->at = it->inputs.at;
+        lane->start = JX_POSITION_START;
+        lane->start.writing.encoding = it->batch->encoding;
+    }
+}
+
+// What may be handed out next; false where nothing may yet.
+static bool find_task(const jx_run *it, jx_task *ret)
+{
+    if (it->stopped.status != JX_OK || it->next - it->head == it->lanes.count) {
+        return false;
+    }
+    *ret = it->no_more ? JX_TASK_REST : JX_TASK_CUT;
+    return it->no_more ? !it->rested && it->next == it->head : !it->cutting;
+}
+
+jx_status jx_dispatch(jx_run *it, jx_error *err)
+{
+    jx_task task = JX_TASK_CUT;
+    while (find_task(it, &task)) {
+        jx_hand *hand = NULL;
+        const jx_status status = jx_crew_find_idle(&it->crew, &hand, err);
+        if (status != JX_OK || hand == NULL) {
+            return status;
+        }
+        const uint32_t number = jx_run_lane(it, it->next++);
+        prepare_lane(it, number, task);
+        it->cutting = task == JX_TASK_CUT;
+        it->rested = task == JX_TASK_REST;
+        hand_over(it, number, hand);
+    }
+    return JX_OK;
+}
+
+jx_hand *jx_dispatch_find(const jx_run *it, uint32_t number)
+{
+    for (size_t i = 0; i < it->crew.count; i++) {
+        jx_hand *hand = &it->crew.hands[i];
+        if (hand->process != 0 && hand->lane == number) {
+            return hand;
+        }
+    }
+    return NULL;
+}
+
+jx_status jx_dispatch_again(jx_run *it, uint32_t number, jx_error *err)
+{
+    jx_hand *hand = jx_dispatch_find(it, number);
+    const jx_status status = hand != NULL ? JX_OK : jx_crew_find_idle(&it->crew, &hand, err);
+    it->standings[number].stage = JX_STAGE_FREE;
+    if (status == JX_OK && hand != NULL) {
+        hand_over(it, number, hand);
+    }
+    return status;
+}
+
+// -------------------------------------------------------------------------------------------- what workers say
+
+static void take_cut(jx_run *it, const jx_lane *lane)
+{
+    bool more = true;
+    it->cutting = false;
+    it->inputs.at = lane->next;
+    if (lane->size == 0 && lane->error.status == JX_OK) {
+        const jx_status status = jx_inputs_continue(&it->inputs, &more, &it->stopped);
+        it->no_more = status == JX_OK && !more;
+    }
+}
+
+// Behind a fault nothing is handed out; what comes before it is taken all the same.
+static void stop_for(jx_run *it, const jx_error *fault)
+{
+    if (fault->status != JX_OK && it->stopped.status == JX_OK) {
+        it->stopped = *fault;
+    }
+}
+
+static void hear(jx_run *it, jx_hand *hand, jx_word word)
+{
+    const uint32_t number = hand->lane;
+    jx_standing *place = &it->standings[number];
+    if (place->stage == JX_STAGE_CUTTING) {
+        take_cut(it, &it->lanes.rows[number]);
+        place->stage = JX_STAGE_SCORING;
+    }
+    if (word == JX_WORD_PAUSED) {
+        place->stage = JX_STAGE_PAUSED;
+        hand->paused = true;
+    } else if (word == JX_WORD_DONE) {
+        place->stage = JX_STAGE_DONE;
+        hand->lane = JX_NO_LANE;
+        stop_for(it, &it->lanes.rows[number].error);
+    }
+}
+
+static jx_status refuse_again(jx_error *err)
+{
+    return jx_fail(err, NULL, JX_MESSAGE_WORKERS_DIE, JX_STR_NONE);
+}
+
+// What it was scoring when it ended is not scored again.
+static jx_status replace(jx_run *it, const jx_hand *hand, jx_mark mark, jx_error *err)
+{
+    const uint32_t number = hand->lane;
+    if (number == JX_NO_LANE) {
+        return JX_OK;
+    }
+    jx_standing *place = &it->standings[number];
+    jx_lane *lane = &it->lanes.rows[number];
+    if (place->stage == JX_STAGE_PAUSED) {
+        return JX_OK; // its results are all there
+    }
+    const bool at_work = mark.row != (uint32_t)JX_LANE_NO_ROW && place->stage == JX_STAGE_SCORING;
+    const bool lost =
+        place->stage == JX_STAGE_CUTTING && lane->is_stream; // what it had read is gone
+    if (lost || (!(at_work && jx_lane_mark(lane, mark)) && ++place->attempts == MOST_ATTEMPTS)) {
+        return refuse_again(err);
+    }
+    if (place->stage == JX_STAGE_SCORING && lane->task == JX_TASK_CUT) {
+        lane->task = JX_TASK_SCORE;
+    }
+    return jx_dispatch_again(it, number, err);
+}
+
+jx_status jx_dispatch_wait(jx_run *it, jx_error *err)
+{
+    jx_crew_event event = JX_CREW_SAYS;
+    jx_word word = JX_WORD_DONE;
+    jx_mark mark = {.row = 0};
+    jx_hand *hand = jx_crew_wait(&it->crew, &event, &word, &mark);
+    if (hand == NULL) {
+        return JX_OK;
+    }
+    if (event == JX_CREW_ENDED) {
+        return replace(it, hand, mark, err);
+    }
+    hear(it, hand, word);
+    return JX_OK;
+}

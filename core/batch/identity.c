@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "batch/identity.h"
+
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { BLOCK = 1 << 16 };
+
+const char *const jx_identity_names[JX_IDENTITY_PARTS] = {
+    "actuals", "projects", "plugins", "scripts", "way",
+};
+
+static void add_number(jx_digester *digester, uint64_t number)
+{
+    char buffer[JX_NUMBER_TEXT];
+    jx_digester_add_text(digester, jx_str_number(number, buffer));
+}
+
+static bool is_stream(const char *path)
+{
+    struct stat about;
+    return jx_str_is(jx_str_of(path), "-") || (stat(path, &about) == 0 && !S_ISREG(about.st_mode));
+}
+
+static jx_status add_bytes(jx_digester *digester, const char *path, jx_error *err)
+{
+    char block[BLOCK];
+    if (is_stream(path)) {
+        const jx_place place = {.file = path};
+        return jx_fail(err, &place, JX_MESSAGE_RESUME_STREAM, JX_STR_NONE);
+    }
+    const int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    ssize_t got = file < 0 ? -1 : 1;
+    uint64_t size = 0;
+    while (got > 0) {
+        got = read(file, block, sizeof block);
+        if (got > 0) {
+            jx_digester_add(digester, (jx_str){block, (size_t)got});
+            size += (uint64_t)got;
+        } else if (got < 0 && errno == EINTR) {
+            got = 1;
+        }
+    }
+    const int number = errno;
+    if (file >= 0) {
+        (void)close(file);
+    }
+    add_number(digester, size);
+    return got < 0 ? jx_file_fail(path, number, JX_EDATA, err) : JX_OK;
+}
+
+// Names of files are no part of it: they are in messages, and the way says them.
+static jx_status find_actuals(const jx_batch *batch, jx_digest *ret, jx_error *err)
+{
+    jx_digester digester;
+    jx_status status = JX_OK;
+    jx_digester_begin(&digester);
+    for (size_t i = 0; i < batch->files.count && status == JX_OK; i++) {
+        status = add_bytes(&digester, batch->files.rows[i], err);
+    }
+    *ret = jx_digester_end(&digester);
+    return status;
+}
+
+static jx_digest find_projects(const jx_batch *batch)
+{
+    jx_digester digester;
+    jx_digester_begin(&digester);
+    for (size_t i = 0; i < batch->plan_count; i++) {
+        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.digest.text));
+    }
+    return jx_digester_end(&digester);
+}
+
+static jx_digest find_plugins(const jx_batch *batch)
+{
+    jx_digester digester;
+    jx_digester_begin(&digester);
+    for (size_t i = 0; i < batch->plan_count; i++) {
+        const jx_table *table = &batch->plans[i]->table;
+        for (size_t k = 0; k < table->plugin_count; k++) {
+            jx_digester_add_text(&digester, table->plugins[k].name);
+            jx_digester_add_text(&digester, jx_str_of(table->plugins[k].digest.text));
+        }
+    }
+    return jx_digester_end(&digester);
+}
+
+static jx_digest find_scripts(const jx_batch *batch)
+{
+    jx_digester digester;
+    jx_digester_begin(&digester);
+    for (size_t i = 0; i < batch->plan_count; i++) {
+        const jx_table *table = &batch->plans[i]->table;
+        for (size_t k = 0; k < table->script_count; k++) {
+            jx_digester_add_text(&digester, table->scripts[k].name);
+            jx_digester_add_text(&digester, jx_str_of(table->scripts[k].digest.text));
+        }
+    }
+    return jx_digester_end(&digester);
+}
+
+static jx_digest find_way(const jx_batch *batch)
+{
+    jx_digester digester;
+    jx_digester_begin(&digester);
+    jx_digester_add_text(&digester, (jx_str)JX_STR(JX_VERSION));
+    jx_digester_add_text(&digester, jx_str_of(batch->report->reporter->name));
+    add_number(&digester, batch->report->lang);
+    add_number(&digester, batch->lang);
+    add_number(&digester, batch->encoding);
+    add_number(&digester, batch->limits.milliseconds);
+    add_number(&digester, batch->limits.bytes);
+    for (size_t i = 0; i < batch->plan_count; i++) {
+        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.path));
+        add_number(&digester, batch->plans[i]->limits.instructions);
+        add_number(&digester, batch->plans[i]->limits.bytes);
+        add_number(&digester, batch->plans[i]->limits.milliseconds);
+    }
+    for (size_t i = 0; i < batch->files.count; i++) {
+        jx_digester_add_text(&digester, jx_str_of(batch->files.rows[i]));
+    }
+    return jx_digester_end(&digester);
+}
+
+jx_status jx_identity_find(const jx_batch *batch, jx_identity *ret, jx_error *err)
+{
+    ret->digests[JX_IDENTITY_PROJECTS] = find_projects(batch);
+    ret->digests[JX_IDENTITY_PLUGINS] = find_plugins(batch);
+    ret->digests[JX_IDENTITY_SCRIPTS] = find_scripts(batch);
+    ret->digests[JX_IDENTITY_WAY] = find_way(batch);
+    return find_actuals(batch, &ret->digests[JX_IDENTITY_ACTUALS], err);
+}
