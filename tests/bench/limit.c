@@ -78,10 +78,19 @@ static int64_t lose_by_decline(int64_t full, int64_t each, int64_t growth)
     return left <= 0 ? 0 : (left + 50) / 100;
 }
 
+// Where the next field starts. Fields are short: a loop beats memchr.
+static const char *skip_field(const char *at)
+{
+    while (*at != ',') {
+        at++;
+    }
+    return at + 1;
+}
+
 static int64_t score_satisfaction(const char **at)
 {
     const char *level = *at;
-    *at = (const char *)memchr(level, ',', ROW_MOST) + 1;
+    *at = skip_field(level);
     if (memcmp(level, "不", 3) == 0) {
         return 0;
     }
@@ -105,10 +114,10 @@ static char *put_end(char *at, int64_t total)
 static const char *score_row(limit_job *job, const char *at)
 {
     char *out = job->out + job->used;
-    const char *project = at;
-    at = (const char *)memchr(at, ',', ROW_MOST) + 1;
-    memcpy(out, project, (size_t)(at - project));
-    out += at - project;
+    const char *figures = skip_field(at);
+    while (at < figures) {
+        *out++ = *at++;
+    }
 
     int64_t cost = read_hundredths(&at) <= 10000 ? 2000 : 0;
     at++;
