@@ -17,10 +17,15 @@ fail() {
     exit 1
 }
 
+# The same bytes for any number of workers.
 batch() { # CODE ACTUALS SCORES
-    code=0
-    "$jixiao" batch "$project" --actuals "$2" -o "$3" --lang en 2>err </dev/null || code=$?
-    [ "$code" = "$1" ] || fail "expected exit code $1, found $code: jixiao batch $2"
+    for workers in 1 2 5; do
+        code=0
+        "$jixiao" batch "$project" --actuals "$2" -j $workers -o scores.$workers --lang en 2>err </dev/null || code=$?
+        [ "$code" = "$1" ] || fail "expected exit code $1, found $code: jixiao batch $2 -j $workers"
+        cmp scores.$workers scores.1 || fail "$2: other scores from $workers workers"
+    done
+    mv scores.1 "$3"
 }
 
 # Row for row: what the truth says is broken is an error at its line, all else is what the limit gives for the whole rows.
