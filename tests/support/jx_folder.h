@@ -11,6 +11,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -40,18 +41,24 @@ static inline int jx_folder_enter(void **state)
     return mkdtemp(folder->path) == NULL || chdir(folder->path) != 0;
 }
 
-// Removes the files; the directories in it are empty.
+static inline int jx_folder_remove(const char *path,
+                                   const struct stat *about,
+                                   int kind,
+                                   struct FTW *place)
+{
+    (void)about;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
+// Removes the folder and all that is in it.
 static inline int jx_folder_leave(void **state)
 {
     jx_folder *folder = *state;
-    DIR *listing = opendir(".");
-    for (struct dirent *entry = NULL; (entry = readdir(listing)) != NULL;) {
-        if (entry->d_name[0] != '.' && unlink(entry->d_name) != 0) {
-            rmdir(entry->d_name);
-        }
-    }
-    closedir(listing);
-    int left = fchdir(folder->before) != 0 || rmdir(folder->path) != 0;
+    enum { FILES_OPEN = 8 };
+    int left = fchdir(folder->before) != 0 ||
+               nftw(folder->path, jx_folder_remove, FILES_OPEN, FTW_DEPTH | FTW_PHYS) != 0;
     close(folder->before);
     jx_arena_free(folder->arena);
     free(folder);
