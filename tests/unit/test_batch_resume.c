@@ -127,11 +127,16 @@ static int64_t run_whole(jx_arena *arena, jx_str *ret)
     return took;
 }
 
-static void expect_results(jx_arena *arena, jx_str whole)
+static void expect_bytes(jx_arena *arena, jx_str whole)
 {
     const jx_str found = read_file(arena, "out.csv");
     assert_int_equal(found.size, whole.size);
     assert_memory_equal(found.data, whole.data, whole.size);
+}
+
+static void expect_results(jx_arena *arena, jx_str whole)
+{
+    expect_bytes(arena, whole);
     assert_false(exists(JOURNAL) || exists(PART));
 }
 
@@ -165,9 +170,9 @@ static void test_killed(void **state)
         assert_int_equal(waitpid(child, &status, 0), child);
         killed += WIFSIGNALED(status);
         gone_on += before && !WIFSIGNALED(status);
-        if (exists("out.csv")) {
-            expect_results(arena, whole);
-            forget();
+        if (exists("out.csv")) { // a journal may still lie beside it
+            expect_bytes(arena, whole);
+            remove("out.csv");
         }
     }
     print_message("killed %zu times, gone on to the end %zu times\n", killed, gone_on);
