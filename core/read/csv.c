@@ -18,8 +18,12 @@ struct jx_csv {
     const char *path;
     uint32_t line;
     bool at_end; // of the file: the buffer holds the rest
-    char *buffer;
-    size_t room;     // bytes of the buffer
+    const char *
+        buffer; // a block of the source as long as no record begins in one and ends in another; else `own`
+    char *own;
+    size_t room; // bytes of `own`
+    char *copy;  // of a record with quotes
+    size_t copy_room;
     size_t start;    // of the record
     size_t scan;     // where the search goes on
     size_t end;      // of what was read
@@ -42,17 +46,16 @@ static size_t at_least(size_t room, size_t needed)
     return larger;
 }
 
-// Room for that many bytes in the buffer and what may be looked at behind them.
-static bool make_room(jx_csv *csv, size_t bytes)
+// Room for that many bytes and what may be looked at behind them.
+static bool make_room(jx_csv *csv, char **block, size_t *room, size_t bytes)
 {
-    const size_t room = at_least(csv->room, bytes + JX_CSV_SLACK);
-    char *buffer =
-        room == csv->room ? csv->buffer : jx_arena_grow(csv->arena, csv->buffer, csv->room, room);
-    if (buffer == NULL) {
+    const size_t larger = at_least(*room, bytes + JX_CSV_SLACK);
+    char *grown = larger == *room ? *block : jx_arena_grow(csv->arena, *block, *room, larger);
+    if (grown == NULL) {
         return false;
     }
-    csv->buffer = buffer;
-    csv->room = room;
+    *block = grown;
+    *room = larger;
     return true;
 }
 
@@ -79,10 +82,11 @@ static jx_csv *make_csv(void)
         return NULL;
     }
     *csv = (jx_csv){.arena = arena, .line = 1};
-    if (!make_room(csv, FIRST_BYTES) || !make_fields(csv, FIRST_FIELDS)) {
+    if (!make_room(csv, &csv->own, &csv->room, FIRST_BYTES) || !make_fields(csv, FIRST_FIELDS)) {
         jx_csv_close(csv);
         return NULL;
     }
+    csv->buffer = csv->own;
     return csv;
 }
 
@@ -217,6 +221,24 @@ static found scan_plain(jx_csv *csv, jx_error *err)
     return cut ? MORE : WHOLE;
 }
 
+// Keeps the beginning of a record before its block is gone.
+static bool keep_rest(jx_csv *csv)
+{
+    const size_t rest = csv->end - csv->start;
+    if (!make_room(csv, &csv->own, &csv->room, rest)) {
+        return false;
+    }
+    if (rest != 0) {
+        memmove(csv->own, csv->buffer + csv->start, rest);
+    }
+    csv->buffer = csv->own;
+    csv->scan -= csv->start;
+    csv->quote -= csv->quoted ? csv->start : 0;
+    csv->start = 0;
+    csv->end = rest;
+    return true;
+}
+
 static jx_status refill(jx_csv *csv, jx_error *err)
 {
     jx_str block = JX_STR("");
@@ -224,22 +246,24 @@ static jx_status refill(jx_csv *csv, jx_error *err)
         return refuse(csv, csv->start, JX_MESSAGE_CSV_RECORD_LONG, err);
     }
     const uint32_t line = line_at(csv, csv->end);
+    if (!keep_rest(csv)) {
+        return jx_fail_memory(err);
+    }
     const jx_status status = jx_source_next(csv->source, line, &block, err);
     if (status != JX_OK) {
         return status;
     }
-    if (!make_room(csv, csv->end - csv->start + block.size)) {
+    csv->at_end = block.size == 0;
+    csv->line_end = 0;
+    if (csv->end == 0) {
+        csv->buffer = block.data;
+    } else if (make_room(csv, &csv->own, &csv->room, csv->end + block.size)) {
+        memcpy(csv->own + csv->end, block.data, block.size);
+        csv->buffer = csv->own;
+    } else {
         return jx_fail_memory(err);
     }
-    csv->end -= csv->start;
-    csv->scan -= csv->start;
-    csv->quote -= csv->quoted ? csv->start : 0;
-    memmove(csv->buffer, csv->buffer + csv->start, csv->end);
-    memcpy(csv->buffer + csv->end, block.data, block.size);
-    csv->start = 0;
     csv->end += block.size;
-    csv->line_end = 0;
-    csv->at_end = block.size == 0;
     return JX_OK;
 }
 
@@ -266,33 +290,72 @@ static jx_status find_end(jx_csv *csv, jx_error *err)
     return result == WHOLE ? JX_OK : JX_EDATA;
 }
 
-jx_status jx_csv_next(jx_csv *csv, jx_record *ret, bool *ret_more, jx_error *err)
+// The whole record at the start, whatever it has, without its line end; empty behind the last one.
+static jx_status take_record(jx_csv *csv, jx_record *ret, jx_str *ret_text, jx_error *err)
 {
-    size_t size = 0;
-    char *text = NULL;
-    uint32_t line = 0;
-    while (size == 0) {
+    *ret_text = JX_STR_NONE;
+    while (ret_text->size == 0) {
         const jx_status status = find_end(csv, err);
-        if (status != JX_OK) {
+        if (status != JX_OK || csv->start == csv->end) {
             return status;
         }
-        if (csv->start == csv->end) {
-            *ret_more = false;
-            return JX_OK;
-        }
-        text = csv->buffer + csv->start;
-        size = csv->scan - csv->start;
-        line = csv->line;
-        csv->line = (csv->has_quotes ? line_at(csv, csv->scan) : line) + 1;
+        *ret_text = (jx_str){csv->buffer + csv->start, csv->scan - csv->start};
+        ret->line = csv->line;
+        csv->line = (csv->has_quotes ? line_at(csv, csv->scan) : csv->line) + 1;
         csv->start = csv->line_end == NO_LINE_END ? csv->end : csv->line_end;
         csv->scan = csv->start;
     }
-    if (!make_fields(csv, size + 1)) {
-        return jx_fail_memory(err);
+    return JX_OK;
+}
+
+static bool split(jx_csv *csv, jx_str text, size_t *ret_count)
+{
+    if (!make_fields(csv, text.size + 1)) {
+        return false;
     }
-    const size_t count = csv->has_quotes ? jx_csv_split_quoted(text, size, csv->fields)
-                                         : jx_csv_split_plain((jx_str){text, size}, csv->fields);
-    *ret = (jx_record){.fields = csv->fields, .count = count, .line = line};
+    if (!csv->has_quotes) {
+        *ret_count = jx_csv_split_plain(text, csv->fields);
+        return true;
+    }
+    if (!make_room(csv, &csv->copy, &csv->copy_room, text.size)) {
+        return false;
+    }
+    memcpy(csv->copy, text.data, text.size);
+    *ret_count = jx_csv_split_quoted(csv->copy, text.size, csv->fields);
+    return true;
+}
+
+// Takes a record that is a line without quotes in the block, as most are.
+static bool take_line(jx_csv *csv, jx_record *ret)
+{
+    const jx_str text = {csv->buffer + csv->start, csv->end - csv->start};
+    if (csv->scan != csv->start) {
+        return false; // the search for its end has begun
+    }
+    const size_t size = jx_csv_split_line(text, csv->fields, csv->field_room, &ret->count);
+    if (size == 0) {
+        return false;
+    }
+    ret->line = csv->line++;
+    csv->start += size;
+    csv->scan = csv->start;
+    return true;
+}
+
+jx_status jx_csv_next(jx_csv *csv, jx_record *ret, bool *ret_more, jx_error *err)
+{
     *ret_more = true;
+    if (!take_line(csv, ret)) {
+        jx_str text;
+        const jx_status status = take_record(csv, ret, &text, err);
+        *ret_more = text.size != 0;
+        if (status != JX_OK || text.size == 0) {
+            return status;
+        }
+        if (!split(csv, text, &ret->count)) {
+            return jx_fail_memory(err);
+        }
+    }
+    ret->fields = csv->fields;
     return JX_OK;
 }

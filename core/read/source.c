@@ -10,7 +10,8 @@
 #include <iconv.h>
 #include <unistd.h>
 
-enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8 };
+// Behind a block so many bytes may be looked at.
+enum { RAW_CAPACITY = JX_SOURCE_BYTES + 8 + JX_PART_SLACK };
 
 // Raw bytes come from a file, block by block, or lie in memory already.
 struct jx_source {
@@ -62,7 +63,7 @@ static jx_status open_descriptor(const char *path, int *ret, jx_error *err)
 // False where memory is out; a system may also have no converter.
 static bool make_converter(jx_source *source)
 {
-    source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK);
+    source->converted = jx_arena_alloc(source->arena, JX_SOURCE_BLOCK + JX_PART_SLACK);
     if (source->converted != NULL) {
         source->converter = iconv_open("UTF-8", "GB18030");
     }
@@ -165,12 +166,13 @@ static jx_status read_file(jx_source *source, jx_str *ret, jx_error *err)
     return JX_OK;
 }
 
-// What was kept lies before the rest.
+// What was kept lies before the rest. What need not be converted is given as a whole.
 static jx_str read_memory(jx_source *source)
 {
     const size_t kept = source->kept.size;
     const size_t most = source->rest.size;
-    const size_t got = most < JX_SOURCE_BYTES ? most : JX_SOURCE_BYTES;
+    const bool converts = source->writing.encoding == JX_ENCODING_GB18030;
+    const size_t got = converts && most > JX_SOURCE_BYTES ? JX_SOURCE_BYTES : most;
     const jx_str block = {source->rest.data - kept, kept + got};
     source->rest = jx_str_from(source->rest, got);
     source->at_end = source->rest.size == 0;

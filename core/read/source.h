@@ -23,7 +23,8 @@ jx_source *jx_source_new(void);
 // Goes on with another part, lent until it is read.
 void jx_source_take(jx_source *source, const jx_part *part);
 
-// The next block, without a byte order mark and never cutting a character, lent until the next call; empty
+// The next block, without a byte order mark and never cutting a character, lent with JX_PART_SLACK bytes behind it until the
+// next call; empty
 // behind the last one. `line` is that of its first byte, which the caller has counted anyway. Errors name the
 // line: bytes that no encoding allows, NUL.
 jx_status jx_source_next(jx_source *source, uint32_t line, jx_str *ret, jx_error *err);

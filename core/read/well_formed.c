@@ -4,20 +4,43 @@
 #include "base/utf8.h"
 
 #include <stdint.h>
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
 
 enum { LONGEST = 4 };
 
-static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
+#ifdef __SSE2__
+
+enum { STRIDE = 16 };
+
+// How many of the next 16 bytes are ASCII before the first one that is not.
+static unsigned count_ascii(const unsigned char *at)
+{
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    const unsigned high = (unsigned)_mm_movemask_epi8(bytes);
+    return high == 0 ? STRIDE : (unsigned)__builtin_ctz(high);
+}
+
+#else
+
+enum { STRIDE = 8 };
+
+static unsigned count_ascii(const unsigned char *at)
+{
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return (word & UINT64_C(0x8080808080808080)) == 0 ? STRIDE : 0;
+}
+
+#endif
 
 static const unsigned char *skip_ascii(const unsigned char *at, const unsigned char *end)
 {
-    uint64_t word;
-    while ((size_t)(end - at) >= sizeof word) {
-        memcpy(&word, at, sizeof word);
-        if ((word & HIGH_BITS) != 0) {
-            break;
-        }
-        at += sizeof word;
+    unsigned count = STRIDE;
+    while (count == STRIDE && (size_t)(end - at) >= STRIDE) {
+        count = count_ascii(at);
+        at += count;
     }
     while (at < end && *at < 0x80u) {
         at++;
