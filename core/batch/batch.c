@@ -126,9 +126,13 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
         .inputs = {.paths = batch->files, .encoding = batch->encoding, .cut = {.file = -1}},
         .in_order = true,
         .stopped = JX_ERROR(batch->lang)};
+    it.progress =
+        jx_progress_begin(batch->terminal, batch->lang,
+                          batch->terminal < 0 ? 0 : jx_inputs_size(&it.inputs, batch->files.count));
     jx_status status = begin(&it, arena, err);
     status = status != JX_OK ? status : score_all(&it, err);
     jx_crew_end(&it.crew);
+    jx_progress_end(&it.progress);
     batch->unwalled = it.lanes.rows != NULL && *it.lanes.unwalled;
     status = status != JX_OK ? status : finish(&it, err);
     jx_inputs_end(&it.inputs);

@@ -34,6 +34,7 @@ typedef struct jx_batch {
     jx_report *report; // its members down to table_count are set
     jx_output *output;
     bool is_kept; // the output is a kept one, and a journal is to be kept of it
+    int terminal; // where progress is shown; -1: nowhere
     jx_lang lang;
     // jx_batch_run's: what came of it
     jx_counts counts;

@@ -67,6 +67,15 @@ static jx_status go_on(jx_run *it, uint32_t number, jx_error *err)
     return score_again(it, number, err);
 }
 
+static void show_progress(jx_run *it, const jx_lane *lane)
+{
+    if (it->progress.terminal >= 0) {
+        const uint64_t before =
+            it->progress.total == 0 ? 0 : jx_inputs_size(&it->inputs, lane->file);
+        jx_progress_show(&it->progress, &it->batch->counts, before + lane->next.offset);
+    }
+}
+
 jx_status jx_collect(jx_run *it, bool *ret_taken, jx_error *err)
 {
     const uint32_t number = jx_run_lane(it, it->head);
@@ -93,6 +102,7 @@ jx_status jx_collect(jx_run *it, bool *ret_taken, jx_error *err)
     }
     place->stage = JX_STAGE_FREE;
     it->head++;
+    show_progress(it, lane);
     return lane->error.status == JX_OK ? jx_resume_note(it, lane, err)
                                        : jx_run_give(&lane->error, err);
 }

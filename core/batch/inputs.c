@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "batch/inputs.h"
 
+#include <sys/stat.h>
+
 static jx_position start_of(const jx_inputs *inputs)
 {
     jx_position start = JX_POSITION_START;
@@ -56,6 +58,19 @@ jx_status jx_inputs_continue(jx_inputs *inputs, bool *ret_more, jx_error *err)
 {
     *ret_more = inputs->next < inputs->paths.count;
     return *ret_more ? open_next(inputs, err) : JX_OK;
+}
+
+uint64_t jx_inputs_size(const jx_inputs *inputs, size_t before)
+{
+    uint64_t size = 0;
+    for (size_t i = 0; i < before; i++) {
+        struct stat about;
+        if (stat(inputs->paths.rows[i], &about) != 0 || !S_ISREG(about.st_mode)) {
+            return 0;
+        }
+        size += (uint64_t)about.st_size;
+    }
+    return size;
 }
 
 void jx_inputs_end(jx_inputs *inputs)

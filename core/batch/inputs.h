@@ -27,6 +27,10 @@ jx_status jx_inputs_begin(
 // Goes on with the next file; *ret_more is false behind the last one. Errors are JX_EDATA.
 jx_status jx_inputs_continue(jx_inputs *inputs, bool *ret_more, jx_error *err);
 
+// How many bytes the files before that one have together; before their count, all of them have. 0 where one is no regular
+// file.
+uint64_t jx_inputs_size(const jx_inputs *inputs, size_t before);
+
 void jx_inputs_end(jx_inputs *inputs);
 
 // The number of the file that is open.

@@ -8,6 +8,7 @@
 #include "batch/inputs.h"
 #include "batch/journal.h"
 #include "batch/lane.h"
+#include "batch/progress.h"
 #include "read/seen.h"
 
 // Where a lane stands.
@@ -32,6 +33,7 @@ typedef struct jx_run {
     jx_crew crew;
     jx_inputs inputs;
     jx_seen *seen;
+    jx_progress progress;
     jx_text out;            // of the report's beginning and end
     jx_standing *standings; // of the lanes
     uint64_t head;          // parts whose results were taken

@@ -3,17 +3,52 @@
 #include "base/output.h"
 #include "batch/batch.h"
 #include "batch/journal.h"
+#include "batch/progress.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/session.h"
 #include "report/report.h"
 
+#include <stdio.h>
 #include <unistd.h>
 
 static size_t count_cores(void)
 {
     const long cores = sysconf(_SC_NPROCESSORS_ONLN);
     return cores < 1 ? 1 : (size_t)cores;
+}
+
+static void say_lines(jx_str lines)
+{
+    while (lines.size != 0) {
+        const jx_str line = jx_str_next(&lines, '\n');
+        (void)fprintf(stderr, "jixiao: %.*s\n", (int)line.size, line.data);
+    }
+}
+
+static jx_status say_results(jx_arena *arena, const jx_batch *batch, jx_error *err)
+{
+    jx_text said = jx_text_in(arena);
+    if (batch->resumed != 0) {
+        jx_text_put(&said, batch->lang == JX_ZH
+                               ? "接着上次评分，已有项目："
+                               : "went on behind a run that had scored projects: ");
+        jx_text_add_number(&said, batch->resumed);
+        jx_text_add_char(&said, '\n');
+    }
+    if (batch->unwalled) {
+        jx_text_put(
+            &said,
+            batch->lang == JX_ZH
+                ? "内核不允许限制系统调用，插件只受其他限制\n"
+                : "the kernel refuses a filter of system calls: plugins are kept by the other limits only\n");
+    }
+    jx_summary_add(&said, &batch->counts, batch->report, batch->lang);
+    if (said.failed) {
+        return jx_fail_memory(err);
+    }
+    say_lines(jx_text_str(&said));
+    return JX_OK;
 }
 
 static jx_status score(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
@@ -31,6 +66,7 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
                       .limits = session->settings.workers,
                       .report = &report,
                       .is_kept = options->resume,
+                      .terminal = !options->quiet && isatty(STDERR_FILENO) ? STDERR_FILENO : -1,
                       .lang = options->message_lang};
     jx_status status = jx_session_list(session->arena, options->actuals, ".csv", &batch.files, err);
     status = status != JX_OK   ? status
@@ -47,7 +83,7 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
         jx_output_abandon(batch.output);
     }
     jx_journal_close(batch.journal, status == JX_OK);
-    return status;
+    return status != JX_OK || options->quiet ? status : say_results(session->arena, &batch, err);
 }
 
 static int run(const jx_options *options, jx_error *err)

@@ -38,6 +38,7 @@ typedef struct jx_options {
     jx_encoding encoding;
     size_t workers; // 0: as many as there are cores
     bool resume;
+    bool quiet;
     bool reference;
     bool coverage;
     bool help;

@@ -48,7 +48,7 @@ static void run(const char *scripts, jx_ran *ret)
     char arguments[JX_FOLDER_PATH * 2];
     snprintf(
         arguments, sizeof arguments,
-        "batch project.ini --actuals actuals.csv --lang en --script-path '%s:%s' --settings jixiao.ini",
+        "batch project.ini --actuals actuals.csv --quiet --lang en --script-path '%s:%s' --settings jixiao.ini",
         scripts, JX_WITNESS_PATH);
     jx_command_run(".", arguments, ret);
 }
