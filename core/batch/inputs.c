@@ -10,22 +10,29 @@ static jx_position start_of(const jx_inputs *inputs)
     return start;
 }
 
+// Of several files each is regular, and has bytes: a pipe among them might be waited for for ever.
+static bool is_fit(const jx_inputs *inputs, const char *path)
+{
+    struct stat about;
+    return inputs->paths.count == 1 || stat(path, &about) != 0 ||
+           (S_ISREG(about.st_mode) && about.st_size > 0);
+}
+
 static jx_status open_next(jx_inputs *inputs, jx_error *err)
 {
     const char *path = inputs->paths.rows[inputs->next];
     jx_cut_close(&inputs->cut);
     inputs->cut = (jx_cut){.file = -1};
-    const jx_status status = jx_cut_open(path, NULL, &inputs->cut, err);
-    if (status != JX_OK) {
-        return status;
-    }
-    inputs->next++;
-    inputs->at = start_of(inputs);
-    if (inputs->cut.is_stream && inputs->paths.count > 1) {
+    if (!is_fit(inputs, path)) {
         const jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_ACTUALS_NOT_REGULAR, JX_STR_NONE);
     }
-    return JX_OK;
+    const jx_status status = jx_cut_open(path, NULL, &inputs->cut, err);
+    if (status == JX_OK) {
+        inputs->next++;
+        inputs->at = start_of(inputs);
+    }
+    return status;
 }
 
 static jx_status read_head(jx_inputs *inputs,
