@@ -5,6 +5,7 @@
 
 #include "batch/crew.h"
 #include "batch/inputs.h"
+#include "batch/sharding.h"
 #include "read/seen.h"
 
 enum {
@@ -40,6 +41,7 @@ typedef struct run {
     bool cutting;          // a part is being cut
     bool no_more;          // no part is left to be cut
     bool rested;           // the projects without rows were handed out
+    uint64_t unseen;       // results that are theirs
     jx_error stopped;      // why no more parts are handed out, if it is for a fault
 } run;
 
@@ -71,8 +73,7 @@ static void prepare_lane(run *it, uint32_t number, jx_task task)
         lane->is_stream = it->inputs.cut.is_stream;
         lane->end = it->inputs.cut.end;
         lane->at = it->inputs.at;
-        lane->start = JX_POSITION_START;
-        lane->start.writing.encoding = it->batch->encoding;
+        lane->start = jx_inputs_start(&it->inputs);
     }
 }
 
@@ -242,6 +243,7 @@ static jx_status write_results(run *it, const jx_lane *lane, jx_error *err)
 {
     jx_report *report = it->batch->report;
     jx_counts_join(&it->batch->counts, &lane->counts);
+    it->unseen += lane->task == JX_TASK_REST ? lane->counts.projects : 0;
     report->added += lane->counts.projects;
     report->incomplete += lane->counts.incomplete;
     report->faulty += lane->counts.faulty;
@@ -379,6 +381,23 @@ static jx_status make_lanes(run *it, jx_arena *arena, jx_error *err)
     return status != JX_OK ? status : jx_crew_make(&it->crew, arena, it->batch->workers, err);
 }
 
+static jx_status begin_inputs(run *it, jx_arena *arena, jx_error *err)
+{
+    jx_batch *batch = it->batch;
+    jx_actuals *actuals = it->work.actuals;
+    const bool headless = batch->header != NULL;
+    jx_status status =
+        !headless ? JX_OK
+                  : jx_inputs_read_header(batch->header, batch->encoding, actuals, &it->lanes, err);
+    if (status == JX_OK && batch->shard.number != 0) {
+        status = jx_sharding_begin(batch, &it->inputs, actuals, arena, err);
+        it->no_more = !jx_shard_has_part(&batch->shard);
+    }
+    return status != JX_OK || it->no_more
+               ? status
+               : jx_inputs_begin(&it->inputs, actuals, headless, &it->lanes, err);
+}
+
 static jx_status begin(run *it, jx_arena *arena, jx_error *err)
 {
     jx_batch *batch = it->batch;
@@ -387,9 +406,7 @@ static jx_status begin(run *it, jx_arena *arena, jx_error *err)
     jx_status status = jx_report_begin(batch->report, arena, err);
     status = status != JX_OK ? status : make_counts(&batch->counts, batch->report, arena, err);
     status = status != JX_OK ? status : make_lanes(it, arena, err);
-    status = status != JX_OK
-                 ? status
-                 : jx_inputs_begin(&it->inputs, it->work.actuals, false, &it->lanes, err);
+    status = status != JX_OK ? status : begin_inputs(it, arena, err);
     if (status != JX_OK) {
         return status;
     }
@@ -398,7 +415,9 @@ static jx_status begin(run *it, jx_arena *arena, jx_error *err)
     it->work = (jx_work){.plans = batch->plans,
                          .plan_count = batch->plan_count,
                          .actuals = it->work.actuals,
-                         .paths = batch->files.rows,
+                         .head_of = batch->shard.start.file,
+                         .paths = batch->shard.number == 0 ? batch->files.rows : batch->shard.names,
+                         .headless = batch->header != NULL,
                          .report = batch->report,
                          .lanes = &it->lanes,
                          .limits = batch->limits,
@@ -410,6 +429,10 @@ static jx_status finish(run *it, jx_error *err)
 {
     jx_text_clear(&it->out);
     jx_report_end(it->batch->report);
+    if (it->batch->shard.number != 0 &&
+        jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out, err) != JX_OK) {
+        return JX_ESYSTEM;
+    }
     return it->out.failed ? jx_fail_memory(err)
                           : jx_output_write(it->batch->output, jx_text_str(&it->out), err);
 }
@@ -424,7 +447,8 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
     status = status != JX_OK ? status : score_all(&it, err);
     jx_crew_end(&it.crew);
     batch->unwalled = it.lanes.rows != NULL && *it.lanes.unwalled;
-    status = status != JX_OK ? status : finish(&it, err);
+    status =
+        status != JX_OK ? jx_shard_explain(&batch->shard, &batch->files, err) : finish(&it, err);
     jx_inputs_end(&it.inputs);
     jx_actuals_close(it.work.actuals);
     jx_seen_free(it.seen);

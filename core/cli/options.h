@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // Bits that a command sets for the options it takes.
 enum {
@@ -22,7 +23,9 @@ enum {
     JX_TAKES_COVERAGE = 1 << 7,
     JX_TAKES_FOLDER = 1 << 8,
     JX_TAKES_CHECK = 1 << 9,
-    JX_TAKES_WORKERS = 1 << 10
+    JX_TAKES_WORKERS = 1 << 10,
+    JX_TAKES_SHARD = 1 << 16,
+    JX_TAKES_HEADER = 1 << 17
 };
 
 typedef struct jx_options {
@@ -36,6 +39,9 @@ typedef struct jx_options {
     const char *check; // a plugin's library
     jx_encoding encoding;
     size_t workers; // 0: as many as there are cores
+    const char *header;
+    uint32_t shard; // from 1; 0: not given
+    uint32_t shards;
     bool reference;
     bool coverage;
     bool help;
