@@ -67,7 +67,7 @@ static const sample_actuals rows[] = {
     {"finds fault with the project's own row given twice", 1,
      JX_STR("project,indicator,actual,staff\nA,,,1\nA,,,2\n"),
      "2 A (A)! a.csv:3: project A: expected one row without an indicator (inputs of the project), "
-     "already, lines above: 1\n"},
+     "found one already, lines above: 1\n"},
     {"finds fault with an input of another indicator", 1,
      JX_STR("project,indicator,actual,months_late\nA,firms,1,2\nB,firms,1,\n"),
      "2 A (A)! a.csv:2: project A, indicator firms: the indicator has no column \"months_late\": "
