@@ -120,6 +120,11 @@ static const refusal_row refusals[] = {
     {"refuses an error too long to be put right",
      "sed -i \"2s/.*/n000010,,,,error,a.csv@2\\/3:1: $(printf %01010d 0)/\" s2", "merge s1 s2 s3",
      3, "s2: a row's error is so long"},
+    {"refuses shards that took the actuals for different encodings",
+     "awk '{s=$0; if(NR>1)for(i=0;i<900;i++)s=s \"zzzzzzzzzz\"; if(NR==12)s=s \"县\"; print s}' a.csv "
+     ">b.csv; { sed '$d' b.csv; sed -n '$s/$/县/p' b.csv | iconv -t gb18030; } >a.csv; "
+     "sh -c \"$SCORE_ALL\"; :",
+     "merge s1 s2 s3", 3, "s3: took the actuals for another encoding than s2"},
     {"refuses a project in two shards", "sed -i s/n000028/n000003/ a.csv; sh -c \"$SCORE_ALL\"; :",
      "merge s1 s2 s3", 3, "s3: has the project \"n000003\", as has s1"},
     {"refuses a shard beyond the last one", ":", "batch p.ini --actuals a.csv --shard 4/3", 2,
@@ -181,6 +186,10 @@ static const join_row joins[] = {
     {"errors as JSON", "sed -i 's/,1,/,\"1\"\"x\",/' a.csv",
      "p.ini --actuals a.csv --format jsonl"},
     {"GB18030", "sed '2,$s/$/县/' a.csv | iconv -t gb18030 >b.csv; mv b.csv a.csv",
+     "p.ini --actuals a.csv"},
+    {"GB18030 behind blocks that do not tell",
+     "awk '{s=$0; if(NR>1)for(i=0;i<900;i++)s=s \"zzzzzzzzzz\"; print s (NR>20?\"县\":\"\")}' a.csv | "
+     "iconv -t gb18030 >b.csv; mv b.csv a.csv",
      "p.ini --actuals a.csv"},
     {"a byte order mark", "sed -i '1s/^/\\xef\\xbb\\xbf/' a.csv", "p.ini --actuals a.csv"},
     {"projects without rows", "sed -i '2,9s/^/p\\//; 10,$s/^/r\\//' a.csv",
