@@ -29,7 +29,7 @@ typedef struct search {
 
 // ------------------------------------------------------------------------------------------ the files
 
-// What `merge` could not find again at the beginning of an error: see batch/place.
+// What `merge` could not find again at the beginning of an error: see batch/result_row.
 static bool is_misleading(const search *it, jx_str path)
 {
     jx_text mark = jx_text_in(it->arena);

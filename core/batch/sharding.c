@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/sharding.h"
 
-#include "batch/identity.h"
+#include "batch/plans_digest.h"
 #include "batch/trailer.h"
 
 jx_status jx_sharding_begin(
@@ -52,7 +52,7 @@ jx_status jx_sharding_end(
                           .projects = batch->counts.projects - unseen,
                           .unseen = unseen,
                           .input = shard->input};
-    const jx_status status = jx_identity_of_plans(batch, out->arena, &trailer.plan, err);
+    const jx_status status = jx_plans_digest(batch, out->arena, &trailer.plan, err);
     tell_lines(&trailer, shard, inputs);
     if (jx_shard_has_part(shard)) {
         tell_writing(&trailer, shard, inputs);

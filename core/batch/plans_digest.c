@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "batch/identity.h"
+#include "batch/plans_digest.h"
 
 #include "base/text.h"
 
@@ -41,10 +41,7 @@ static void add_table(jx_text *out, const jx_table *table)
     }
 }
 
-jx_status jx_identity_of_plans(const jx_batch *batch,
-                               jx_arena *arena,
-                               jx_digest *ret,
-                               jx_error *err)
+jx_status jx_plans_digest(const jx_batch *batch, jx_arena *arena, jx_digest *ret, jx_error *err)
 {
     jx_text text = jx_text_in(arena);
     add_word(&text, JX_VERSION);
