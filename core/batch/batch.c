@@ -2,6 +2,7 @@
 #include "batch/batch.h"
 
 #include "batch/run.h"
+#include "batch/sharding.h"
 
 enum {
     MORE_LANES = 2, // than workers: results may wait to be taken while the next part is scored
@@ -69,20 +70,38 @@ static jx_status make_lanes(jx_run *it, jx_arena *arena, jx_error *err)
     return status != JX_OK ? status : jx_crew_make(&it->crew, arena, it->batch->workers, err);
 }
 
+// Finds out what is to be read of the actuals, and by which columns if they have no head.
+static jx_status limit_inputs(jx_run *it, jx_arena *arena, jx_error *err)
+{
+    jx_batch *batch = it->batch;
+    jx_status status = JX_OK;
+    if (batch->header != NULL) {
+        status = jx_inputs_read_header(batch->header, batch->encoding, it->work.actuals, &it->lanes,
+                                       err);
+    }
+    if (status == JX_OK && batch->shard.number != 0) {
+        status = jx_sharding_begin(batch, &it->inputs, it->work.actuals, arena, err);
+        it->no_more = !jx_shard_has_part(&batch->shard);
+        it->work.paths = batch->shard.names;
+    }
+    return status;
+}
+
 // Opens the actuals where they are to be read first: at their beginning, or where a run that was killed had got to.
 static jx_status find_start(jx_run *it, jx_arena *arena, jx_error *err)
 {
     bool resumed = false;
-    uint32_t file = 0;
     jx_position at = JX_POSITION_START;
-    jx_status status = it->batch->is_kept ? jx_resume(it, arena, &resumed, &file, &at, err) : JX_OK;
-    it->inputs.next = file;
-    status = status != JX_OK
-                 ? status
-                 : jx_inputs_begin(&it->inputs, it->work.actuals, false, &it->lanes, err);
+    jx_status status = limit_inputs(it, arena, err);
+    if (status == JX_OK && it->batch->is_kept) {
+        status = jx_resume(it, arena, &resumed, &it->inputs.next, &at, err);
+    }
+    it->work.head_of = it->inputs.next;
+    if (status == JX_OK && !it->no_more) {
+        status = jx_inputs_begin(&it->inputs, it->work.actuals, it->work.headless, &it->lanes, err);
+    }
     if (status != JX_OK || resumed) {
         it->inputs.at = at;
-        it->work.head_of = file;
         return status;
     }
     const jx_str head = jx_text_str(&it->out);
@@ -104,6 +123,7 @@ static jx_status begin(jx_run *it, jx_arena *arena, jx_error *err)
                          .plan_count = batch->plan_count,
                          .actuals = it->work.actuals,
                          .paths = batch->files.rows,
+                         .headless = batch->header != NULL,
                          .report = batch->report,
                          .lanes = &it->lanes,
                          .limits = batch->limits,
@@ -115,6 +135,10 @@ static jx_status finish(jx_run *it, jx_error *err)
 {
     jx_text_clear(&it->out);
     jx_report_end(it->batch->report);
+    if (it->batch->shard.number != 0 &&
+        jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out, err) != JX_OK) {
+        return JX_ESYSTEM;
+    }
     return it->out.failed ? jx_fail_memory(err)
                           : jx_output_write(it->batch->output, jx_text_str(&it->out), err);
 }
@@ -126,15 +150,17 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
         .inputs = {.paths = batch->files, .encoding = batch->encoding, .cut = {.file = -1}},
         .in_order = true,
         .stopped = JX_ERROR(batch->lang)};
-    it.progress =
-        jx_progress_begin(batch->terminal, batch->lang,
-                          batch->terminal < 0 ? 0 : jx_inputs_size(&it.inputs, batch->files.count));
+    it.progress = jx_progress_begin(batch->terminal, batch->lang,
+                                    batch->terminal < 0 || batch->shard.number != 0
+                                        ? 0
+                                        : jx_inputs_size(&it.inputs, batch->files.count));
     jx_status status = begin(&it, arena, err);
     status = status != JX_OK ? status : score_all(&it, err);
     jx_crew_end(&it.crew);
     jx_progress_end(&it.progress);
     batch->unwalled = it.lanes.rows != NULL && *it.lanes.unwalled;
-    status = status != JX_OK ? status : finish(&it, err);
+    status =
+        status != JX_OK ? jx_shard_explain(&batch->shard, &batch->files, err) : finish(&it, err);
     jx_inputs_end(&it.inputs);
     jx_actuals_close(it.work.actuals);
     jx_seen_free(it.seen);

@@ -9,6 +9,7 @@
 #include "base/folder.h"
 #include "base/output.h"
 #include "batch/counts.h"
+#include "batch/shard.h"
 #include "model/settings.h"
 #include "read/encoding.h"
 #include "report/report.h"
@@ -27,6 +28,8 @@ typedef struct jx_batch {
     size_t plan_count;
     jx_paths files; // of actuals; "-": standard input
     jx_encoding encoding;
+    const char *header; // a file that the columns are read from; NULL: the files have heads
+    jx_shard shard;     // number and count
     // by whom
     size_t workers;
     jx_worker_limits limits;

@@ -43,6 +43,7 @@ static jx_status write_results(jx_run *it, const jx_lane *lane, jx_error *err)
 {
     jx_report *report = it->batch->report;
     jx_counts_join(&it->batch->counts, &lane->counts);
+    it->unseen += lane->task == JX_TASK_REST ? lane->counts.projects : 0;
     report->added += lane->counts.projects;
     report->incomplete += lane->counts.incomplete;
     report->faulty += lane->counts.faulty;

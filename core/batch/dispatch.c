@@ -27,8 +27,7 @@ static void prepare_lane(jx_run *it, uint32_t number, jx_task task)
         lane->is_stream = it->inputs.cut.is_stream;
         lane->end = it->inputs.cut.end;
         lane->at = it->inputs.at;
-        lane->start = JX_POSITION_START;
-        lane->start.writing.encoding = it->batch->encoding;
+        lane->start = jx_inputs_start(&it->inputs);
     }
 }
 

@@ -26,7 +26,9 @@ static bool is_stream(const char *path)
     return jx_str_is(jx_str_of(path), "-") || (stat(path, &about) == 0 && !S_ISREG(about.st_mode));
 }
 
-static jx_status add_bytes(jx_digester *digester, const char *path, jx_error *err)
+// Adds the bytes of a file from `at` on, up to `end`.
+static jx_status add_bytes(
+    jx_digester *digester, const char *path, uint64_t at, uint64_t end, jx_error *err)
 {
     char block[BLOCK];
     if (is_stream(path)) {
@@ -35,12 +37,12 @@ static jx_status add_bytes(jx_digester *digester, const char *path, jx_error *er
     }
     const int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     ssize_t got = file < 0 ? -1 : 1;
-    uint64_t size = 0;
-    while (got > 0) {
-        got = read(file, block, sizeof block);
+    while (got > 0 && at < end) {
+        const size_t most = end - at < sizeof block ? (size_t)(end - at) : sizeof block;
+        got = pread(file, block, most, (off_t)at);
         if (got > 0) {
             jx_digester_add(digester, (jx_str){block, (size_t)got});
-            size += (uint64_t)got;
+            at += (uint64_t)got;
         } else if (got < 0 && errno == EINTR) {
             got = 1;
         }
@@ -49,8 +51,24 @@ static jx_status add_bytes(jx_digester *digester, const char *path, jx_error *er
     if (file >= 0) {
         (void)close(file);
     }
-    add_number(digester, size);
+    add_number(digester, at);
     return got < 0 ? jx_file_fail(path, number, JX_EDATA, err) : JX_OK;
+}
+
+// A shard's own part, and what its cuts depend on.
+static jx_status add_shard(jx_digester *digester, const jx_batch *batch, jx_error *err)
+{
+    const jx_shard *shard = &batch->shard;
+    jx_status status = JX_OK;
+    jx_digester_add_text(digester, jx_str_of(shard->input.text));
+    add_number(digester, shard->number);
+    for (uint32_t i = shard->start.file; i < jx_shard_past(shard) && status == JX_OK; i++) {
+        jx_position at = JX_POSITION_START;
+        uint64_t end = UINT64_MAX;
+        jx_shard_bound(shard, i, &at, &end);
+        status = add_bytes(digester, batch->files.rows[i], at.offset, end, err);
+    }
+    return status;
 }
 
 // Names of files are no part of it: they are in messages, and the way says them.
@@ -59,8 +77,14 @@ static jx_status find_actuals(const jx_batch *batch, jx_digest *ret, jx_error *e
     jx_digester digester;
     jx_status status = JX_OK;
     jx_digester_begin(&digester);
-    for (size_t i = 0; i < batch->files.count && status == JX_OK; i++) {
-        status = add_bytes(&digester, batch->files.rows[i], err);
+    if (batch->header != NULL) {
+        status = add_bytes(&digester, batch->header, 0, UINT64_MAX, err);
+    }
+    if (status == JX_OK && batch->shard.number != 0) {
+        status = add_shard(&digester, batch, err);
+    }
+    for (size_t i = 0; batch->shard.number == 0 && i < batch->files.count && status == JX_OK; i++) {
+        status = add_bytes(&digester, batch->files.rows[i], 0, UINT64_MAX, err);
     }
     *ret = jx_digester_end(&digester);
     return status;

@@ -24,7 +24,7 @@ typedef struct jx_identity {
     jx_digest digests[JX_IDENTITY_PARTS];
 } jx_identity;
 
-// Finds the identity of a batch; the actuals are read from end to end. Errors are JX_EDATA.
+// Finds the identity of a batch; the actuals, or the shard's part of them, are read from end to end. Errors are JX_EDATA.
 jx_status jx_identity_find(const jx_batch *batch, jx_identity *ret, jx_error *err);
 
 #endif

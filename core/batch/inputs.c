@@ -3,10 +3,20 @@
 
 #include <sys/stat.h>
 
-static jx_position start_of(const jx_inputs *inputs)
+void jx_inputs_limit(jx_inputs *inputs, const jx_shard *shard)
+{
+    inputs->shard = shard;
+    inputs->next = shard->start.file;
+    inputs->paths.count = jx_shard_past(shard);
+}
+
+jx_position jx_inputs_start(const jx_inputs *inputs)
 {
     jx_position start = JX_POSITION_START;
     start.writing.encoding = inputs->encoding;
+    if (inputs->shard != NULL) {
+        jx_shard_tell(inputs->shard, jx_inputs_number(inputs), &start.writing);
+    }
     return start;
 }
 
@@ -30,7 +40,10 @@ static jx_status open_next(jx_inputs *inputs, jx_error *err)
     const jx_status status = jx_cut_open(path, NULL, &inputs->cut, err);
     if (status == JX_OK) {
         inputs->next++;
-        inputs->at = start_of(inputs);
+        inputs->at = jx_inputs_start(inputs);
+    }
+    if (status == JX_OK && inputs->shard != NULL) {
+        jx_shard_bound(inputs->shard, jx_inputs_number(inputs), &inputs->at, &inputs->cut.end);
     }
     return status;
 }
@@ -41,7 +54,7 @@ static jx_status read_head(jx_inputs *inputs,
                            jx_error *err)
 {
     jx_cut cut = inputs->cut;
-    jx_position at = start_of(inputs);
+    jx_position at = jx_inputs_start(inputs);
     jx_part part;
     jx_str rest = JX_STR_NONE;
     bool more = false;
@@ -63,6 +76,9 @@ jx_status jx_inputs_begin(
 
 jx_status jx_inputs_continue(jx_inputs *inputs, bool *ret_more, jx_error *err)
 {
+    if (inputs->shard != NULL && jx_inputs_number(inputs) == inputs->shard->start.file) {
+        inputs->began = inputs->at.writing.encoding;
+    }
     *ret_more = inputs->next < inputs->paths.count;
     return *ret_more ? open_next(inputs, err) : JX_OK;
 }
@@ -78,6 +94,27 @@ uint64_t jx_inputs_size(const jx_inputs *inputs, size_t before)
         size += (uint64_t)about.st_size;
     }
     return size;
+}
+
+jx_status jx_inputs_read_header(const char *path,
+                                jx_encoding encoding,
+                                jx_actuals *actuals,
+                                const jx_lanes *lanes,
+                                jx_error *err)
+{
+    jx_cut cut;
+    jx_position at = JX_POSITION_START;
+    jx_part part;
+    jx_str rest = JX_STR_NONE;
+    bool more = false;
+    at.writing.encoding = encoding;
+    jx_status status = jx_cut_open(path, lanes->carry, &cut, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    status = jx_cut_next(&cut, NULL, &at, &part, &rest, &more, err);
+    jx_cut_close(&cut);
+    return status != JX_OK ? status : jx_actuals_take_head(actuals, &part, err);
 }
 
 void jx_inputs_end(jx_inputs *inputs)

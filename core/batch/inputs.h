@@ -5,6 +5,7 @@
 
 #include "base/folder.h"
 #include "batch/lane.h"
+#include "batch/shard.h"
 #include "read/cut.h"
 #include "read/read_actuals.h"
 
@@ -14,10 +15,25 @@
 typedef struct jx_inputs {
     jx_paths paths;
     jx_encoding encoding;
-    uint32_t next;  // the number of the file to be opened next
-    jx_cut cut;     // of the file that is open; its room is none
-    jx_position at; // where its next part begins
+    uint32_t next;         // the number of the file to be opened next
+    jx_cut cut;            // of the file that is open; its room is none
+    jx_position at;        // where its next part begins
+    const jx_shard *shard; // NULL: all is read
+    jx_encoding began;     // what the shard's first file turned out to be, once another one is open
 } jx_inputs;
+
+// Limits the inputs, of which nothing was opened yet, to the shard, lent.
+void jx_inputs_limit(jx_inputs *inputs, const jx_shard *shard);
+
+// Where the file that is open begins.
+jx_position jx_inputs_start(const jx_inputs *inputs);
+
+// Reads the columns from the first record of a file of its own. Errors are JX_EDATA.
+jx_status jx_inputs_read_header(const char *path,
+                                jx_encoding encoding,
+                                jx_actuals *actuals,
+                                const jx_lanes *lanes,
+                                jx_error *err);
 
 // Opens the first file and reads its columns into `actuals`; what of a stream was read with them is carried by the lanes.
 // Errors are JX_EDATA.

@@ -29,6 +29,7 @@ typedef struct fixed_part {
     jx_lane_name last;
     int32_t code;
     uint32_t file;
+    jx_encoding began;
     bool overflow;
     bool in_order;
 } fixed_part;
@@ -271,6 +272,7 @@ bool jx_journal_next(jx_journal *journal, jx_journal_entry *ret)
     *ret = (jx_journal_entry){.size = fixed.size,
                               .file = fixed.file,
                               .at = fixed.at,
+                              .began = fixed.began,
                               .in_order = fixed.in_order,
                               .last = fixed.last,
                               .counts = {.projects = fixed.projects,
@@ -303,6 +305,7 @@ static void put_entry(jx_journal *journal, const jx_journal_entry *entry, uint64
     fixed.results_hash = results_hash;
     fixed.size = entry->size;
     fixed.at = entry->at;
+    fixed.began = entry->began;
     fixed.key_count = entry->key_count;
     fixed.projects = entry->counts.projects;
     fixed.incomplete = entry->counts.incomplete;

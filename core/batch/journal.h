@@ -20,6 +20,7 @@ typedef struct jx_journal_entry {
     uint64_t size;        // of the results, this part's included
     uint32_t file;        // where the actuals go on: the number of the file
     jx_position at;       // and where in it
+    jx_encoding began;    // see jx_inputs
     bool in_order;        // names ascended so far
     jx_lane_name last;    // the last project's
     jx_counts counts;     // of all parts so far

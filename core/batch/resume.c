@@ -24,6 +24,7 @@ static jx_status take_entry(jx_run *run, const jx_journal_entry *entry, jx_error
     *counts = entry->counts;
     counts->grades = grades;
     run->written = entry->size;
+    run->inputs.began = entry->began;
     run->in_order = entry->in_order;
     run->last = entry->last;
     memcpy(run->lanes.sheet_seen, entry->sheets, run->work.plan_count * sizeof *entry->sheets);
@@ -75,6 +76,7 @@ jx_status jx_resume_note(jx_run *run, const jx_lane *lane, jx_error *err)
     const jx_journal_entry entry = {.size = run->written,
                                     .file = lane->file,
                                     .at = lane->next,
+                                    .began = run->inputs.began,
                                     .in_order = run->in_order,
                                     .last = run->last,
                                     .counts = run->batch->counts,

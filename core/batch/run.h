@@ -43,6 +43,7 @@ typedef struct jx_run {
     bool in_order;          // names ascended so far
     bool cutting;           // a part is being cut
     bool no_more;           // no part is left to be cut
+    uint64_t unseen;        // results of projects without rows
     bool rested;            // the projects without rows were handed out
     jx_error stopped;       // why no more parts are handed out, if it is for a fault
 } jx_run;

@@ -4,6 +4,7 @@
 #include "batch/batch.h"
 #include "batch/journal.h"
 #include "batch/progress.h"
+#include "batch/result_row.h"
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/session.h"
@@ -62,6 +63,8 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
                       .sheets = session->sheets,
                       .plan_count = session->count,
                       .encoding = options->encoding,
+                      .header = options->header,
+                      .shard = {.number = options->shard, .count = options->shards},
                       .workers = options->workers == 0 ? count_cores() : options->workers,
                       .limits = session->settings.workers,
                       .report = &report,
@@ -99,6 +102,10 @@ static int run(const jx_options *options, jx_error *err)
     if (options->format != NULL && jx_reporter_find(options->format, JX_FOR_BATCH) == NULL) {
         return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
     }
+    if (options->shard != 0 && options->format != NULL &&
+        !jx_result_row_is_format(options->format)) {
+        return -jx_fail(err, NULL, JX_MESSAGE_SHARD_FORMAT, jx_str_of(options->format));
+    }
     jx_status status = jx_session_open(&session, options, options->operand_count);
     status = status != JX_OK ? status : score(&session, options, &code, err);
     jx_session_close(&session);
@@ -110,7 +117,8 @@ const jx_command jx_command_batch = {
     .usage = "PROJECT.ini|DIR… --actuals FILE|DIR|-",
     .says = {"为许多项目评分，一个项目一行", "score many projects, a line each"},
     .takes = JX_TAKES_ACTUALS | JX_TAKES_FORMAT | JX_TAKES_OUTPUT | JX_TAKES_ENCODING |
-             JX_TAKES_WORKERS | JX_TAKES_RESUME | JX_TAKES_PLUGINS,
+             JX_TAKES_WORKERS | JX_TAKES_RESUME | JX_TAKES_SHARD | JX_TAKES_HEADER |
+             JX_TAKES_PLUGINS,
     .formats = JX_FOR_BATCH,
     .run = run,
 };

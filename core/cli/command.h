@@ -21,6 +21,7 @@ typedef struct jx_command {
 
 extern const jx_command jx_command_score;
 extern const jx_command jx_command_batch;
+extern const jx_command jx_command_merge;
 extern const jx_command jx_command_check;
 extern const jx_command jx_command_explain;
 extern const jx_command jx_command_test;

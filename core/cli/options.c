@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include "base/utf8.h"
+#include "batch/trailer.h"
 
 #include <getopt.h>
 #include <stddef.h>
@@ -65,6 +66,15 @@ static jx_status take_workers(const char *value, jx_options *options, jx_error *
     }
     options->workers = number;
     return JX_OK;
+}
+
+static jx_status take_shard(const char *value, jx_options *options, jx_error *err)
+{
+    char most[JX_NUMBER_TEXT];
+    return jx_trailer_parse_shard(jx_str_of(value), &options->shard, &options->shards)
+               ? JX_OK
+               : jx_fail(err, NULL, JX_MESSAGE_SHARD_WORD, jx_str_of(value),
+                         jx_str_number(JX_SHARDS_MOST, most));
 }
 
 static const option_row rows[] = {
@@ -134,6 +144,22 @@ static const option_row rows[] = {
      offsetof(jx_options, quiet),
      NULL,
      {"不显示进度和汇总", "show neither progress nor a summary"}},
+    {"shard",
+     '\0',
+     JX_TAKES_SHARD,
+     "I/N",
+     0,
+     take_shard,
+     {"只评实际值 N 份中的第 I 份，用 jixiao merge 合并",
+      "score the I-th of N parts of the actuals only; jixiao merge joins them"}},
+    {"header",
+     '\0',
+     JX_TAKES_HEADER,
+     "FILE",
+     offsetof(jx_options, header),
+     NULL,
+     {"列名取自该文件，实际值没有列名行",
+      "take the names of the columns from the file; the actuals have none"}},
     {"reference",
      '\0',
      JX_TAKES_REFERENCE,

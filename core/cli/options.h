@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // Bits that a command sets for the options it takes.
 enum {
@@ -23,7 +24,9 @@ enum {
     JX_TAKES_FOLDER = 1 << 8,
     JX_TAKES_CHECK = 1 << 9,
     JX_TAKES_WORKERS = 1 << 10,
-    JX_TAKES_RESUME = 1 << 11
+    JX_TAKES_RESUME = 1 << 11,
+    JX_TAKES_SHARD = 1 << 12,
+    JX_TAKES_HEADER = 1 << 13
 };
 
 typedef struct jx_options {
@@ -39,6 +42,9 @@ typedef struct jx_options {
     size_t workers; // 0: as many as there are cores
     bool resume;
     bool quiet;
+    const char *header;
+    uint32_t shard; // from 1; 0: not given
+    uint32_t shards;
     bool reference;
     bool coverage;
     bool help;

@@ -31,11 +31,11 @@ static jx_status refuse_indicator(jx_actuals *actuals, jx_observations *observat
 static void refuse_again(jx_actuals *actuals, jx_observations *observations, uint32_t first)
 {
     const jx_str name = record_indicator(actuals);
-    char line[JX_NUMBER_TEXT];
+    char above[JX_NUMBER_TEXT];
     jx_actuals_refuse(actuals, observations, name,
                       name.size == 0 ? JX_MESSAGE_ACTUALS_INPUTS_TWICE
                                      : JX_MESSAGE_ACTUALS_INDICATOR_TWICE,
-                      jx_str_number(first, line));
+                      jx_str_number(actuals->record.line - first, above));
 }
 
 static void refuse_cell(jx_actuals *actuals,

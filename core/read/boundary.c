@@ -109,13 +109,17 @@ jx_str jx_boundary_project(jx_str text, size_t column, jx_encoding encoding, siz
     const char *const behind = find_record_end(text.data, end);
     const char *field = text.data;
     const char *field_end = find_field_end(field, end);
-    for (size_t i = 0; i < column && field_end < end && *field_end == ','; i++) {
+    size_t number = 0;
+    for (; number < column && field_end < end && *field_end == ','; number++) {
         field = field_end + 1;
         field_end = find_field_end(field, end);
     }
+    *ret_end = behind == NULL ? 0 : (size_t)(behind - text.data);
+    if (number < column) {
+        return (jx_str)JX_STR(""); // too short to tell
+    }
     jx_str name = {field, (size_t)(field_end - field)};
     name.size -= jx_str_ends(name, (jx_str)JX_STR("\r")) ? 1 : 0;
-    *ret_end = behind == NULL ? 0 : (size_t)(behind - text.data);
     return trim(take_off_quotes(name), encoding);
 }
 

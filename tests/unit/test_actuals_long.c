@@ -62,12 +62,12 @@ static const sample_actuals rows[] = {
      "2 A (A)! a.csv:2: project A: there is no indicator \"frims\"; did you mean \"firms\"?\n"},
     {"finds fault with an indicator given twice", 1,
      JX_STR("project,indicator,actual\nA,firms,1\nA,started,\nA,firms,2\nB,firms,3\n"),
-     "2 A (A)! a.csv:4: project A, indicator firms: expected one row for each indicator, line 2 "
-     "has it already\n5 B (B): 0=3@5\n"},
+     "2 A (A)! a.csv:4: project A, indicator firms: expected one row for each indicator, found "
+     "one already, lines above: 2\n5 B (B): 0=3@5\n"},
     {"finds fault with the project's own row given twice", 1,
      JX_STR("project,indicator,actual,staff\nA,,,1\nA,,,2\n"),
      "2 A (A)! a.csv:3: project A: expected one row without an indicator (inputs of the project), "
-     "line 2 is one already\n"},
+     "found one already, lines above: 1\n"},
     {"finds fault with an input of another indicator", 1,
      JX_STR("project,indicator,actual,months_late\nA,firms,1,2\nB,firms,1,\n"),
      "2 A (A)! a.csv:2: project A, indicator firms: the indicator has no column \"months_late\": "
