@@ -66,4 +66,7 @@ bool jx_decimal_to_integer(jx_decimal a, int64_t *ret);
 // trailing zeros beyond them. `buffer` holds the result and ends in NUL.
 jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT]);
 
+// The same at `at`, where JX_DECIMAL_TEXT bytes are free, without NUL; returns where it ends.
+char *jx_decimal_write(jx_decimal a, uint32_t places, char *at);
+
 #endif

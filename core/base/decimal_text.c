@@ -6,7 +6,10 @@
 #include <assert.h>
 #include <string.h>
 
-enum { PLACES_READ = 18, TENS_OF_A_STEP = 18, DIGITS_WRITTEN = 40 };
+enum { PLACES_READ = 18, TENS_OF_A_STEP = 18, DIGITS_WRITTEN = 40, SHORT_DIGITS = 24 };
+
+static const char PAIRS[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                            "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 static const uint64_t STEP = 1000000000000000000;
 
@@ -68,9 +71,9 @@ static size_t write_digits(jx_uint128 magnitude, size_t least, char digits[DIGIT
     return count;
 }
 
-jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT])
+// Any decimal at `at`; returns where it ends.
+static char *write_any(jx_decimal a, uint32_t places, char *at)
 {
-    assert(places <= JX_DECIMAL_PLACES);
     jx_int128 coefficient = jx_decimal_coefficient(a);
     size_t had = jx_decimal_places(a);
     char digits[DIGITS_WRITTEN];
@@ -79,7 +82,6 @@ jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_T
     while (kept > places && digits[DIGITS_WRITTEN - had + kept - 1] == '0') {
         kept--;
     }
-    char *at = buffer;
     if (coefficient < 0) {
         *at++ = '-';
     }
@@ -93,6 +95,66 @@ jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_T
             *at++ = '0';
         }
     }
-    *at = '\0';
-    return (jx_str){buffer, (size_t)(at - buffer)};
+    return at;
+}
+
+// The digits of the number, at least `least`, written before `end` two by two; returns where they begin.
+static char *write_short_digits(uint64_t number, size_t least, char *end)
+{
+    char *first = end;
+    uint64_t left = number;
+    for (; left >= 10; left /= 100) {
+        first -= 2;
+        memcpy(first, &PAIRS[2 * (left % 100)], 2);
+    }
+    if (left > 0) {
+        *--first = (char)('0' + left);
+    }
+    while (first > end - least) {
+        *--first = '0';
+    }
+    return first;
+}
+
+// Everyday decimals: copies of one size, beyond what is wanted, are quicker than copies of just that.
+static char *write_short(jx_decimal a, uint32_t places, char *at)
+{
+    char digits[2 * SHORT_DIGITS] = {0};
+    char *end = digits + SHORT_DIGITS;
+    int64_t coefficient = jx_short_coefficient(a);
+    size_t had = jx_decimal_places(a);
+    size_t kept = had;
+    const char *first =
+        write_short_digits((uint64_t)(coefficient < 0 ? -coefficient : coefficient), had + 1, end);
+    while (kept > places && end[kept - had - 1] == '0') {
+        kept--;
+    }
+    *at = '-';
+    at += coefficient < 0;
+    memcpy(at, first, SHORT_DIGITS);
+    at += (size_t)(end - first) - had;
+    if (kept == 0 && places == 0) {
+        return at;
+    }
+    *at++ = '.';
+    memcpy(at, end - had, SHORT_DIGITS);
+    at += kept;
+    for (; kept < places; kept++) {
+        *at++ = '0';
+    }
+    return at;
+}
+
+char *jx_decimal_write(jx_decimal a, uint32_t places, char *at)
+{
+    assert(places <= JX_DECIMAL_PLACES);
+    return jx_is_short(a) && jx_decimal_places(a) <= JX_TENS_OF_INT64 ? write_short(a, places, at)
+                                                                      : write_any(a, places, at);
+}
+
+jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT])
+{
+    char *end = jx_decimal_write(a, places, buffer);
+    *end = '\0';
+    return (jx_str){buffer, (size_t)(end - buffer)};
 }
