@@ -33,6 +33,10 @@ bool jx_decimal_is_sound(jx_decimal a);
 // percent or exponents: those are the reader's business.
 bool jx_decimal_parse(jx_str text, jx_decimal *ret);
 
+// Cuts [-]digits[.digits] off the beginning of *rest where that is short and plain; else answers false, and *rest stays as
+// it is: the general way is jx_decimal_parse.
+bool jx_decimal_take(jx_str *rest, jx_decimal *ret);
+
 bool jx_decimal_add(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_multiply(jx_decimal a, jx_decimal b, jx_decimal *ret);
