@@ -12,7 +12,8 @@ enum {
     DAYS_OF_100_YEARS = 36524,
     DAYS_OF_400_YEARS = 146097,
     DAYS_BEFORE_1970 = 719162,
-    LONGEST_TEXT = 32
+    LONGEST_TEXT = 32,
+    ISO_SIZE = 10
 };
 
 static const jx_str YEAR = JX_STR("年");
@@ -100,8 +101,33 @@ static bool read_separated(jx_str rest, struct parts *parts)
     return skip(&rest, separator) && read_digits(&rest, 1, 2, &parts->day) && rest.size == 0;
 }
 
+// Two digits; ABSENT where they are none.
+static int32_t read_two(const char *at)
+{
+    const uint32_t tens = (uint32_t)(unsigned char)at[0] - '0';
+    const uint32_t ones = (uint32_t)(unsigned char)at[1] - '0';
+    return tens < 10 && ones < 10 ? (int32_t)(10 * tens + ones) : ABSENT;
+}
+
+// 2024-05-31, as programs write it.
+static bool read_iso(jx_str text, struct parts *ret)
+{
+    if (text.size != ISO_SIZE || text.data[4] != '-' || text.data[7] != '-') {
+        return false;
+    }
+    const int32_t century = read_two(text.data);
+    const int32_t year = read_two(text.data + 2);
+    const struct parts parts = {100 * century + year, read_two(text.data + 5),
+                                read_two(text.data + 8)};
+    *ret = parts;
+    return century != ABSENT && year != ABSENT && parts.month != ABSENT && parts.day != ABSENT;
+}
+
 static bool read_parts(jx_str text, struct parts *ret)
 {
+    if (read_iso(text, ret)) {
+        return true;
+    }
     char buffer[LONGEST_TEXT];
     jx_str rest = jx_utf8_narrow(jx_str_trim(text), buffer, sizeof buffer);
     struct parts parts = {.month = ABSENT, .day = ABSENT};
@@ -173,11 +199,9 @@ bool jx_date_make(int32_t year, int32_t month, int32_t day, int32_t *ret)
         day > days_of_month(year, month)) {
         return false;
     }
-    int32_t days = days_before_year(year) - DAYS_BEFORE_1970 + day - 1;
-    for (int32_t past = 1; past < month; past++) {
-        days += days_of_month(year, past);
-    }
-    *ret = days;
+    static const int32_t before[MONTHS] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    const int32_t leap_day = month > 2 && is_leap(year) ? 1 : 0;
+    *ret = days_before_year(year) - DAYS_BEFORE_1970 + before[month - 1] + leap_day + day - 1;
     return true;
 }
 
@@ -205,7 +229,7 @@ void jx_date_split(int32_t day, int32_t *ret_year, int32_t *ret_month, int32_t *
 
 bool jx_date_parse(jx_str text, jx_date_range *ret, bool *ret_form)
 {
-    struct parts parts;
+    struct parts parts = {ABSENT, ABSENT, ABSENT};
     jx_date_range range = {0, 0};
     bool form = read_parts(text, &parts);
     bool exists = form && find_range(parts, &range);

@@ -6,8 +6,6 @@
 
 #include <assert.h>
 
-enum { PLACES_ROUNDED = 18 };
-
 static jx_wide scale_widely(jx_decimal a, uint32_t places)
 {
     jx_wide wide = jx_wide_of(jx_magnitude(jx_decimal_coefficient(a)));
@@ -121,7 +119,7 @@ jx_decimal jx_decimal_make(int64_t units, uint32_t places)
 bool jx_decimal_is_sound(jx_decimal a)
 {
     return jx_decimal_places(a) <= JX_DECIMAL_PLACES &&
-           jx_coefficient_fits(jx_decimal_coefficient(a));
+           (jx_is_short(a) || jx_coefficient_fits(jx_decimal_coefficient(a)));
 }
 
 bool jx_decimal_add_widely(jx_decimal a, jx_decimal b, jx_decimal *ret)
@@ -153,13 +151,7 @@ bool jx_decimal_add(jx_decimal a, jx_decimal b, jx_decimal *ret)
 
 bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
-    int64_t left;
-    int64_t right;
-    if (jx_short_align(a, b, &left, &right) && !__builtin_sub_overflow(left, right, &left)) {
-        *ret = jx_short_pack(left, greater_places(a, b));
-        return true;
-    }
-    return jx_decimal_add_inline(a, jx_decimal_negate(b), ret);
+    return jx_short_subtract(a, b, ret) || jx_decimal_add_inline(a, jx_decimal_negate(b), ret);
 }
 
 bool jx_decimal_multiply_widely(jx_decimal a, jx_decimal b, jx_decimal *ret)
@@ -189,7 +181,7 @@ bool jx_decimal_multiply_divide(
     jx_int128 left = jx_decimal_coefficient(a);
     jx_int128 right = jx_decimal_coefficient(b);
     jx_int128 below = jx_decimal_coefficient(c);
-    if (below == 0 || places > PLACES_ROUNDED || rounding > JX_ROUND_DOWN) {
+    if (below == 0 || places > JX_PLACES_ROUNDED || rounding > JX_ROUND_DOWN) {
         return false;
     }
     const struct quotient of = {
@@ -214,7 +206,7 @@ bool jx_decimal_multiply_divide(
 
 jx_decimal jx_decimal_round(jx_decimal a, uint32_t places, uint32_t rounding)
 {
-    assert(places <= PLACES_ROUNDED && rounding <= JX_ROUND_DOWN);
+    assert(places <= JX_PLACES_ROUNDED && rounding <= JX_ROUND_DOWN);
     uint32_t had = jx_decimal_places(a);
     if (had <= places) {
         return a;

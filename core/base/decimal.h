@@ -33,6 +33,10 @@ bool jx_decimal_is_sound(jx_decimal a);
 // percent or exponents: those are the reader's business.
 bool jx_decimal_parse(jx_str text, jx_decimal *ret);
 
+// Cuts [-]digits[.digits] off the beginning of *rest where that is short and plain; else answers false, and *rest stays as
+// it is: the general way is jx_decimal_parse.
+bool jx_decimal_take(jx_str *rest, jx_decimal *ret);
+
 bool jx_decimal_add(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret);
 bool jx_decimal_multiply(jx_decimal a, jx_decimal b, jx_decimal *ret);
@@ -65,5 +69,8 @@ bool jx_decimal_to_integer(jx_decimal a, int64_t *ret);
 // Written with at least `places` (0 to 35) decimals (filled up with zeros, never rounded: round first), without
 // trailing zeros beyond them. `buffer` holds the result and ends in NUL.
 jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT]);
+
+// The same at `at`, where JX_DECIMAL_TEXT bytes are free, without NUL; returns where it ends.
+char *jx_decimal_write(jx_decimal a, uint32_t places, char *at);
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How a jx_decimal is packed: coefficient × 2^8 + places, in two's complement; and the quick ways through adding
-// and multiplying, compiled into decimal.c and ratio.c. Everybody else takes decimals as opaque.
+// and multiplying, compiled into decimal.c, ratio.c and, by ratio_parts.h, where points are settled. Everybody else
+// takes decimals as opaque.
 // All functions: [any-thread]
 #ifndef JIXIAO_BASE_DECIMAL_PARTS_H
 #define JIXIAO_BASE_DECIMAL_PARTS_H
@@ -13,7 +14,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { JX_PLACES_BITS = 8, JX_PLACES_MASK = 0xff, JX_TENS_OF_INT64 = 18 };
+enum { JX_PLACES_BITS = 8, JX_PLACES_MASK = 0xff, JX_TENS_OF_INT64 = 18, JX_PLACES_ROUNDED = 18 };
 
 static inline jx_int128 jx_decimal_coefficient(jx_decimal a)
 {
@@ -98,6 +99,11 @@ static inline int64_t jx_short_coefficient(jx_decimal a)
     return (int64_t)a.low >> JX_PLACES_BITS;
 }
 
+static inline uint64_t jx_short_magnitude(int64_t coefficient)
+{
+    return coefficient < 0 ? -(uint64_t)coefficient : (uint64_t)coefficient;
+}
+
 static inline jx_decimal jx_short_pack(int64_t coefficient, uint32_t places)
 {
     return (jx_decimal){(uint64_t)coefficient << JX_PLACES_BITS | places,
@@ -128,6 +134,20 @@ static inline bool jx_short_align(jx_decimal a, jx_decimal b, int64_t *ret_a, in
                            : jx_short_scale(ret_b, places - others);
 }
 
+// a - b of everyday decimals; false, and *ret as it was, of others.
+static inline bool jx_short_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
+{
+    int64_t left;
+    int64_t right;
+    if (!jx_short_align(a, b, &left, &right) || __builtin_sub_overflow(left, right, &left)) {
+        return false;
+    }
+    uint32_t places = jx_decimal_places(a);
+    uint32_t others = jx_decimal_places(b);
+    *ret = jx_short_pack(left, places < others ? others : places);
+    return true;
+}
+
 // *ret is written here only, so that the quick way keeps it in registers.
 static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
@@ -145,6 +165,11 @@ static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal 
     }
     *ret = sum;
     return true;
+}
+
+static inline bool jx_decimal_subtract_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+{
+    return jx_short_subtract(a, b, ret) || jx_decimal_subtract(a, b, ret);
 }
 
 static inline bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)

@@ -6,7 +6,18 @@
 #include <assert.h>
 #include <string.h>
 
-enum { PLACES_READ = 18, TENS_OF_A_STEP = 18, DIGITS_WRITTEN = 40 };
+enum {
+    PLACES_READ = 18,
+    TENS_OF_A_STEP = 18,
+    DIGITS_WRITTEN = 40,
+    SHORT_DIGITS = 24,
+    HUNDRED_WHOLE = 10000,
+    QUICK_TEXT = 17
+};
+
+static const char PAIRS[] =
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 static const uint64_t STEP = 1000000000000000000;
 
@@ -24,6 +35,42 @@ static size_t read_digits(jx_str *rest, jx_uint128 *coefficient)
     }
     *rest = jx_str_from(*rest, count);
     return count;
+}
+
+// Adds the run of digits at `at` to the number; returns where it ends.
+static const char *take_digits(const char *at, const char *end, int64_t *number)
+{
+    for (; at < end && (unsigned char)(*at - '0') < 10; at++) {
+        *number = 10 * *number + (*at - '0');
+    }
+    return at;
+}
+
+bool jx_decimal_take(jx_str *rest, jx_decimal *ret)
+{
+    if (rest->size == 0 || rest->size > QUICK_TEXT) {
+        return false;
+    }
+    const char *const end = rest->data + rest->size;
+    const bool negative = rest->data[0] == '-';
+    const char *const first = rest->data + negative;
+    int64_t number = 0;
+    size_t places = 0;
+    const char *at = take_digits(first, end, &number);
+    if (at == first) {
+        return false;
+    }
+    if (at < end && *at == '.') {
+        const char *const point = at + 1;
+        at = take_digits(point, end, &number);
+        places = (size_t)(at - point);
+        if (places == 0) {
+            return false;
+        }
+    }
+    *ret = jx_short_pack(negative ? -number : number, (uint32_t)places);
+    *rest = (jx_str){at, (size_t)(end - at)};
+    return true;
 }
 
 bool jx_decimal_parse(jx_str text, jx_decimal *ret)
@@ -68,9 +115,9 @@ static size_t write_digits(jx_uint128 magnitude, size_t least, char digits[DIGIT
     return count;
 }
 
-jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT])
+// Any decimal at `at`; returns where it ends.
+static char *write_any(jx_decimal a, uint32_t places, char *at)
 {
-    assert(places <= JX_DECIMAL_PLACES);
     jx_int128 coefficient = jx_decimal_coefficient(a);
     size_t had = jx_decimal_places(a);
     char digits[DIGITS_WRITTEN];
@@ -79,7 +126,6 @@ jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_T
     while (kept > places && digits[DIGITS_WRITTEN - had + kept - 1] == '0') {
         kept--;
     }
-    char *at = buffer;
     if (coefficient < 0) {
         *at++ = '-';
     }
@@ -93,6 +139,89 @@ jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_T
             *at++ = '0';
         }
     }
-    *at = '\0';
-    return (jx_str){buffer, (size_t)(at - buffer)};
+    return at;
+}
+
+// The digits of the number, at least `least`, written before `end` two by two; returns where they begin.
+static char *write_short_digits(uint64_t number, size_t least, char *end)
+{
+    char *first = end;
+    uint64_t left = number;
+    for (; left >= 10; left /= 100) {
+        first -= 2;
+        memcpy(first, &PAIRS[2 * (left % 100)], 2);
+    }
+    if (left > 0) {
+        *--first = (char)('0' + left);
+    }
+    while (first > end - least) {
+        *--first = '0';
+    }
+    return first;
+}
+
+// The number with so many of its digits behind the point. Copies of one size, beyond what is wanted, are quicker than
+// copies of just that.
+static char *write_pointed(uint64_t number, size_t places, char *at)
+{
+    char digits[2 * SHORT_DIGITS];
+    char *end = digits + SHORT_DIGITS;
+    const char *first = write_short_digits(number, places + 1, end);
+    memset(end, '0', SHORT_DIGITS);
+    memcpy(at, first, SHORT_DIGITS);
+    at += (size_t)(end - first) - places;
+    if (places > 0) {
+        *at++ = '.';
+        memcpy(at, end - places, SHORT_DIGITS);
+        at += places;
+    }
+    return at;
+}
+
+// What points nearly always are: hundredths below 100.
+static char *write_hundredths(uint32_t number, char *at)
+{
+    const uint32_t whole = number / 100;
+    memcpy(at, &PAIRS[2 * whole + (whole < 10)], 2);
+    at += whole < 10 ? 1 : 2;
+    *at++ = '.';
+    memcpy(at, &PAIRS[2 * (number % 100)], 2);
+    return at + 2;
+}
+
+// Everyday decimals, given just the places that are written; false where 64 bits do not hold that.
+static bool write_short(jx_decimal a, uint32_t places, char **at)
+{
+    int64_t coefficient = jx_short_coefficient(a);
+    uint32_t had = jx_decimal_places(a);
+    if (had < places && !jx_short_scale(&coefficient, places - had)) {
+        return false;
+    }
+    for (; had > places && coefficient % 10 == 0; had--) {
+        coefficient /= 10;
+    }
+    had = had < places ? places : had;
+    if (had > JX_TENS_OF_INT64) {
+        return false;
+    }
+    **at = '-';
+    *at += coefficient < 0;
+    const uint64_t number = jx_short_magnitude(coefficient);
+    *at = had == 2 && number < HUNDRED_WHOLE ? write_hundredths((uint32_t)number, *at)
+                                             : write_pointed(number, had, *at);
+    return true;
+}
+
+char *jx_decimal_write(jx_decimal a, uint32_t places, char *at)
+{
+    assert(places <= JX_DECIMAL_PLACES);
+    char *end = at;
+    return jx_is_short(a) && write_short(a, places, &end) ? end : write_any(a, places, at);
+}
+
+jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT])
+{
+    char *end = jx_decimal_write(a, places, buffer);
+    *end = '\0';
+    return (jx_str){buffer, (size_t)(end - buffer)};
 }

@@ -2,9 +2,8 @@
 #include "base/ratio.h"
 
 #include "base/decimal_parts.h"
+#include "base/ratio_parts.h"
 #include "base/wide.h"
-
-enum { PLACES_ROUNDED = 18 };
 
 // Of whole numbers without a common divisor, both of at most 35 digits.
 struct fraction {
@@ -50,16 +49,6 @@ static jx_ratio make_ratio(struct fraction a)
                       jx_decimal_pack((jx_int128)a.below, 0)};
 }
 
-static bool have_equal_bits(jx_decimal a, jx_decimal b)
-{
-    return a.low == b.low && a.high == b.high;
-}
-
-static bool is_one(jx_decimal a)
-{
-    return have_equal_bits(a, jx_short_pack(1, 0));
-}
-
 static bool are_short(jx_ratio a, jx_ratio b)
 {
     return jx_is_short(a.numerator) && jx_is_short(a.denominator) && jx_is_short(b.numerator) &&
@@ -75,14 +64,14 @@ static bool add_quickly(jx_ratio a, jx_ratio b, int64_t sign, jx_ratio *ret)
     uint32_t others = jx_decimal_places(b.numerator);
     jx_decimal below = a.denominator;
     bool fits = are_short(a, b);
-    if (have_equal_bits(a.denominator, b.denominator)) {
+    if (jx_equal_bits(a.denominator, b.denominator)) {
         // as they are
-    } else if (is_one(b.denominator)) {
+    } else if (jx_is_one(b.denominator)) {
         fits = fits && !__builtin_mul_overflow(right, jx_short_coefficient(below), &right);
         others += jx_decimal_places(below);
     } else {
         below = b.denominator;
-        fits = fits && is_one(a.denominator) &&
+        fits = fits && jx_is_one(a.denominator) &&
                !__builtin_mul_overflow(left, jx_short_coefficient(below), &left);
         places += jx_decimal_places(below);
     }
@@ -115,7 +104,7 @@ static bool multiply_quickly(jx_ratio a, jx_ratio b, jx_ratio *ret)
 static bool add_plainly(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
     jx_ratio sum;
-    if (have_equal_bits(a.denominator, b.denominator)) {
+    if (jx_equal_bits(a.denominator, b.denominator)) {
         sum.denominator = a.denominator;
         if (!jx_decimal_add_inline(a.numerator, b.numerator, &sum.numerator)) {
             return false;
@@ -268,7 +257,7 @@ int jx_ratio_compare(jx_ratio a, jx_ratio b)
     if (jx_decimal_sign(b.numerator) == 0) {
         return jx_ratio_sign(a);
     }
-    if (have_equal_bits(a.denominator, b.denominator)) {
+    if (jx_equal_bits(a.denominator, b.denominator)) {
         return jx_decimal_compare(a.numerator, b.numerator);
     }
     if (jx_decimal_multiply_inline(a.numerator, b.denominator, &left) &&
@@ -291,7 +280,7 @@ static bool round_quickly(jx_ratio a, uint32_t places, uint32_t rounding, jx_dec
     int64_t above = jx_short_coefficient(a.numerator);
     int64_t below = jx_short_coefficient(a.denominator);
     if (!jx_is_short(a.numerator) || !jx_is_short(a.denominator) || below <= 0 ||
-        places > PLACES_ROUNDED || rounding > JX_ROUND_DOWN ||
+        places > JX_PLACES_ROUNDED || rounding > JX_ROUND_DOWN ||
         !(gained < spent ? jx_short_scale(&below, spent - gained)
                          : jx_short_scale(&above, gained - spent))) {
         return false;

@@ -8,26 +8,6 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-// Whether there is room for `more` bytes, made where need be.
-static bool make_room(jx_text *text, size_t more)
-{
-    if (text->failed || more <= text->capacity - text->size) {
-        return !text->failed;
-    }
-    size_t doubled = text->capacity > SIZE_MAX / 2 ? SIZE_MAX : text->capacity * 2;
-    size_t needed = more > SIZE_MAX - text->size ? SIZE_MAX : text->size + more;
-    size_t capacity = doubled < FIRST_CAPACITY ? FIRST_CAPACITY : doubled;
-    capacity = capacity < needed ? needed : capacity;
-    char *data = (char *)jx_arena_grow(text->arena, text->data, text->capacity, capacity);
-    if (data == NULL) {
-        text->failed = true;
-        return false;
-    }
-    text->data = data;
-    text->capacity = capacity;
-    return true;
-}
-
 // The name of the {name} that the text begins with, JX_STR_NONE where it does not.
 static jx_str name_at_start(jx_str text)
 {
@@ -44,24 +24,23 @@ jx_text jx_text_in(jx_arena *arena)
     return (jx_text){.arena = arena};
 }
 
-void jx_text_add(jx_text *text, jx_str more)
+char *jx_text_grow(jx_text *text, size_t more)
 {
-    if (more.size > 0 && make_room(text, more.size)) {
-        memcpy(text->data + text->size, more.data, more.size);
-        text->size += more.size;
+    if (text->failed) {
+        return NULL;
     }
-}
-
-void jx_text_add_char(jx_text *text, char byte)
-{
-    if (make_room(text, 1)) {
-        text->data[text->size++] = byte;
+    size_t doubled = text->capacity > SIZE_MAX / 2 ? SIZE_MAX : text->capacity * 2;
+    size_t needed = more > SIZE_MAX - text->size ? SIZE_MAX : text->size + more;
+    size_t capacity = doubled < FIRST_CAPACITY ? FIRST_CAPACITY : doubled;
+    capacity = capacity < needed ? needed : capacity;
+    char *data = (char *)jx_arena_grow(text->arena, text->data, text->capacity, capacity);
+    if (data == NULL) {
+        text->failed = true;
+        return NULL;
     }
-}
-
-void jx_text_put(jx_text *text, const char *more)
-{
-    jx_text_add(text, jx_str_of(more));
+    text->data = data;
+    text->capacity = capacity;
+    return data + text->size;
 }
 
 void jx_text_pad(jx_text *text, jx_str more, size_t columns)

@@ -19,11 +19,45 @@ typedef struct jx_text {
 // An empty text that grows in `arena`, which must outlive it.
 jx_text jx_text_in(jx_arena *arena);
 
-void jx_text_add(jx_text *text, jx_str more);
-void jx_text_add_char(jx_text *text, char byte);
+// Makes room for `more` bytes, for jx_text_reserve.
+char *jx_text_grow(jx_text *text, size_t more);
+
+// Where `more` bytes may be written, then counted by jx_text_keep; NULL where memory ran out.
+static inline char *jx_text_reserve(jx_text *text, size_t more)
+{
+    return !text->failed && more <= text->capacity - text->size ? text->data + text->size
+                                                                : jx_text_grow(text, more);
+}
+
+// Counts what was written up to `end` into room that was reserved.
+static inline void jx_text_keep(jx_text *text, const char *end)
+{
+    text->size = (size_t)(end - text->data);
+}
+
+static inline void jx_text_add(jx_text *text, jx_str more)
+{
+    char *at = more.size == 0 ? NULL : jx_text_reserve(text, more.size);
+    if (at != NULL) {
+        memcpy(at, more.data, more.size);
+        text->size += more.size;
+    }
+}
+
+static inline void jx_text_add_char(jx_text *text, char byte)
+{
+    char *at = jx_text_reserve(text, 1);
+    if (at != NULL) {
+        *at = byte;
+        text->size++;
+    }
+}
 
 // Adds a C string.
-void jx_text_put(jx_text *text, const char *more);
+static inline void jx_text_put(jx_text *text, const char *more)
+{
+    jx_text_add(text, jx_str_of(more));
+}
 
 // Adds a text, then blanks until it is `columns` columns wide on a terminal.
 void jx_text_pad(jx_text *text, jx_str more, size_t columns);

@@ -56,13 +56,21 @@ void jx_add_markdown(jx_text *out, jx_str text)
     add_shown(out, text, add_markdown_piece);
 }
 
+// Every byte is looked at, which is quicker than to stop at the first that needs quotes.
+static bool needs_quotes(jx_str text)
+{
+    unsigned found = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        const char byte = text.data[i];
+        found |= (unsigned)(byte == ',') | (unsigned)(byte == '"') | (unsigned)(byte == '\r') |
+                 (unsigned)(byte == '\n');
+    }
+    return found != 0;
+}
+
 void jx_add_csv(jx_text *out, jx_str text)
 {
-    bool quoted = false;
-    for (size_t i = 0; i < text.size && !quoted; i++) {
-        quoted = strchr(",\"\r\n", text.data[i]) != NULL && text.data[i] != '\0';
-    }
-    if (!quoted) {
+    if (!needs_quotes(text)) {
         jx_text_add(out, text);
         return;
     }

@@ -146,6 +146,9 @@ void jx_report_count(jx_report *report, jx_state state, jx_str grade)
     report->incomplete += state == JX_MISSING;
     report->faulty += state == JX_FAULTY;
     for (size_t i = 0; i < report->tally_count && grade.data != NULL; i++) {
-        report->tallies[i].count += jx_str_equal(report->tallies[i].grade, grade);
+        if (jx_str_equal(report->tallies[i].grade, grade)) {
+            report->tallies[i].count++;
+            return;
+        }
     }
 }

@@ -52,19 +52,30 @@ static void write_batch_head(jx_report *report)
     jx_text_put(report->out, "total,grade,status,error\n");
 }
 
+// The points of an indicator in its column, where it was scored.
+static char *write_scored(const jx_scorecard *card, size_t row, char *at)
+{
+    const jx_outcome *outcome = jx_view_outcome(card, row);
+    return outcome->state == JX_SCORED
+               ? jx_decimal_write(outcome->points, jx_points_places(card->table), at)
+               : at;
+}
+
+// Room is made for the whole row at once.
 static void write_columns(jx_report *report, const jx_scorecard *card)
 {
     jx_report_cells cells = jx_report_find_cells(report, card->table);
+    const size_t room = report->column_count + cells.count * JX_DECIMAL_TEXT;
+    char *at = jx_text_reserve(report->out, room);
     size_t next = 0;
-    for (size_t i = 0; i < report->column_count; i++) {
+    for (size_t i = 0; i < report->column_count && at != NULL; i++) {
         if (next < cells.count && cells.list[next].column == i) {
-            const jx_outcome *outcome = jx_view_outcome(card, cells.list[next].row);
-            bool scored = outcome->state == JX_SCORED;
-            write_points(report->out, card->table, scored ? &outcome->points : NULL);
-            next++;
-        } else {
-            end_cell(report->out);
+            at = write_scored(card, cells.list[next++].row, at);
         }
+        *at++ = ',';
+    }
+    if (at != NULL) {
+        jx_text_keep(report->out, at);
     }
 }
 

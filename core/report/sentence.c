@@ -89,8 +89,10 @@ jx_str jx_points_format(const jx_table *table, jx_decimal points, char buffer[JX
 
 void jx_points_add(jx_text *out, const jx_table *table, jx_decimal points)
 {
-    char buffer[JX_DECIMAL_TEXT];
-    jx_text_add(out, jx_points_format(table, points, buffer));
+    char *at = jx_text_reserve(out, JX_DECIMAL_TEXT);
+    if (at != NULL) {
+        jx_text_keep(out, jx_decimal_write(points, jx_points_places(table), at));
+    }
 }
 
 // ---------------------------------------------------------------------------------------------- figures

@@ -34,23 +34,19 @@ jx_str jx_cell_list_levels(
 
 // ---------------------------------------------------------------------------------------------- numbers
 
-static jx_status fail_quantity(const jx_cell_form *form,
-                               jx_quantity_fault fault,
-                               jx_str text,
-                               const jx_place *place,
-                               jx_error *err)
+static jx_status fail_quantity(
+    jx_str unit, jx_quantity_fault fault, jx_str text, const jx_place *place, jx_error *err)
 {
     switch (fault) {
     case JX_QUANTITY_AMBIGUOUS:
-        return jx_fail(err, place, JX_MESSAGE_ACTUAL_AMBIGUOUS, form->unit, text);
+        return jx_fail(err, place, JX_MESSAGE_ACTUAL_AMBIGUOUS, unit, text);
     case JX_QUANTITY_RANGE:
         return jx_fail(err, place, JX_MESSAGE_ACTUAL_RANGE, text);
     case JX_QUANTITY_OK:
     case JX_QUANTITY_FORM:
     default:
-        return form->unit.size == 0
-                   ? jx_fail(err, place, JX_MESSAGE_ACTUAL_NUMBER, text)
-                   : jx_fail(err, place, JX_MESSAGE_ACTUAL_NUMBER_IN, form->unit, text);
+        return unit.size == 0 ? jx_fail(err, place, JX_MESSAGE_ACTUAL_NUMBER, text)
+                              : jx_fail(err, place, JX_MESSAGE_ACTUAL_NUMBER_IN, unit, text);
     }
 }
 
@@ -86,7 +82,7 @@ static jx_status read_number(
                                   ? jx_quantity_read(text, form->unit, &quantity)
                                   : jx_quantity_read_in(text, form->unit, &quantity);
     if (fault != JX_QUANTITY_OK) {
-        return fail_quantity(form, fault, text, place, err);
+        return fail_quantity(form->unit, fault, text, place, err);
     }
     jx_status status = check_bounds(form, &quantity, text, place, err);
     if (status == JX_OK) {
@@ -111,21 +107,20 @@ static jx_status read_actual_number(
 jx_status jx_cell_read_baseline(
     const jx_cell_form *form, jx_str text, const jx_place *place, jx_decimal *ret, jx_error *err)
 {
+    static const jx_str none = JX_STR("");
     jx_place at = place == NULL ? (jx_place){.file = NULL} : *place;
-    jx_cell_form amount = *form;
+    jx_str unit = jx_quantity_is_percent(form->unit) ? none : form->unit;
     jx_quantity quantity;
     at.key = (jx_str)JX_STR("baseline");
-    amount.actual = JX_ACTUAL_NUMBER;
-    amount.minimum.given = false;
-    amount.maximum.given = false;
-    if (jx_quantity_is_percent(form->unit)) {
-        amount.unit = (jx_str)JX_STR("");
+    jx_quantity_fault fault = jx_quantity_read_in(text, unit, &quantity);
+    if (fault != JX_QUANTITY_OK) {
+        return fail_quantity(unit, fault, text, &at, err);
     }
-    jx_status status = read_number(&amount, text, &at, &quantity, err);
-    if (status == JX_OK) {
-        *ret = quantity.number;
+    if (form->whole && !jx_decimal_is_whole(quantity.number)) {
+        return jx_fail(err, &at, JX_MESSAGE_ACTUAL_WHOLE, text);
     }
-    return status;
+    *ret = quantity.number;
+    return JX_OK;
 }
 
 // ----------------------------------------------------------------------------------------- other forms

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "score/compare.h"
 
-#include "base/ratio.h"
+#include "base/ratio_parts.h"
 #include "score/losing.h"
 
 static bool order_meets(uint32_t comparator, int order)
@@ -78,7 +78,7 @@ jx_status jx_compare_target(const jx_job *job, bool *ret_met)
     case JX_FIGURE_DATE:
         return compare_dates(job, ret_met);
     case JX_FIGURE_NUMBER:
-        order = jx_ratio_compare(job->measured.number, target->number);
+        order = jx_ratio_compare_inline(job->measured.number, target->number);
         break;
     case JX_FIGURE_LEVEL:
         order = target->index - job->measured.index;

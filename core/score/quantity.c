@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-enum { QUANTITY_BYTES = 256, QUICK_DIGITS = 18 };
+enum { QUANTITY_BYTES = 256 };
 
 static bool is_digit(char byte)
 {
@@ -137,30 +137,19 @@ static jx_quantity_fault read_narrow(jx_str text, jx_str unit, jx_quantity *ret)
     return fault;
 }
 
-// What most cells are: [-]digits[.digits], few enough for 64 bits, and perhaps a % behind.
+// What most cells are: a short plain number, and perhaps a % behind.
 static bool read_quickly(jx_str text, jx_quantity *ret)
 {
-    bool negative = text.size > 0 && text.data[0] == '-';
-    size_t first = negative ? 1 : 0;
-    bool percent = text.size > 0 && text.data[text.size - 1] == '%';
-    size_t end = percent ? text.size - 1 : text.size;
-    size_t point = end;
-    int64_t units = 0;
-    if (end - first > QUICK_DIGITS || end <= first || !is_digit(text.data[first]) ||
-        !is_digit(text.data[end - 1])) {
+    jx_str rest = text;
+    jx_decimal number;
+    if (!jx_decimal_take(&rest, &number)) {
         return false;
     }
-    for (size_t at = first; at < end; at++) {
-        if (is_digit(text.data[at])) {
-            units = 10 * units + (text.data[at] - '0');
-        } else if (text.data[at] == '.' && point == end) {
-            point = at;
-        } else {
-            return false;
-        }
+    bool percent = rest.size == 1 && rest.data[0] == '%';
+    if (rest.size > 0 && !percent) {
+        return false;
     }
-    uint32_t places = point == end ? 0 : (uint32_t)(end - point - 1);
-    *ret = (jx_quantity){jx_decimal_make(negative ? -units : units, places), percent};
+    *ret = (jx_quantity){number, percent};
     return true;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "score/settle.h"
 
+#include "base/ratio_parts.h"
+
 #include <string.h>
 
 jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t rounding)
@@ -31,10 +33,10 @@ bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, 
         *ret = taken;
         return true;
     }
-    if (!jx_ratio_subtract(remainder->exact, points, &left)) {
+    if (!jx_ratio_subtract_inline(remainder->exact, points, &left)) {
         return false;
     }
-    if (jx_ratio_compare(left, jx_ratio_of(bound)) < 0) {
+    if (jx_ratio_compare_inline(left, jx_ratio_of(bound)) < 0) {
         // an earlier loss may have gone below this bound already; nothing is given back
         jx_ratio limit = jx_ratio_of(bound);
         if (!jx_ratio_round(points, remainder->places, remainder->rounding, &taken.asked)) {
@@ -43,8 +45,8 @@ bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, 
         left = jx_ratio_compare(remainder->exact, limit) < 0 ? remainder->exact : limit;
         taken.cut = true;
     }
-    if (!jx_ratio_round(left, remainder->places, remainder->rounding, &rounded) ||
-        !jx_decimal_subtract(remainder->rounded, rounded, &taken.points)) {
+    if (!jx_ratio_round_inline(left, remainder->places, remainder->rounding, &rounded) ||
+        !jx_decimal_subtract_inline(remainder->rounded, rounded, &taken.points)) {
         return false;
     }
     remainder->exact = left;

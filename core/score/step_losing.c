@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How the method `step` loses points: numbers by their distance from the target, dates by the time between.
-#include "base/ratio.h"
+#include "base/ratio_parts.h"
 #include "score/compare.h"
 #include "score/losing.h"
 #include "score/step_terms.h"
@@ -116,7 +116,8 @@ static jx_status lose_all(const jx_job *job, const jx_loss_code *code, jx_ratio 
 // How far the measured number lies below (negative: above) the edge of what is asked for.
 static jx_status find_shortfall(const jx_step_terms *terms, const jx_job *job, jx_ratio *ret)
 {
-    return jx_ratio_subtract(terms->edge, job->measured.number, ret) ? JX_OK : jx_refuse_range(job);
+    return jx_ratio_subtract_inline(terms->edge, job->measured.number, ret) ? JX_OK
+                                                                            : jx_refuse_range(job);
 }
 
 static jx_status lose_number(const jx_step_terms *terms, const jx_job *job)

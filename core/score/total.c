@@ -8,10 +8,10 @@ static const jx_grade *find_grade(const jx_table *table, jx_decimal total)
 {
     jx_decimal hundredfold;
     jx_decimal least;
-    for (size_t i = 0; i < table->grade_count; i++) {
+    const bool fits = jx_decimal_multiply(total, jx_decimal_make(100, 0), &hundredfold);
+    for (size_t i = 0; i < table->grade_count && fits; i++) {
         const jx_grade *grade = &table->grades[i];
-        if (jx_decimal_multiply(total, jx_decimal_make(100, 0), &hundredfold) &&
-            jx_decimal_multiply(grade->least, table->full, &least) &&
+        if (jx_decimal_multiply(grade->least, table->full, &least) &&
             jx_decimal_compare(hundredfold, least) >= 0) {
             return grade;
         }
@@ -49,38 +49,38 @@ static bool sum_applicable(const jx_scorecard *card, jx_decimal *ret)
     return fits;
 }
 
-static jx_status rescale(jx_scorecard *card, const jx_place *place, jx_error *err)
-{
-    const jx_table *table = card->table;
-    bool fits = sum_applicable(card, &card->rescaled_from);
-    if (fits && jx_decimal_sign(card->rescaled_from) == 0) {
-        return jx_fail(err, place, JX_MESSAGE_NOTHING_APPLICABLE, JX_STR_NONE);
-    }
-    fits = fits && jx_decimal_multiply_divide(card->raw_total, table->full, card->rescaled_from,
-                                              table->places, table->rounding, &card->subtotal);
-    return fits ? JX_OK : jx_fail(err, place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
-}
-
-static jx_place place_of(const jx_scorecard *card)
+static jx_status fail(const jx_scorecard *card, jx_message message, jx_error *err)
 {
     const jx_observations *observations = card->observations;
-    return (jx_place){
+    const jx_place place = {
         .file = observations->file,
         .line = observations->line,
         .project = observations->project.data == NULL ? card->table->id : observations->project,
     };
+    return jx_fail(err, &place, message, JX_STR_NONE);
+}
+
+static jx_status rescale(jx_scorecard *card, jx_error *err)
+{
+    const jx_table *table = card->table;
+    bool fits = sum_applicable(card, &card->rescaled_from);
+    if (fits && jx_decimal_sign(card->rescaled_from) == 0) {
+        return fail(card, JX_MESSAGE_NOTHING_APPLICABLE, err);
+    }
+    fits = fits && jx_decimal_multiply_divide(card->raw_total, table->full, card->rescaled_from,
+                                              table->places, table->rounding, &card->subtotal);
+    return fits ? JX_OK : fail(card, JX_MESSAGE_TOO_LARGE, err);
 }
 
 jx_status jx_total(jx_scorecard *card, jx_error *err)
 {
-    jx_place place = place_of(card);
     jx_status status = JX_OK;
     if (!sum_points(card)) {
-        return jx_fail(err, &place, JX_MESSAGE_TOO_LARGE, JX_STR_NONE);
+        return fail(card, JX_MESSAGE_TOO_LARGE, err);
     }
     card->subtotal = card->raw_total;
     if (card->rescaled && card->state != JX_FAULTY) {
-        status = rescale(card, &place, err);
+        status = rescale(card, err);
     }
     card->total = card->subtotal;
     return status;
