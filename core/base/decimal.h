@@ -22,6 +22,7 @@ enum {
 };
 
 #define JX_DECIMAL_ZERO ((jx_decimal){0, 0})
+#define JX_DECIMAL_ONE  ((jx_decimal){1 << 8, 0}) // packed as decimal_parts.h says
 
 // units / 10^places; places 0 to 35. More places make what jx_decimal_is_sound refuses.
 jx_decimal jx_decimal_make(int64_t units, uint32_t places);

@@ -109,7 +109,8 @@ static int open_part(jx_output *output)
     if (output->beside == NULL) {
         return ENOMEM;
     }
-    output->file = open(output->beside, O_RDWR | O_CREAT | O_CLOEXEC, PERMISSIONS_OF_NEW);
+    output->file =
+        open(output->beside, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, PERMISSIONS_OF_NEW);
     return output->file < 0 ? errno : 0;
 }
 
@@ -256,6 +257,18 @@ jx_status jx_output_write(jx_output *output, jx_str bytes, jx_error *err)
     return output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);
 }
 
+// So that the name outlives a power cut, too; some file systems know no such thing.
+static void sync_folder(const jx_output *output)
+{
+    const jx_str path = jx_path_folder(jx_str_of(output->target));
+    const char *folder = path.size == 0 ? "." : jx_arena_copy(output->arena, path).data;
+    const int file = folder == NULL ? -1 : open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file >= 0) {
+        (void)fsync(file);
+        (void)close(file);
+    }
+}
+
 jx_status jx_output_commit(jx_output *output, jx_error *err)
 {
     flush_buffer(output);
@@ -269,6 +282,7 @@ jx_status jx_output_commit(jx_output *output, jx_error *err)
     if (output->fault == 0 && output->beside != NULL) {
         output->fault = rename(output->beside, output->target) == 0 ? 0 : errno;
         output->beside = output->fault == 0 ? NULL : output->beside;
+        sync_folder(output);
     }
     jx_status status =
         output->fault == 0 ? JX_OK : fail_output(output, WRITING, output->fault, err);

@@ -181,11 +181,6 @@ bool jx_ratio_is_sound(jx_ratio a)
            jx_decimal_sign(a.denominator) > 0;
 }
 
-jx_ratio jx_ratio_of(jx_decimal a)
-{
-    return (jx_ratio){a, jx_decimal_make(1, 0)};
-}
-
 bool jx_ratio_make(jx_decimal a, jx_decimal b, jx_ratio *ret)
 {
     int sign = jx_decimal_sign(b);

@@ -17,7 +17,10 @@
 bool jx_ratio_is_sound(jx_ratio a);
 
 // a over 1
-jx_ratio jx_ratio_of(jx_decimal a);
+static inline jx_ratio jx_ratio_of(jx_decimal a)
+{
+    return (jx_ratio){a, JX_DECIMAL_ONE};
+}
 
 // a / b with the sign in the numerator; false where b is 0.
 bool jx_ratio_make(jx_decimal a, jx_decimal b, jx_ratio *ret);

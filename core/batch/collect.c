@@ -2,6 +2,8 @@
 // Results are taken from the lanes in the order of their parts.
 #include "batch/run.h"
 
+#include <unistd.h>
+
 static bool comes_behind(const jx_run *it, const jx_lane *lane)
 {
     const jx_str before = {it->last.data, it->last.size};
@@ -15,8 +17,8 @@ static jx_status look_up(
 {
     const uint32_t from = place->looked;
     jx_status status = JX_OK;
-    if (from == lane->rows) {
-        return JX_OK;
+    if (from >= lane->rows) {
+        return JX_OK; // of these it is known: they were scored again, and others than then are ready
     }
     place->looked = lane->rows;
     if (from == lane->first_row && comes_behind(it, lane)) {
@@ -60,11 +62,10 @@ static jx_status go_on(jx_run *it, uint32_t number, jx_error *err)
     jx_lane *lane = &it->lanes.rows[number];
     jx_hand *hand = jx_dispatch_find(it, number);
     it->standings[number].stage = JX_STAGE_SCORING;
-    if (hand != NULL) {
-        jx_hand_go_on(hand);
+    lane->first_row = lane->rows; // whoever goes on, the worker or, where it is gone, another one
+    if (hand != NULL && jx_hand_go_on(hand)) {
         return JX_OK;
     }
-    lane->first_row = lane->rows;
     return score_again(it, number, err);
 }
 
@@ -102,6 +103,10 @@ jx_status jx_collect(jx_run *it, bool *ret_taken, jx_error *err)
         return go_on(it, number, err);
     }
     place->stage = JX_STAGE_FREE;
+    if (place->file >= 0) {
+        (void)close(place->file);
+        place->file = -1;
+    }
     it->head++;
     show_progress(it, lane);
     return lane->error.status == JX_OK ? jx_resume_note(it, lane, err)

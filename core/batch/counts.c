@@ -16,6 +16,20 @@ static void add_total(jx_counts *counts, jx_decimal total)
     counts->overflow |= !jx_decimal_add(counts->sum, total, &counts->sum);
 }
 
+// The first table's grades are the report's first ones, in its order.
+static size_t find_grade(const jx_counts *counts, const jx_report *report, const jx_scorecard *card)
+{
+    size_t grade = (size_t)(card->grade - card->table->grades);
+    if (card->table != report->tables[0]) {
+        grade = 0;
+        while (grade + 1 < counts->grade_count &&
+               !jx_str_equal(report->tallies[grade].grade, card->grade->name)) {
+            grade++;
+        }
+    }
+    return grade;
+}
+
 void jx_counts_add(jx_counts *counts, const jx_report *report, const jx_scorecard *card)
 {
     const int32_t code = card->state == JX_MISSING ? CODE_INCOMPLETE : -card->status;
@@ -27,9 +41,7 @@ void jx_counts_add(jx_counts *counts, const jx_report *report, const jx_scorecar
         return;
     }
     add_total(counts, card->total);
-    for (size_t i = 0; i < counts->grade_count; i++) {
-        counts->grades[i] += jx_str_equal(report->tallies[i].grade, card->grade->name);
-    }
+    counts->grades[find_grade(counts, report, card)]++;
 }
 
 void jx_counts_join(jx_counts *counts, const jx_counts *more)

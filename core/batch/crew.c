@@ -11,7 +11,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { THOUSAND = 1000, MILLION = 1000000, LOOKS = 8, LEAST_WAIT = 5, MOST_WAIT = 250 };
+enum {
+    THOUSAND = 1000,
+    MILLION = 1000000,
+    LOOKS = 8,
+    LEAST_WAIT = 5,
+    MOST_WAIT = 250,
+    STOPPED = 1000
+};
 
 static int64_t now(void)
 {
@@ -80,7 +87,7 @@ jx_status jx_crew_find_idle(jx_crew *crew, jx_hand **ret, jx_error *err)
     *ret = NULL;
     for (size_t i = 0; i < crew->count; i++) {
         jx_hand *hand = &crew->hands[i];
-        if (hand->process != 0 && hand->lane == JX_NO_LANE) {
+        if (hand->process != 0 && hand->lane == JX_NO_LANE && !hand->late) {
             *ret = hand;
             return JX_OK;
         }
@@ -96,21 +103,20 @@ jx_status jx_crew_find_idle(jx_crew *crew, jx_hand **ret, jx_error *err)
 
 // ---------------------------------------------------------------------------------------------- working
 
-// Where it is gone already, waiting will tell.
-void jx_hand_go(jx_hand *hand, uint32_t lane, uint32_t number, int file)
+bool jx_hand_go(jx_hand *hand, uint32_t lane, uint32_t number, int file)
 {
     hand->lane = lane;
     hand->file = file == JX_NO_FILE ? hand->file : number;
     hand->paused = false;
     hand->row = JX_LANE_NO_ROW;
-    (void)jx_message_send(hand->line, (jx_note){JX_WORD_GO, lane}, file);
+    return jx_message_send(hand->line, (jx_note){JX_WORD_GO, lane}, file);
 }
 
-void jx_hand_go_on(jx_hand *hand)
+bool jx_hand_go_on(jx_hand *hand)
 {
     hand->paused = false;
     hand->row = JX_LANE_NO_ROW;
-    (void)jx_message_send(hand->line, (jx_note){JX_WORD_ON, hand->lane}, JX_NO_FILE);
+    return jx_message_send(hand->line, (jx_note){JX_WORD_ON, hand->lane}, JX_NO_FILE);
 }
 
 static bool is_late(const jx_crew *crew, jx_hand *hand)
@@ -125,8 +131,19 @@ static bool is_late(const jx_crew *crew, jx_hand *hand)
     return (uint64_t)(time - hand->since) > crew->work->limits.milliseconds;
 }
 
-static void kill_late(const jx_crew *crew)
+// Who was stopped along with everybody else is not late.
+static void forgive(jx_crew *crew)
 {
+    const int64_t time = now();
+    for (size_t i = 0; i < crew->count && time - crew->looked > STOPPED; i++) {
+        crew->hands[i].since = time;
+    }
+    crew->looked = time;
+}
+
+static void kill_late(jx_crew *crew)
+{
+    forgive(crew);
     for (size_t i = 0; i < crew->count; i++) {
         jx_hand *hand = &crew->hands[i];
         if (hand->process != 0 && hand->lane != JX_NO_LANE && !hand->paused &&
@@ -137,8 +154,7 @@ static void kill_late(const jx_crew *crew)
     }
 }
 
-// Fetches the worker that has ended, and says why it has.
-static void bury(const jx_crew *crew, jx_hand *hand, jx_mark *ret)
+void jx_crew_bury(const jx_crew *crew, jx_hand *hand, jx_mark *ret)
 {
     int status = 0;
     (void)kill(hand->process, SIGKILL); // that it ended may be known before it is quite dead
@@ -148,7 +164,10 @@ static void bury(const jx_crew *crew, jx_hand *hand, jx_mark *ret)
     hand->process = 0;
     if (hand->lane != JX_NO_LANE) {
         const jx_lane *lane = &crew->work->lanes->rows[hand->lane];
-        ret->row = (uint32_t)atomic_load_explicit(&lane->row, memory_order_relaxed);
+        const int64_t row = atomic_load_explicit(&lane->row, memory_order_relaxed);
+        const bool passed =
+            hand->late && row != hand->row; // it was late no more when it was killed
+        ret->row = passed ? (uint32_t)JX_LANE_NO_ROW : (uint32_t)row;
     }
     ret->kind = hand->late ? JX_MARK_LATE : WIFSIGNALED(status) ? JX_MARK_CRASHED : JX_MARK_ENDED;
     ret->number = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
@@ -191,7 +210,7 @@ jx_hand *jx_crew_wait(jx_crew *crew, jx_crew_event *ret_event, jx_word *ret_word
             *ret_word = (jx_word)note.word;
         } else {
             *ret_event = JX_CREW_ENDED;
-            bury(crew, hand, ret_mark);
+            jx_crew_bury(crew, hand, ret_mark);
         }
         return hand;
     }
@@ -203,7 +222,7 @@ void jx_crew_end(jx_crew *crew)
     jx_mark why;
     for (size_t i = 0; i < crew->count; i++) {
         if (crew->hands[i].process != 0) {
-            bury(crew, &crew->hands[i], &why);
+            jx_crew_bury(crew, &crew->hands[i], &why);
         }
     }
 }

@@ -23,7 +23,7 @@ typedef struct jx_hand {
     bool paused;
     int64_t row;   // that it was last seen at
     int64_t since; // when, in milliseconds
-    bool late;     // it was killed for that
+    bool late;     // it was killed for that: it gets no more tasks
 } jx_hand;
 
 typedef struct jx_crew {
@@ -32,6 +32,7 @@ typedef struct jx_crew {
     jx_hand *hands;
     struct pollfd *polled;
     size_t count;
+    int64_t looked; // when it was looked at last, in milliseconds
 } jx_crew;
 
 // A crew of at most `count` workers, none of them started. Its memory is the arena's.
@@ -40,11 +41,14 @@ jx_status jx_crew_make(jx_crew *crew, jx_arena *arena, size_t count, jx_error *e
 // A worker without a task, started if need be; NULL where all are busy. Errors are JX_ESYSTEM.
 jx_status jx_crew_find_idle(jx_crew *crew, jx_hand **ret, jx_error *err);
 
-// Gives the worker a lane's task, with the file that it needs (JX_NO_FILE: it has it).
-void jx_hand_go(jx_hand *hand, uint32_t lane, uint32_t number, int file);
+// Gives the worker a lane's task, with the file that it needs (JX_NO_FILE: it has it). False where it is gone.
+bool jx_hand_go(jx_hand *hand, uint32_t lane, uint32_t number, int file);
 
-// Lets a worker that paused go on.
-void jx_hand_go_on(jx_hand *hand);
+// Lets a worker that paused go on. False where it is gone.
+bool jx_hand_go_on(jx_hand *hand);
+
+// Ends a worker, whatever it does, and says why it has ended and at which row.
+void jx_crew_bury(const jx_crew *crew, jx_hand *hand, jx_mark *ret);
 
 // Waits until a worker has something to say or has ended, and kills those that are late. *ret is that worker, or NULL where
 // none has yet; then *ret_word is what it says, JX_CREW_ENDED that it is no more, and *ret_mark why.

@@ -2,26 +2,45 @@
 // Parts of the actuals are handed out one behind the other, each into a lane.
 #include "batch/run.h"
 
+#include <fcntl.h>
+#include <signal.h>
+
 enum { MOST_ATTEMPTS = 3 };
 
 // --------------------------------------------------------------------------------------------- handing out
 
-static void hand_over(jx_run *it, uint32_t number, jx_hand *hand)
+// Gives the lane to a worker, or in its place to another one where it is gone. Without any it stays free.
+static jx_status hand_over(jx_run *it, uint32_t number, jx_hand *hand, jx_error *err)
 {
     const jx_lane *lane = &it->lanes.rows[number];
-    const bool needs_file = lane->task == JX_TASK_CUT && hand->file != lane->file;
-    it->standings[number].stage = lane->task == JX_TASK_CUT ? JX_STAGE_CUTTING : JX_STAGE_SCORING;
-    jx_hand_go(hand, number, lane->file, needs_file ? it->inputs.cut.file : JX_NO_FILE);
+    jx_standing *standing = &it->standings[number];
+    jx_status status = JX_OK;
+    standing->stage = JX_STAGE_FREE;
+    while (status == JX_OK && hand != NULL) {
+        const bool has_file = lane->task == JX_TASK_REST || hand->file == lane->file;
+        if (jx_hand_go(hand, number, lane->file, has_file ? JX_NO_FILE : standing->file)) {
+            standing->stage = lane->task == JX_TASK_CUT ? JX_STAGE_CUTTING : JX_STAGE_SCORING;
+            return JX_OK;
+        }
+        jx_mark why;
+        jx_crew_bury(&it->crew, hand, &why);
+        status = jx_crew_find_idle(&it->crew, &hand, err);
+    }
+    return status;
 }
 
 static void prepare_lane(jx_run *it, uint32_t number, jx_task task)
 {
     jx_lane *lane = &it->lanes.rows[number];
-    it->standings[number] = (jx_standing){.stage = JX_STAGE_FREE};
+    const bool reads = task == JX_TASK_CUT;
+    it->standings[number] =
+        (jx_standing){.stage = JX_STAGE_FREE,
+                      .file = reads ? fcntl(it->inputs.cut.file, F_DUPFD_CLOEXEC, 0) : -1};
     lane->task = task;
     lane->first_row = 0;
     lane->mark_count = 0;
     lane->size = 0;
+    lane->is_begun = false;
     if (task == JX_TASK_CUT) {
         lane->file = jx_inputs_number(&it->inputs);
         lane->is_stream = it->inputs.cut.is_stream;
@@ -54,7 +73,10 @@ jx_status jx_dispatch(jx_run *it, jx_error *err)
         prepare_lane(it, number, task);
         it->cutting = task == JX_TASK_CUT;
         it->rested = task == JX_TASK_REST;
-        hand_over(it, number, hand);
+        const jx_status given = hand_over(it, number, hand, err);
+        if (given != JX_OK) {
+            return given;
+        }
     }
     return JX_OK;
 }
@@ -74,11 +96,7 @@ jx_status jx_dispatch_again(jx_run *it, uint32_t number, jx_error *err)
 {
     jx_hand *hand = jx_dispatch_find(it, number);
     const jx_status status = hand != NULL ? JX_OK : jx_crew_find_idle(&it->crew, &hand, err);
-    it->standings[number].stage = JX_STAGE_FREE;
-    if (status == JX_OK && hand != NULL) {
-        hand_over(it, number, hand);
-    }
-    return status;
+    return status != JX_OK ? status : hand_over(it, number, hand, err);
 }
 
 // -------------------------------------------------------------------------------------------- what workers say
@@ -149,6 +167,24 @@ static jx_status replace(jx_run *it, const jx_hand *hand, jx_mark mark, jx_error
     return jx_dispatch_again(it, number, err);
 }
 
+// Whether a worker can have said that: what a plugin says in its name while it scores, or what makes no sense, is no word
+// of its own.
+static bool is_fit(const jx_run *it, const jx_hand *hand, jx_word word)
+{
+    if (hand->lane == JX_NO_LANE || hand->paused) {
+        return false;
+    }
+    const jx_lane *lane = &it->lanes.rows[hand->lane];
+    const bool cutting = it->standings[hand->lane].stage == JX_STAGE_CUTTING;
+    if (word == JX_WORD_CUT) {
+        return cutting && lane->size <= JX_PART_ROOM;
+    }
+    return (word == JX_WORD_PAUSED || word == JX_WORD_DONE) &&
+           atomic_load_explicit(&lane->row, memory_order_relaxed) == JX_LANE_NO_ROW &&
+           lane->first_row <= lane->rows && lane->rows <= JX_LANE_ROWS &&
+           lane->out_size <= JX_LANE_OUT && lane->mark_count <= JX_LANE_ROWS;
+}
+
 jx_status jx_dispatch_wait(jx_run *it, jx_error *err)
 {
     jx_crew_event event = JX_CREW_SAYS;
@@ -157,6 +193,12 @@ jx_status jx_dispatch_wait(jx_run *it, jx_error *err)
     jx_hand *hand = jx_crew_wait(&it->crew, &event, &word, &mark);
     if (hand == NULL) {
         return JX_OK;
+    }
+    if (event == JX_CREW_SAYS && !is_fit(it, hand, word)) {
+        jx_crew_bury(&it->crew, hand, &mark);
+        mark.kind = JX_MARK_CRASHED;
+        mark.number = SIGSYS;
+        event = JX_CREW_ENDED;
     }
     if (event == JX_CREW_ENDED) {
         return replace(it, hand, mark, err);

@@ -125,7 +125,8 @@ static jx_status check_head(jx_journal *journal, jx_str expected, jx_error *err)
 static jx_status open_files(jx_journal *journal, const jx_output *output, jx_error *err)
 {
     const jx_place place = {.file = journal->path};
-    journal->file = open(journal->path, O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    journal->file =
+        open(journal->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR);
     if (journal->file < 0) {
         return refuse(journal, errno, err);
     }

@@ -59,6 +59,7 @@ typedef struct jx_lane {
     size_t mark_count;
     size_t enough; // bytes of results that make a worker stop and wait
     // by the worker that cuts
+    bool is_begun; // it reads
     jx_position next;
     size_t size; // of the part; 0: the file ends where it would begin
     // by the worker that scores

@@ -24,6 +24,7 @@ typedef struct jx_standing {
     jx_stage stage;
     uint32_t attempts; // that ended while no project was being scored
     uint32_t looked;   // projects whose names were looked up
+    int file;          // of the part, open for whoever is to score it again; -1: none
 } jx_standing;
 
 typedef struct jx_run {

@@ -5,6 +5,7 @@
 #include "batch/wall.h"
 #include "score/evaluate.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -19,7 +20,7 @@ typedef struct worker {
     jx_report report;
     jx_text text;
     jx_cut cut;       // of the file that is open
-    uint32_t file;    // its number
+    char *room;       // for its head
     uint32_t head_of; // the file whose columns the reader knows
     // of the lane at work
     jx_lane *lane;
@@ -94,7 +95,7 @@ static void note_name(jx_lane *lane, const jx_observations *observations)
 
 static void add_card(worker *it, const jx_scorecard *card)
 {
-    jx_report_add(&it->report, card);
+    jx_report_write(&it->report, card);
     jx_counts_add(&it->lane->counts, &it->report, card);
     it->lane->rows++;
 }
@@ -237,44 +238,50 @@ static jx_status score_rest(worker *it, jx_error *err)
 
 // --------------------------------------------------------------------------------------------- cutting
 
+// Reads the columns of the file that is open, aside, unless they are known.
+static jx_status learn_head(worker *it, jx_error *err)
+{
+    const jx_lane *lane = it->lane;
+    if (it->head_of == lane->file || it->work->headless) {
+        return JX_OK;
+    }
+    jx_cut cut = it->cut;
+    jx_position at = lane->start;
+    jx_part part;
+    jx_str rest;
+    bool more = false;
+    cut.room = it->room;
+    cut.held = 0;
+    jx_status status = jx_cut_next(&cut, NULL, &at, &part, &rest, &more, err);
+    status = status != JX_OK ? status : jx_actuals_take_head(it->work->actuals, &part, err);
+    it->head_of = status == JX_OK ? lane->file : it->head_of;
+    return status;
+}
+
 static jx_status take_file(worker *it, int file, jx_error *err)
 {
     jx_lane *lane = it->lane;
     if (file != JX_NO_FILE) {
         jx_cut_close(&it->cut);
         it->cut.file = file;
-        it->file = lane->file;
     }
     it->cut.path = it->work->paths[lane->file];
     it->cut.end = lane->end;
     it->cut.is_stream = lane->is_stream;
     it->cut.room = lane->text;
     it->cut.held = 0;
-    if (it->head_of == lane->file || it->work->headless) {
-        return JX_OK;
-    }
-    jx_part part;
-    jx_str rest;
-    bool more = false;
-    jx_position start = lane->start;
-    jx_status status = jx_cut_next(&it->cut, NULL, &start, &part, &rest, &more, err);
-    it->cut.held = 0;
-    status = status != JX_OK ? status : jx_actuals_take_head(it->work->actuals, &part, err);
-    it->head_of = status == JX_OK ? lane->file : it->head_of;
-    return status;
+    return learn_head(it, err);
 }
 
-static jx_status cut_part(worker *it, int file, jx_error *err)
+static jx_status cut_part(worker *it, jx_error *err)
 {
     jx_lane *lane = it->lane;
     const jx_lanes *lanes = it->work->lanes;
     jx_part part;
     jx_str rest;
     bool more = false;
-    jx_status status = take_file(it, file, err);
-    if (status != JX_OK) {
-        return status;
-    }
+    lane->is_begun = true;
+    jx_status status = JX_OK;
     if (lane->is_stream) {
         jx_cut_hold(&it->cut, (jx_str){lanes->carry, *lanes->carried});
     }
@@ -301,14 +308,15 @@ static jx_status do_task(worker *it, int file, jx_error *err)
     if (lane->task == JX_TASK_REST) {
         return score_rest(it, err);
     }
-    if (lane->task == JX_TASK_CUT) {
-        const jx_status status = cut_part(it, file, err);
+    jx_status status = take_file(it, file, err);
+    if (status == JX_OK && lane->task == JX_TASK_CUT) {
+        status = cut_part(it, err);
         if (status != JX_OK || lane->size == 0) {
             return status;
         }
         (void)tell(it, JX_WORD_CUT);
     }
-    return score_part(it, err);
+    return status != JX_OK ? status : score_part(it, err);
 }
 
 static void obey(worker *it, jx_note note, int file)
@@ -332,7 +340,11 @@ static void obey(worker *it, jx_note note, int file)
 // What a plugin prints goes to standard error, and it reads nothing.
 static void leave_standard_files(void)
 {
-    (void)close(STDIN_FILENO);
+    const int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (nothing > STDIN_FILENO) {
+        (void)dup2(nothing, STDIN_FILENO);
+        (void)close(nothing);
+    }
     (void)dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
@@ -343,8 +355,9 @@ void jx_worker_serve(const jx_work *work, int line)
                  .arena = jx_arena_new(),
                  .report = *work->report,
                  .cut = {.file = JX_NO_FILE},
+                 .room = jx_part_room_new(false),
                  .head_of = work->head_of};
-    if (it.arena == NULL) {
+    if (it.arena == NULL || it.room == NULL) {
         return;
     }
     it.evaluators = jx_arena_array(it.arena, work->plan_count, sizeof(jx_evaluator *));

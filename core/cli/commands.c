@@ -144,6 +144,7 @@ int jx_command_main(int argc, char **argv)
     // a closed pipe and a file over the limit are errors of writing, with a message
     (void)signal(SIGPIPE, SIG_IGN);
     (void)signal(SIGXFSZ, SIG_IGN);
+    (void)signal(SIGCHLD, SIG_DFL); // how workers end is asked for
     if (argc < 2) {
         (void)jx_fail(&err, NULL, JX_MESSAGE_COMMAND_MISSING, JX_STR_NONE);
         return -jx_say_error(&err);

@@ -113,8 +113,11 @@ static void find_writing(const jx_cut *cut, bool at_end, jx_position *at)
         const size_t left = cut->held - from;
         const size_t size = left < in_block ? left : in_block;
         if (at->writing.encoding == JX_ENCODING_DETECT) {
-            const uint32_t line = at->line + jx_source_count_lines(jx_str_first(text, from));
-            jx_writing_look(&at->writing, line, jx_str_first(jx_str_from(text, from), size),
+            // the beginning of a character that the block before ends in belongs to this one
+            const size_t first = from - jx_writing_cut(jx_str_first(text, from));
+            const uint32_t line = at->line + jx_source_count_lines(jx_str_first(text, first));
+            jx_writing_look(&at->writing, line,
+                            jx_str_first(jx_str_from(text, first), from - first + size),
                             at_end && size == left);
         }
         at->examined += size;

@@ -133,6 +133,11 @@ void jx_report_add(jx_report *report, const jx_scorecard *card)
     jx_report_count(report, card->state, card->grade == NULL ? JX_STR_NONE : card->grade->name);
 }
 
+void jx_report_write(jx_report *report, const jx_scorecard *card)
+{
+    report->reporter->add(report, card);
+}
+
 void jx_report_end(jx_report *report)
 {
     if (report->reporter->end != NULL) {

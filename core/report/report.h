@@ -78,6 +78,9 @@ jx_status jx_report_begin(jx_report *report, jx_arena *arena, jx_error *err);
 void jx_report_add(jx_report *report, const jx_scorecard *card);
 void jx_report_end(jx_report *report);
 
+// Writes a scorecard that somebody else counts.
+void jx_report_write(jx_report *report, const jx_scorecard *card);
+
 // Counts a scorecard for the summary at the end, without writing it; jx_report_add counts its own.
 // `grade` is JX_STR_NONE unless `state` is JX_SCORED.
 void jx_report_count(jx_report *report, jx_state state, jx_str grade);

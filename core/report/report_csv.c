@@ -86,8 +86,11 @@ static void write_project(jx_report *report, const jx_scorecard *card)
     write_columns(report, card);
     write_points(out, jx_view_table(card), jx_view_has_total(card) ? &card->total : NULL);
     write_cell(out, card->grade == NULL ? JX_STR_NONE : card->grade->name);
-    write_word(out, jx_state_name(card->state, true));
-    jx_add_csv(out, jx_str_of(card->state == JX_FAULTY ? card->error : NULL));
+    jx_text_put(out, jx_state_name(card->state, true)); // no word of ours needs quotes
+    end_cell(out);
+    if (card->state == JX_FAULTY) {
+        jx_add_csv(out, jx_str_of(card->error));
+    }
     jx_text_add_char(out, '\n');
 }
 

@@ -38,10 +38,9 @@ static bool is_sound(const jx_plan_indicator *indicator, const jx_figure *figure
 static jx_status measure(jx_evaluator *evaluator)
 {
     const jx_plan_indicator *indicator = evaluator->indicator;
-    jx_figure figure = {.kind = JX_FIGURE_NONE};
-    jx_status status = indicator->measure->find(&evaluator->plan->host, &evaluator->job, &figure);
-    evaluator->job.measured = figure;
-    return status == JX_OK && !is_sound(indicator, &figure) ? JX_EPLUGIN : status;
+    jx_figure *measured = &evaluator->job.measured;
+    jx_status status = indicator->measure->find(&evaluator->plan->host, &evaluator->job, measured);
+    return status == JX_OK && !is_sound(indicator, measured) ? JX_EPLUGIN : status;
 }
 
 static jx_status lose(jx_evaluator *evaluator)

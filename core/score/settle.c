@@ -3,8 +3,6 @@
 
 #include "base/ratio_parts.h"
 
-#include <string.h>
-
 jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t rounding)
 {
     return (jx_remainder){
@@ -18,7 +16,9 @@ jx_remainder jx_settle_start(jx_decimal weight, uint32_t places, uint32_t roundi
 // Where all that is left is asked for, as by methods that give nothing, there is nothing to compute.
 static bool takes_all(const jx_remainder *remainder, jx_ratio points, jx_decimal bound)
 {
-    return jx_decimal_sign(bound) == 0 && memcmp(&points, &remainder->exact, sizeof points) == 0;
+    return jx_decimal_sign(bound) == 0 &&
+           jx_equal_bits(points.numerator, remainder->exact.numerator) &&
+           jx_equal_bits(points.denominator, remainder->exact.denominator);
 }
 
 bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, jx_taken *ret)

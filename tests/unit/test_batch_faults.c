@@ -146,12 +146,70 @@ static void test_many(void **state)
     fclose(out);
 }
 
+// After a crash in a later file its columns are those that hold.
+static void test_columns(void **state)
+{
+    (void)state;
+    static jx_ran one;
+    static jx_ran three;
+    put_files();
+    jx_folder_put_text(
+        "p.ini", "[project]\nid = demo\nname = 示例\nyear = 2024\n"
+                 "[indicator it]\ncategory = reckless\nname = 试\ntarget = calm\nweight = 40\n"
+                 "[indicator a]\ncategory = output\nname = 甲\ntarget = 0\nmethod = bands\n"
+                 "bands = >=20:30, else:10\nweight = 30\n"
+                 "[indicator b]\ncategory = output\nname = 乙\ntarget = 0\nmethod = bands\n"
+                 "bands = >=20:30, else:10\nweight = 30\n");
+    (void)mkdir("folder", 0755);
+    jx_folder_put_text("folder/1.csv", "project,it,a,b\na1,calm,10,30\na2,crash,10,30\n");
+    jx_folder_put_text("folder/2.csv",
+                       "project,it,b,a\nb1,calm,10,30\nb2,crash,10,30\nb3,calm,10,30\n");
+    run("--actuals folder -j 1", &one);
+    run("--actuals folder -j 3", &three);
+    assert_string_equal(one.out, three.out);
+    expect_lines(one.out,
+                 "a1,40.00,10.00,30.00,80.00,良,scored,\nb1,40.00,30.00,10.00,80.00,良,scored,\n"
+                 "b3,40.00,30.00,10.00,80.00,良,scored,");
+}
+
+// So many names come again that what waits to be taken is another piece each time.
+static void test_repeated(void **state)
+{
+    (void)state;
+    static const char *const workers[] = {"1", "2", "40"};
+    static char bytes[3][JX_COMMAND_TEXT];
+    static jx_ran ran;
+    put_files();
+    FILE *file = fopen("a.csv", "w");
+    assert_non_null(file);
+    fputs("project,it\n", file);
+    for (int i = 0; i < 30000; i++) {
+        fprintf(file, "a project with a long name %d,calm\n", i % 3 == 2 ? i - 1 - i % 7 : i);
+    }
+    fclose(file);
+    for (size_t i = 0; i < 3; i++) {
+        char more[TEXT];
+        snprintf(more, sizeof more, "-j %s --format jsonl -o out.jsonl", workers[i]);
+        run(more, &ran);
+        assert_int_equal(ran.code, 3);
+        assert_int_equal(
+            system("sha256sum <out.jsonl >sum; grep -c '\"status\":\"error\"' out.jsonl >>sum"), 0);
+        FILE *sum = fopen("sum", "r");
+        assert_non_null(sum);
+        bytes[i][fread(bytes[i], 1, JX_COMMAND_TEXT - 1, sum)] = '\0';
+        fclose(sum);
+        assert_string_equal(bytes[i], bytes[0]);
+    }
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
     const jx_folder_test tests[] = {
         {"sends what is printed to standard error", test_print},
         {"names each of many", test_many},
+        {"keeps to the columns of each file", test_columns},
+        {"finds names that came before, however many", test_repeated},
     };
     JX_ROWS(&all, rows, test_row);
     return jx_folder_run(&all, tests, sizeof tests / sizeof tests[0], "batch_faults");

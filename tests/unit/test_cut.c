@@ -224,6 +224,33 @@ static void test_row(void **state)
     }
 }
 
+// The first character that is not plain ASCII begins in one block of the file and ends in the next.
+static void test_straddling(void **state)
+{
+    (void)state;
+    static const struct row plain = {.name = "", .line_end = "\n"};
+    for (size_t before = 1; before <= 3; before++) {
+        jx_arena *arena = jx_arena_new();
+        jx_text text = jx_text_in(arena);
+        jx_text_put(&text, "project,firms,started\n");
+        for (size_t i = 0; text.size < JX_SOURCE_BYTES - 100; i++) {
+            jx_text_put(&text, "P");
+            jx_text_add_number(&text, i);
+            jx_text_put(&text, ",1,2024\n");
+        }
+        while (text.size < JX_SOURCE_BYTES - before) {
+            jx_text_put(&text, "x");
+        }
+        for (size_t i = 0; text.size < 3 * (size_t)JX_PART_BYTES; i++) {
+            jx_text_put(&text, "项目");
+            jx_text_add_number(&text, i);
+            jx_text_put(&text, ",1,2024\n");
+        }
+        compare(&plain, arena, jx_text_str(&text));
+        jx_arena_free(arena);
+    }
+}
+
 // ---------------------------------------------------------------------------------------------- refusals
 
 static void expect_fault(jx_cut *cut, const jx_columns *columns, const char *says)
@@ -280,6 +307,7 @@ int main(void)
 {
     jx_rows all = {.count = 0};
     const jx_folder_test tests[] = {
+        {"finds the encoding by a character across two blocks", test_straddling},
         {"notices a file that becomes shorter", test_shorter},
         {"refuses a project without end", test_endless_project},
     };
