@@ -157,7 +157,7 @@ expect_state() { # JOB STATE WHAT
 }
 
 set -- "$root/conf/industry-development-2024.ini" --actuals actuals.csv --lang en
-"$make" 60000 --broken 2 >actuals.csv
+"$make" 60000 --broken 2 | awk -F, '!seen[$1]++' >actuals.csv # a project in two shards is refused by merge
 code=0
 "$jixiao" batch "$@" -o whole.csv 2>err || code=$?
 [ $code = 3 ] || fail "expected exit code 3 of the whole batch, found $code" err
@@ -170,7 +170,7 @@ case " \$* " in
     if mkdir "$work/killed" 2>/dev/null; then
         "$jixiao" "\$@" &
         kill -9 \$!
-        wait \$!
+        wait \$! || exit \$?
     fi
     ;;
 esac
