@@ -99,15 +99,11 @@ SlurmdLogFile=$work/log/slurmd-%n
 SlurmdParameters=config_overrides
 ProctrackType=proctrack/linuxproc
 TaskPlugin=task/none
-JobAcctGatherType=jobacct_gather/none
-AccountingStorageType=accounting_storage/none
-MpiDefault=none
 ReturnToService=2
 SchedulerType=sched/builtin
 SchedulerParameters=sched_interval=1
 SelectType=select/cons_tres
 SelectTypeParameters=CR_CPU
-SwitchType=switch/none
 MinJobAge=300
 NodeName=n1 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((first + 1)) CPUs=2 RealMemory=1024
 NodeName=n2 NodeHostname=localhost NodeAddr=127.0.0.1 Port=$((first + 2)) CPUs=2 RealMemory=1024
@@ -120,7 +116,7 @@ head -c 1024 /dev/urandom >munge.key
 chmod 600 munge.key
 munged -F --key-file "$work/munge.key" --socket "$work/munge.socket" --pid-file "$work/munge.pid" --log-file "$work/log/munged" \
     --seed-file "$work/munge.seed" >log/munged.out 2>&1 &
-wait_for 10 test -S munge.socket || fail 'munged does not start' log/munged*
+wait_for 10 test -S munge.socket || fail 'munged does not start' log/munged.out
 slurmctld -D -f slurm.conf >log/slurmctld.out 2>&1 &
 for node in n1 n2 n3; do
     mkdir spool/$node
@@ -130,7 +126,7 @@ done
 nodes_idle() {
     [ "$(timeout 5 sinfo -h -N -t idle -o %N 2>/dev/null | sort -u | grep -c .)" = 3 ]
 }
-wait_for 30 nodes_idle || fail 'the nodes do not come up' log/*
+wait_for 30 nodes_idle || fail 'the nodes do not come up' log/munged log/slurmctld log/slurmd-n1
 echo "a cluster of $(slurmctld -V), three nodes"
 
 # ---------------------------------------------------------------------------------------------------- the jobs
