@@ -1,7 +1,7 @@
 #!/bin/sh
-# The scripts of examples/cluster that need no cluster: GNU parallel, with a shard that fails until it is mended; the command of
-# the Kubernetes job, by hand; pipes as Hadoop and Spark make them. All of it for real, by as many processes. Exit code 77: skipped.
-# usage: check_parallel.sh JIXIAO MAKE_ACTUALS ROOT parallel|kubernetes|pipes
+# The scripts of examples/cluster that need no cluster: what a failure is; GNU parallel, with a shard that fails until it is mended; the
+# command of the Kubernetes job, by hand; pipes as Hadoop and Spark make them. All by as many processes. Exit code 77: skipped.
+# usage: check_parallel.sh JIXIAO MAKE_ACTUALS ROOT exit_codes|parallel|kubernetes|pipes
 set -eu
 jixiao=$1
 make=$2
@@ -48,6 +48,34 @@ code=0
 "$jixiao" batch "$@" -o whole.csv 2>err || code=$?
 [ $code = 3 ] || fail "expected exit code 3 of the whole batch, found $code"
 
+# ---------------------------------------------------------------------------------------- what is a failure
+
+# judge_shard done|failed CODE ACTUALS: what shard.sh makes of jixiao's exit code; only what is done has a file.
+judge_shard() {
+    echo 'of an earlier run' >judged/shard-1.csv
+    found='done'
+    sh "$scripts/shard.sh" 1 1 judged "$project" --actuals "$3" 2>err || found=failed
+    grep -q "^shard 1/1 on .*: exit code $2\$" err || fail "$3: expected exit code $2"
+    [ $found = "$1" ] || fail "$3: exit code $2 makes a shard $found"
+    ! grep -qs 'of an earlier run' judged/shard-1.csv || fail "$3: the file of an earlier run passes for this one's"
+    [ $found = 'done' ] || [ ! -e judged/shard-1.csv ] || fail "$3: a shard that failed has a file"
+}
+
+check_exit_codes() {
+    mkdir judged
+    "$make" 100 >whole.csv
+    head -n 3 whole.csv | cut -d, -f1,2 >incomplete.csv
+    printf 'something else\n1\n' >unreadable.csv
+    judge_shard 'done' 0 whole.csv
+    judge_shard 'done' 1 incomplete.csv
+    judge_shard 'done' 3 'all actuals.csv'
+    judge_shard failed 3 unreadable.csv
+    judge_shard failed 3 not-there.csv
+    project=not-there.ini
+    judge_shard failed 2 whole.csv
+    echo 'what is a failure: as it should be'
+}
+
 # ------------------------------------------------------------------------------------------------ GNU parallel
 
 check_parallel() {
@@ -65,13 +93,6 @@ check_parallel() {
     sh "$scripts/parallel.sh" --resume $shards 'some shards' result.csv "$@" 2>err || fail 'parallel.sh --resume failed'
     cmp whole.csv result.csv || fail 'parallel --resume: not the bytes of the whole batch'
     [ "$(stat -c %i 'some shards/shard-1.csv')" = "$before" ] || fail 'parallel --resume: a shard that was done ran again'
-
-    # actuals that cannot be read at all: exit code 3 as well, but no file, and none of an earlier run
-    code=0
-    printf 'something else\n1\n' >wrong.csv
-    sh "$scripts/shard.sh" 1 $shards 'some shards' "$project" --actuals wrong.csv 2>err || code=$?
-    [ $code != 0 ] || fail 'shard.sh: unreadable actuals passed for a result'
-    [ ! -e 'some shards/shard-1.csv' ] || fail 'shard.sh: the file of an earlier run was left'
     echo "parallel: $shards shards, $(wc -c <whole.csv) bytes equal; a failed one run again alone"
 }
 
