@@ -45,7 +45,7 @@ static void put_files(void)
 
 static void run(const char *more, jx_ran *ret)
 {
-    char arguments[TEXT];
+    char arguments[2 * TEXT];
     snprintf(arguments, sizeof arguments,
              "batch p.ini --actuals a.csv --settings jixiao.ini --plugin-path "
              "'" JX_TEST_BUILD_DIR "/tests/reckless:' %s",
