@@ -179,9 +179,9 @@ static char *write_pointed(uint64_t number, size_t places, char *at)
 }
 
 // What points nearly always are: hundredths below 100.
-static char *write_hundredths(uint32_t number, char *at)
+static char *write_hundredths(size_t number, char *at)
 {
-    const uint32_t whole = number / 100;
+    const size_t whole = number / 100;
     memcpy(at, &PAIRS[2 * whole + (whole < 10)], 2);
     at += whole < 10 ? 1 : 2;
     *at++ = '.';
@@ -207,7 +207,7 @@ static bool write_short(jx_decimal a, uint32_t places, char **at)
     **at = '-';
     *at += coefficient < 0;
     const uint64_t number = jx_short_magnitude(coefficient);
-    *at = had == 2 && number < HUNDRED_WHOLE ? write_hundredths((uint32_t)number, *at)
+    *at = had == 2 && number < HUNDRED_WHOLE ? write_hundredths((size_t)number, *at)
                                              : write_pointed(number, had, *at);
     return true;
 }

@@ -37,7 +37,7 @@ static inline void jx_text_keep(jx_text *text, const char *end)
 
 static inline void jx_text_add(jx_text *text, jx_str more)
 {
-    char *at = more.size == 0 ? NULL : jx_text_reserve(text, more.size);
+    char *at = more.data == NULL || more.size == 0 ? NULL : jx_text_reserve(text, more.size);
     if (at != NULL) {
         memcpy(at, more.data, more.size);
         text->size += more.size;

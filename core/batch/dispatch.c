@@ -10,10 +10,10 @@ enum { MOST_ATTEMPTS = 3 };
 // --------------------------------------------------------------------------------------------- handing out
 
 // Gives the lane to a worker, or in its place to another one where it is gone. Without any it stays free.
-static jx_status hand_over(jx_run *it, uint32_t number, jx_hand *hand, jx_error *err)
+static jx_status hand_over(jx_run *run, uint32_t number, jx_hand *hand, jx_error *err)
 {
-    const jx_lane *lane = &it->lanes.rows[number];
-    jx_standing *standing = &it->standings[number];
+    const jx_lane *lane = &run->lanes.rows[number];
+    jx_standing *standing = &run->standings[number];
     jx_status status = JX_OK;
     standing->stage = JX_STAGE_FREE;
     while (status == JX_OK && hand != NULL) {
@@ -23,57 +23,57 @@ static jx_status hand_over(jx_run *it, uint32_t number, jx_hand *hand, jx_error 
             return JX_OK;
         }
         jx_mark why;
-        jx_crew_bury(&it->crew, hand, &why);
-        status = jx_crew_find_idle(&it->crew, &hand, err);
+        jx_crew_bury(&run->crew, hand, &why);
+        status = jx_crew_find_idle(&run->crew, &hand, err);
     }
     return status;
 }
 
-static void prepare_lane(jx_run *it, uint32_t number, jx_task task)
+static void prepare_lane(jx_run *run, uint32_t number, jx_task task)
 {
-    jx_lane *lane = &it->lanes.rows[number];
+    jx_lane *lane = &run->lanes.rows[number];
     const bool reads = task == JX_TASK_CUT;
-    it->standings[number] =
+    run->standings[number] =
         (jx_standing){.stage = JX_STAGE_FREE,
-                      .file = reads ? fcntl(it->inputs.cut.file, F_DUPFD_CLOEXEC, 0) : -1};
+                      .file = reads ? fcntl(run->inputs.cut.file, F_DUPFD_CLOEXEC, 0) : -1};
     lane->task = task;
     lane->first_row = 0;
     lane->mark_count = 0;
     lane->size = 0;
     lane->is_begun = false;
     if (task == JX_TASK_CUT) {
-        lane->file = jx_inputs_number(&it->inputs);
-        lane->is_stream = it->inputs.cut.is_stream;
-        lane->end = it->inputs.cut.end;
-        lane->at = it->inputs.at;
-        lane->start = jx_inputs_start(&it->inputs);
+        lane->file = jx_inputs_number(&run->inputs);
+        lane->is_stream = run->inputs.cut.is_stream;
+        lane->end = run->inputs.cut.end;
+        lane->at = run->inputs.at;
+        lane->start = jx_inputs_start(&run->inputs);
     }
 }
 
 // What may be handed out next; false where nothing may yet.
-static bool find_task(const jx_run *it, jx_task *ret)
+static bool find_task(const jx_run *run, jx_task *ret)
 {
-    if (it->stopped.status != JX_OK || it->next - it->head == it->lanes.count) {
+    if (run->stopped.status != JX_OK || run->next - run->head == run->lanes.count) {
         return false;
     }
-    *ret = it->no_more ? JX_TASK_REST : JX_TASK_CUT;
-    return it->no_more ? !it->rested && it->next == it->head : !it->cutting;
+    *ret = run->no_more ? JX_TASK_REST : JX_TASK_CUT;
+    return run->no_more ? !run->rested && run->next == run->head : !run->cutting;
 }
 
-jx_status jx_dispatch(jx_run *it, jx_error *err)
+jx_status jx_dispatch(jx_run *run, jx_error *err)
 {
     jx_task task = JX_TASK_CUT;
-    while (find_task(it, &task)) {
+    while (find_task(run, &task)) {
         jx_hand *hand = NULL;
-        const jx_status status = jx_crew_find_idle(&it->crew, &hand, err);
+        const jx_status status = jx_crew_find_idle(&run->crew, &hand, err);
         if (status != JX_OK || hand == NULL) {
             return status;
         }
-        const uint32_t number = jx_run_lane(it, it->next++);
-        prepare_lane(it, number, task);
-        it->cutting = task == JX_TASK_CUT;
-        it->rested = task == JX_TASK_REST;
-        const jx_status given = hand_over(it, number, hand, err);
+        const uint32_t number = jx_run_lane(run, run->next++);
+        prepare_lane(run, number, task);
+        run->cutting = task == JX_TASK_CUT;
+        run->rested = task == JX_TASK_REST;
+        const jx_status given = hand_over(run, number, hand, err);
         if (given != JX_OK) {
             return given;
         }
@@ -81,10 +81,10 @@ jx_status jx_dispatch(jx_run *it, jx_error *err)
     return JX_OK;
 }
 
-jx_hand *jx_dispatch_find(const jx_run *it, uint32_t number)
+jx_hand *jx_dispatch_find(const jx_run *run, uint32_t number)
 {
-    for (size_t i = 0; i < it->crew.count; i++) {
-        jx_hand *hand = &it->crew.hands[i];
+    for (size_t i = 0; i < run->crew.count; i++) {
+        jx_hand *hand = &run->crew.hands[i];
         if (hand->process != 0 && hand->lane == number) {
             return hand;
         }
@@ -92,40 +92,40 @@ jx_hand *jx_dispatch_find(const jx_run *it, uint32_t number)
     return NULL;
 }
 
-jx_status jx_dispatch_again(jx_run *it, uint32_t number, jx_error *err)
+jx_status jx_dispatch_again(jx_run *run, uint32_t number, jx_error *err)
 {
-    jx_hand *hand = jx_dispatch_find(it, number);
-    const jx_status status = hand != NULL ? JX_OK : jx_crew_find_idle(&it->crew, &hand, err);
-    return status != JX_OK ? status : hand_over(it, number, hand, err);
+    jx_hand *hand = jx_dispatch_find(run, number);
+    const jx_status status = hand != NULL ? JX_OK : jx_crew_find_idle(&run->crew, &hand, err);
+    return status != JX_OK ? status : hand_over(run, number, hand, err);
 }
 
 // -------------------------------------------------------------------------------------------- what workers say
 
-static void take_cut(jx_run *it, const jx_lane *lane)
+static void take_cut(jx_run *run, const jx_lane *lane)
 {
     bool more = true;
-    it->cutting = false;
-    it->inputs.at = lane->next;
+    run->cutting = false;
+    run->inputs.at = lane->next;
     if (lane->size == 0 && lane->error.status == JX_OK) {
-        const jx_status status = jx_inputs_continue(&it->inputs, &more, &it->stopped);
-        it->no_more = status == JX_OK && !more;
+        const jx_status status = jx_inputs_continue(&run->inputs, &more, &run->stopped);
+        run->no_more = status == JX_OK && !more;
     }
 }
 
 // Behind a fault nothing is handed out; what comes before it is taken all the same.
-static void stop_for(jx_run *it, const jx_error *fault)
+static void stop_for(jx_run *run, const jx_error *fault)
 {
-    if (fault->status != JX_OK && it->stopped.status == JX_OK) {
-        it->stopped = *fault;
+    if (fault->status != JX_OK && run->stopped.status == JX_OK) {
+        run->stopped = *fault;
     }
 }
 
-static void hear(jx_run *it, jx_hand *hand, jx_word word)
+static void hear(jx_run *run, jx_hand *hand, jx_word word)
 {
     const uint32_t number = hand->lane;
-    jx_standing *place = &it->standings[number];
+    jx_standing *place = &run->standings[number];
     if (place->stage == JX_STAGE_CUTTING) {
-        take_cut(it, &it->lanes.rows[number]);
+        take_cut(run, &run->lanes.rows[number]);
         place->stage = JX_STAGE_SCORING;
     }
     if (word == JX_WORD_PAUSED) {
@@ -134,7 +134,7 @@ static void hear(jx_run *it, jx_hand *hand, jx_word word)
     } else if (word == JX_WORD_DONE) {
         place->stage = JX_STAGE_DONE;
         hand->lane = JX_NO_LANE;
-        stop_for(it, &it->lanes.rows[number].error);
+        stop_for(run, &run->lanes.rows[number].error);
     }
 }
 
@@ -144,14 +144,14 @@ static jx_status refuse_again(jx_error *err)
 }
 
 // What it was scoring when it ended is not scored again.
-static jx_status replace(jx_run *it, const jx_hand *hand, jx_mark mark, jx_error *err)
+static jx_status replace(jx_run *run, const jx_hand *hand, jx_mark mark, jx_error *err)
 {
     const uint32_t number = hand->lane;
     if (number == JX_NO_LANE) {
         return JX_OK;
     }
-    jx_standing *place = &it->standings[number];
-    jx_lane *lane = &it->lanes.rows[number];
+    jx_standing *place = &run->standings[number];
+    jx_lane *lane = &run->lanes.rows[number];
     if (place->stage == JX_STAGE_PAUSED) {
         return JX_OK; // its results are all there
     }
@@ -164,18 +164,18 @@ static jx_status replace(jx_run *it, const jx_hand *hand, jx_mark mark, jx_error
     if (place->stage == JX_STAGE_SCORING && lane->task == JX_TASK_CUT) {
         lane->task = JX_TASK_SCORE;
     }
-    return jx_dispatch_again(it, number, err);
+    return jx_dispatch_again(run, number, err);
 }
 
 // Whether a worker can have said that: what a plugin says in its name while it scores, or what makes no sense, is no word
 // of its own.
-static bool is_fit(const jx_run *it, const jx_hand *hand, jx_word word)
+static bool is_fit(const jx_run *run, const jx_hand *hand, jx_word word)
 {
     if (hand->lane == JX_NO_LANE || hand->paused) {
         return false;
     }
-    const jx_lane *lane = &it->lanes.rows[hand->lane];
-    const bool cutting = it->standings[hand->lane].stage == JX_STAGE_CUTTING;
+    const jx_lane *lane = &run->lanes.rows[hand->lane];
+    const bool cutting = run->standings[hand->lane].stage == JX_STAGE_CUTTING;
     if (word == JX_WORD_CUT) {
         return cutting && lane->size <= JX_PART_ROOM;
     }
@@ -185,24 +185,24 @@ static bool is_fit(const jx_run *it, const jx_hand *hand, jx_word word)
            lane->out_size <= JX_LANE_OUT && lane->mark_count <= JX_LANE_ROWS;
 }
 
-jx_status jx_dispatch_wait(jx_run *it, jx_error *err)
+jx_status jx_dispatch_wait(jx_run *run, jx_error *err)
 {
     jx_crew_event event = JX_CREW_SAYS;
     jx_word word = JX_WORD_DONE;
     jx_mark mark = {.row = 0};
-    jx_hand *hand = jx_crew_wait(&it->crew, &event, &word, &mark);
+    jx_hand *hand = jx_crew_wait(&run->crew, &event, &word, &mark);
     if (hand == NULL) {
         return JX_OK;
     }
-    if (event == JX_CREW_SAYS && !is_fit(it, hand, word)) {
-        jx_crew_bury(&it->crew, hand, &mark);
+    if (event == JX_CREW_SAYS && !is_fit(run, hand, word)) {
+        jx_crew_bury(&run->crew, hand, &mark);
         mark.kind = JX_MARK_CRASHED;
         mark.number = SIGSYS;
         event = JX_CREW_ENDED;
     }
     if (event == JX_CREW_ENDED) {
-        return replace(it, hand, mark, err);
+        return replace(run, hand, mark, err);
     }
-    hear(it, hand, word);
+    hear(run, hand, word);
     return JX_OK;
 }

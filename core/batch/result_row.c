@@ -87,10 +87,11 @@ jx_result_row jx_result_row_read(jx_str row, bool is_json)
 // Control characters are written as four digits at most.
 static char read_hex(jx_str digits)
 {
+    static const char known[] = "0123456789abcdef";
     unsigned value = 0;
     for (size_t i = 0; i < digits.size; i++) {
-        const char *at = strchr("0123456789abcdef", digits.data[i] | 0x20);
-        value = value * HEX + (at == NULL ? 0 : (unsigned)(at - "0123456789abcdef"));
+        const char *at = strchr(known, digits.data[i] | 0x20);
+        value = value * HEX + (at == NULL ? 0 : (unsigned)(at - known));
     }
     return (char)value;
 }
@@ -110,7 +111,7 @@ static void unescape(jx_text *out, jx_str text)
             jx_text_add_char(out, read_hex((jx_str){text.data + i + 1, HEX_DIGITS}));
             i += HEX_DIGITS;
         } else {
-            jx_text_add_char(out, at == NULL ? letter : bytes[at - letters]);
+            jx_text_add_char(out, (char)(at == NULL ? letter : bytes[at - letters]));
         }
     }
 }

@@ -69,11 +69,11 @@ static inline jx_status jx_run_give(const jx_error *fault, jx_error *err)
 // Hands out what can be, to workers that are idle or not yet started. Errors are JX_ESYSTEM.
 jx_status jx_dispatch(jx_run *run, jx_error *err);
 
-// Gives a lane to a worker again, from its first row on: at once, or once one is idle.
-jx_status jx_dispatch_again(jx_run *run, uint32_t lane, jx_error *err);
+// Gives the lane of that number to a worker again, from its first row on: at once, or once one is idle.
+jx_status jx_dispatch_again(jx_run *run, uint32_t number, jx_error *err);
 
-// The worker that has the lane; NULL: it is gone.
-jx_hand *jx_dispatch_find(const jx_run *run, uint32_t lane);
+// The worker that has the lane of that number; NULL: it is gone.
+jx_hand *jx_dispatch_find(const jx_run *run, uint32_t number);
 
 // Waits until a worker has something to say, or has ended and is replaced.
 jx_status jx_dispatch_wait(jx_run *run, jx_error *err);

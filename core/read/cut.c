@@ -25,6 +25,7 @@ void jx_part_room_free(char *room)
     }
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter): parts are read into it
 jx_status jx_cut_open(const char *path, char *room, jx_cut *ret, jx_error *err)
 {
     struct stat about;
