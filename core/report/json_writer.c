@@ -4,23 +4,37 @@
 #include "base/decimal.h"
 #include "base/utf8.h"
 
-static void separate(jx_json *json)
+enum {
+    SEPARATORS = 2, // bytes before what comes next: a comma, a line end
+    WORD = sizeof(uint64_t),
+    HALF = sizeof(uint32_t),
+    LONGEST = 4 // bytes of a character
+};
+
+#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+// Where what comes next begins, given where the text ends; there is room for SEPARATORS.
+static char *separate(jx_json *json, char *at)
 {
-    if (json->comma) {
-        jx_text_add_char(json->out, ',');
-    }
-    if (json->new_line) {
-        jx_text_add_char(json->out, '\n');
-    }
+    *at = ',';
+    at += json->comma;
+    *at = '\n';
+    at += json->new_line;
     json->comma = true;
     json->new_line = false;
+    return at;
 }
 
-static void open_bracket(jx_json *json, char bracket)
+// Adds what needs no quotes.
+static void add_bare(jx_json *json, jx_str text, bool comma)
 {
-    separate(json);
-    jx_text_add_char(json->out, bracket);
-    json->comma = false;
+    char *at = jx_text_reserve(json->out, SEPARATORS + text.size);
+    if (at != NULL) {
+        at = separate(json, at);
+        memcpy(at, text.data, text.size);
+        jx_text_keep(json->out, at + text.size);
+    }
+    json->comma = comma;
 }
 
 static void close_bracket(jx_json *json, char bracket)
@@ -28,6 +42,60 @@ static void close_bracket(jx_json *json, char bracket)
     jx_text_add_char(json->out, bracket);
     json->comma = true;
     json->new_line = false;
+}
+
+// ---------------------------------------------------------------------------------------------- strings
+
+// Not 0 where a byte of the word is no ASCII, a control character, a quote or a backslash.
+static uint64_t find_special(uint64_t word)
+{
+    const uint64_t quotes = word ^ EACH_BYTE('"');
+    const uint64_t backslashes = word ^ EACH_BYTE('\\');
+    return ((word - EACH_BYTE(' ')) | (quotes - EACH_BYTE(1)) | (backslashes - EACH_BYTE(1)) |
+            word) &
+           EACH_BYTE(0x80);
+}
+
+static uint64_t copy_word(char *at, const char *from)
+{
+    uint64_t word;
+    memcpy(&word, from, WORD);
+    memcpy(at, &word, WORD);
+    return find_special(word);
+}
+
+// Copies at most seven bytes.
+static uint64_t copy_short(char *at, jx_str text)
+{
+    uint64_t word = EACH_BYTE(' ');
+    if (text.size >= HALF) {
+        uint32_t first;
+        uint32_t last;
+        memcpy(&first, text.data, HALF);
+        memcpy(&last, text.data + text.size - HALF, HALF);
+        memcpy(at, &first, HALF);
+        memcpy(at + text.size - HALF, &last, HALF);
+        return find_special((uint64_t)first << 32 | last);
+    }
+    for (size_t i = 0; i < text.size; i++) {
+        at[i] = text.data[i];
+        word = word << 8 | (unsigned char)text.data[i];
+    }
+    return find_special(word);
+}
+
+// Copies the text and tells whether it may stay as it is: ASCII without anything to escape. The last word, which may lie
+// over the one before, is copied first.
+static bool copy_plain(char *at, jx_str text)
+{
+    if (text.size < WORD) {
+        return copy_short(at, text) == 0;
+    }
+    uint64_t special = copy_word(at + text.size - WORD, text.data + text.size - WORD);
+    for (size_t i = 0; i + WORD < text.size && special == 0; i += WORD) {
+        special = copy_word(at + i, text.data + i);
+    }
+    return special == 0;
 }
 
 static void add_escape(jx_text *out, unsigned char byte)
@@ -46,36 +114,78 @@ static void add_escape(jx_text *out, unsigned char byte)
 
 static bool is_plain(unsigned char byte)
 {
-    return byte >= 0x20 && byte != '"' && byte != '\\';
+    return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
 }
 
-static void add_well_formed(jx_text *out, jx_str text)
+// Whether a character of three bytes is there that needs no second look: any but those that begin with E0 or ED.
+static bool is_chinese(const unsigned char *at, size_t size)
+{
+    return size >= 3 && (at[0] & 0xF0u) == 0xE0u && at[0] != 0xE0u && at[0] != 0xEDu &&
+           (at[1] & 0xC0u) == 0x80u && (at[2] & 0xC0u) == 0x80u;
+}
+
+// The bytes of the character that the text begins with; 0 where that is none, NUL or must be escaped.
+static size_t measure_character(const unsigned char *at, size_t size)
+{
+    if (at[0] < 0x80u) {
+        return is_plain(at[0]);
+    }
+    if (is_chinese(at, size)) {
+        return 3;
+    }
+    size_t length = 1;
+    while (length < LONGEST && length < size && (at[length] & 0xC0u) == 0x80u) {
+        length++;
+    }
+    size_t bad = length;
+    (void)jx_utf8_check((jx_str){(const char *)at, length}, &bad);
+    return bad;
+}
+
+// Runs of what may stay as it is, and what stands between them.
+static void add_any(jx_text *out, jx_str text)
 {
     size_t done = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (!is_plain((unsigned char)text.data[i])) {
-            jx_text_add(out, (jx_str){text.data + done, i - done});
-            add_escape(out, (unsigned char)text.data[i]);
-            done = i + 1;
+    for (size_t i = 0; i < text.size;) {
+        const unsigned char *at = (const unsigned char *)text.data + i;
+        const size_t length = measure_character(at, text.size - i);
+        if (length > 0) {
+            i += length;
+            continue;
         }
+        jx_text_add(out, (jx_str){text.data + done, i - done});
+        if (*at == '\0' || *at >= 0x80u) {
+            jx_text_put(out, "\xEF\xBF\xBD");
+        } else {
+            add_escape(out, *at);
+        }
+        done = ++i;
     }
     jx_text_add(out, jx_str_from(text, done));
 }
 
-static void add_quoted(jx_text *out, jx_str text)
+// Adds the text in quotes, then `behind` unless that is NUL.
+static void add_quoted(jx_json *json, jx_str text, char behind)
 {
-    size_t bad = 0;
-    jx_text_add_char(out, '"');
-    while (text.size > 0 && !jx_utf8_check(text, &bad)) {
-        add_well_formed(out, jx_str_first(text, bad));
-        jx_text_put(out, "\xEF\xBF\xBD");
-        text = jx_str_from(text, bad + 1);
+    char *at = jx_text_reserve(json->out, SEPARATORS + text.size + sizeof "\"\":");
+    if (at == NULL) {
+        return;
     }
-    if (text.size > 0) {
-        add_well_formed(out, text);
+    at = separate(json, at);
+    *at++ = '"';
+    if (copy_plain(at, text)) {
+        at += text.size;
+        *at++ = '"';
+        *at = behind;
+        jx_text_keep(json->out, at + (behind != '\0'));
+        return;
     }
-    jx_text_add_char(out, '"');
+    jx_text_keep(json->out, at);
+    add_any(json->out, text);
+    jx_text_put(json->out, behind == '\0' ? "\"" : "\":");
 }
+
+// --------------------------------------------------------------------------------------------- the rest
 
 jx_json jx_json_on(jx_text *out)
 {
@@ -84,7 +194,7 @@ jx_json jx_json_on(jx_text *out)
 
 void jx_json_open_object(jx_json *json)
 {
-    open_bracket(json, '{');
+    add_bare(json, (jx_str)JX_STR("{"), false);
 }
 
 void jx_json_close_object(jx_json *json)
@@ -94,7 +204,7 @@ void jx_json_close_object(jx_json *json)
 
 void jx_json_open_array(jx_json *json)
 {
-    open_bracket(json, '[');
+    add_bare(json, (jx_str)JX_STR("["), false);
 }
 
 void jx_json_close_array(jx_json *json)
@@ -107,16 +217,9 @@ void jx_json_line(jx_json *json)
     json->new_line = true;
 }
 
-void jx_json_key(jx_json *json, const char *key)
-{
-    jx_json_key_text(json, jx_str_of(key));
-}
-
 void jx_json_key_text(jx_json *json, jx_str key)
 {
-    separate(json);
-    add_quoted(json->out, key);
-    jx_text_add_char(json->out, ':');
+    add_quoted(json, key, ':');
     json->comma = false;
 }
 
@@ -126,20 +229,15 @@ void jx_json_text(jx_json *json, jx_str value)
         jx_json_null(json);
         return;
     }
-    separate(json);
-    add_quoted(json->out, value);
-}
-
-void jx_json_string(jx_json *json, const char *value)
-{
-    jx_json_text(json, jx_str_of(value));
+    add_quoted(json, value, '\0');
 }
 
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places)
 {
-    char buffer[JX_DECIMAL_TEXT];
-    separate(json);
-    jx_text_add(json->out, jx_decimal_format(value, places, buffer));
+    char *at = jx_text_reserve(json->out, SEPARATORS + JX_DECIMAL_TEXT);
+    if (at != NULL) {
+        jx_text_keep(json->out, jx_decimal_write(value, places, separate(json, at)));
+    }
 }
 
 void jx_json_integer(jx_json *json, int64_t value)
@@ -149,6 +247,5 @@ void jx_json_integer(jx_json *json, int64_t value)
 
 void jx_json_null(jx_json *json)
 {
-    separate(json);
-    jx_text_put(json->out, "null");
+    add_bare(json, (jx_str)JX_STR("null"), true);
 }

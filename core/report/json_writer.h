@@ -28,12 +28,20 @@ void jx_json_close_array(jx_json *json);
 void jx_json_line(jx_json *json);
 
 // The name of the member whose value comes next.
-void jx_json_key(jx_json *json, const char *key);
 void jx_json_key_text(jx_json *json, jx_str key);
+
+static inline void jx_json_key(jx_json *json, const char *key)
+{
+    jx_json_key_text(json, jx_str_of(key));
+}
 
 // A string; null for JX_STR_NONE. Bytes that are no UTF-8 become U+FFFD.
 void jx_json_text(jx_json *json, jx_str value);
-void jx_json_string(jx_json *json, const char *value);
+
+static inline void jx_json_string(jx_json *json, const char *value)
+{
+    jx_json_text(json, jx_str_of(value));
+}
 
 // A number written in full, with at least `places` decimals.
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places);
