@@ -5,37 +5,12 @@
 #include "base/utf8.h"
 
 enum {
-    SEPARATORS = 2, // bytes before what comes next: a comma, a line end
     WORD = sizeof(uint64_t),
     HALF = sizeof(uint32_t),
     LONGEST = 4 // bytes of a character
 };
 
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-// Where what comes next begins, given where the text ends; there is room for SEPARATORS.
-static char *separate(jx_json *json, char *at)
-{
-    *at = ',';
-    at += json->comma;
-    *at = '\n';
-    at += json->new_line;
-    json->comma = true;
-    json->new_line = false;
-    return at;
-}
-
-// Adds what needs no quotes.
-static void add_bare(jx_json *json, jx_str text, bool comma)
-{
-    char *at = jx_text_reserve(json->out, SEPARATORS + text.size);
-    if (at != NULL) {
-        at = separate(json, at);
-        memcpy(at, text.data, text.size);
-        jx_text_keep(json->out, at + text.size);
-    }
-    json->comma = comma;
-}
 
 static void close_bracket(jx_json *json, char bracket)
 {
@@ -167,11 +142,11 @@ static void add_any(jx_text *out, jx_str text)
 // Adds the text in quotes, then `behind` unless that is NUL.
 static void add_quoted(jx_json *json, jx_str text, char behind)
 {
-    char *at = jx_text_reserve(json->out, SEPARATORS + text.size + sizeof "\"\":");
+    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + text.size + sizeof "\"\":");
     if (at == NULL) {
         return;
     }
-    at = separate(json, at);
+    at = jx_json_separate(json, at);
     *at++ = '"';
     if (copy_plain(at, text)) {
         at += text.size;
@@ -194,7 +169,7 @@ jx_json jx_json_on(jx_text *out)
 
 void jx_json_open_object(jx_json *json)
 {
-    add_bare(json, (jx_str)JX_STR("{"), false);
+    jx_json_add(json, (jx_str)JX_STR("{"), false);
 }
 
 void jx_json_close_object(jx_json *json)
@@ -204,7 +179,7 @@ void jx_json_close_object(jx_json *json)
 
 void jx_json_open_array(jx_json *json)
 {
-    add_bare(json, (jx_str)JX_STR("["), false);
+    jx_json_add(json, (jx_str)JX_STR("["), false);
 }
 
 void jx_json_close_array(jx_json *json)
@@ -234,9 +209,9 @@ void jx_json_text(jx_json *json, jx_str value)
 
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places)
 {
-    char *at = jx_text_reserve(json->out, SEPARATORS + JX_DECIMAL_TEXT);
+    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + JX_DECIMAL_TEXT);
     if (at != NULL) {
-        jx_text_keep(json->out, jx_decimal_write(value, places, separate(json, at)));
+        jx_text_keep(json->out, jx_decimal_write(value, places, jx_json_separate(json, at)));
     }
 }
 
@@ -247,5 +222,5 @@ void jx_json_integer(jx_json *json, int64_t value)
 
 void jx_json_null(jx_json *json)
 {
-    add_bare(json, (jx_str)JX_STR("null"), true);
+    jx_json_add(json, (jx_str)JX_STR("null"), true);
 }

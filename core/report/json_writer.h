@@ -17,7 +17,34 @@ typedef struct jx_json {
     bool new_line; // what comes next begins a line
 } jx_json;
 
+enum { JX_JSON_SEPARATORS = 2 }; // bytes before what comes next: a comma, a line end
+
 jx_json jx_json_on(jx_text *out);
+
+// Where what comes next begins, given where the text ends and JX_JSON_SEPARATORS bytes are free.
+static inline char *jx_json_separate(jx_json *json, char *at)
+{
+    *at = ',';
+    at += json->comma;
+    *at = '\n';
+    at += json->new_line;
+    json->comma = true;
+    json->new_line = false;
+    return at;
+}
+
+// What is JSON already, with everything between its parts: `{"points":` say. `comma` tells whether more may follow on
+// the level where it ends.
+static inline void jx_json_add(jx_json *json, jx_str written, bool comma)
+{
+    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + written.size);
+    if (at != NULL) {
+        at = jx_json_separate(json, at);
+        memcpy(at, written.data, written.size);
+        jx_text_keep(json->out, at + written.size);
+    }
+    json->comma = comma;
+}
 
 void jx_json_open_object(jx_json *json);
 void jx_json_close_object(jx_json *json);
