@@ -10,6 +10,7 @@ enum {
     LONGEST = 4 // bytes of a character
 };
 
+#define RARELY          __attribute__((cold, noinline)) // so that the usual way needs no registers saved
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
 static void close_bracket(jx_json *json, char bracket)
@@ -139,28 +140,45 @@ static void add_any(jx_text *out, jx_str text)
     jx_text_add(out, jx_str_from(text, done));
 }
 
-// Adds the text in quotes, then `behind` unless that is NUL.
-static void add_quoted(jx_json *json, jx_str text, char behind)
+// Whatever the text has, and however much room there is.
+static RARELY void add_quoted_slowly(jx_json *json, jx_str text, char behind)
 {
-    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + text.size + sizeof "\"\":");
+    char *at = jx_json_grow(json, 1);
     if (at == NULL) {
         return;
     }
     at = jx_json_separate(json, at);
     *at++ = '"';
-    if (copy_plain(at, text)) {
-        at += text.size;
-        *at++ = '"';
-        *at = behind;
-        jx_text_keep(json->out, at + (behind != '\0'));
-        return;
-    }
     jx_text_keep(json->out, at);
     add_any(json->out, text);
     jx_text_put(json->out, behind == '\0' ? "\"" : "\":");
+    json->comma = behind == '\0';
+}
+
+// Adds the text in quotes, then `behind` unless that is NUL.
+static inline void add_quoted(jx_json *json, jx_str text, char behind)
+{
+    char *at = jx_json_room(json, text.size + sizeof "\"\":");
+    const size_t before = (size_t)json->comma + (size_t)json->new_line;
+    if (at == NULL || !copy_plain(at + before + 1, text)) {
+        add_quoted_slowly(json, text, behind);
+        return;
+    }
+    at = jx_json_separate(json, at);
+    *at = '"';
+    at += 1 + text.size;
+    at[0] = '"';
+    at[1] = behind;
+    jx_text_keep(json->out, at + (behind == '\0' ? 1 : 2));
+    json->comma = behind == '\0';
 }
 
 // --------------------------------------------------------------------------------------------- the rest
+
+RARELY char *jx_json_grow(jx_json *json, size_t size)
+{
+    return jx_text_reserve(json->out, JX_JSON_SEPARATORS + size);
+}
 
 jx_json jx_json_on(jx_text *out)
 {
@@ -195,7 +213,6 @@ void jx_json_line(jx_json *json)
 void jx_json_key_text(jx_json *json, jx_str key)
 {
     add_quoted(json, key, ':');
-    json->comma = false;
 }
 
 void jx_json_text(jx_json *json, jx_str value)
@@ -209,8 +226,8 @@ void jx_json_text(jx_json *json, jx_str value)
 
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places)
 {
-    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + JX_DECIMAL_TEXT);
-    if (at != NULL) {
+    char *at = jx_json_room(json, JX_DECIMAL_TEXT);
+    if (at != NULL || (at = jx_json_grow(json, JX_DECIMAL_TEXT)) != NULL) {
         jx_text_keep(json->out, jx_decimal_write(value, places, jx_json_separate(json, at)));
     }
 }

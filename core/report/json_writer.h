@@ -21,7 +21,18 @@ enum { JX_JSON_SEPARATORS = 2 }; // bytes before what comes next: a comma, a lin
 
 jx_json jx_json_on(jx_text *out);
 
-// Where what comes next begins, given where the text ends and JX_JSON_SEPARATORS bytes are free.
+// Room for what comes next where the text has it already; else NULL, and jx_json_grow asks for more.
+static inline char *jx_json_room(const jx_json *json, size_t size)
+{
+    const jx_text *out = json->out;
+    const bool fits = !out->failed && JX_JSON_SEPARATORS + size <= out->capacity - out->size;
+    return fits ? out->data + out->size : NULL;
+}
+
+// The same where there may be no room yet; NULL where memory ran out.
+char *jx_json_grow(jx_json *json, size_t size);
+
+// Writes what stands before the next thing and returns where that begins.
 static inline char *jx_json_separate(jx_json *json, char *at)
 {
     *at = ',';
@@ -37,8 +48,8 @@ static inline char *jx_json_separate(jx_json *json, char *at)
 // the level where it ends.
 static inline void jx_json_add(jx_json *json, jx_str written, bool comma)
 {
-    char *at = jx_text_reserve(json->out, JX_JSON_SEPARATORS + written.size);
-    if (at != NULL) {
+    char *at = jx_json_room(json, written.size);
+    if (at != NULL || (at = jx_json_grow(json, written.size)) != NULL) {
         at = jx_json_separate(json, at);
         memcpy(at, written.data, written.size);
         jx_text_keep(json->out, at + written.size);
