@@ -23,14 +23,32 @@ static bool is_shown(jx_ratio ratio)
            jx_decimal_has_places(ratio.numerator, SHOWN_PLACES);
 }
 
+static bool show(jx_ratio ratio, jx_decimal *ret)
+{
+    if (is_shown(ratio)) {
+        *ret = ratio.numerator;
+        return true;
+    }
+    return jx_ratio_show(ratio, ret);
+}
+
 void jx_json_ratio(jx_json *json, jx_ratio ratio)
 {
     jx_decimal shown;
-    if (is_shown(ratio)) {
-        jx_json_decimal(json, ratio.numerator, 0);
-    } else if (jx_ratio_show(ratio, &shown)) {
+    if (show(ratio, &shown)) {
         jx_json_decimal(json, shown, 0);
     } else {
+        jx_json_null(json);
+    }
+}
+
+void jx_json_key_ratio(jx_json *json, jx_str key, jx_ratio ratio)
+{
+    jx_decimal shown;
+    if (show(ratio, &shown)) {
+        jx_json_key_decimal(json, key, shown, 0);
+    } else {
+        jx_json_key_text(json, key);
         jx_json_null(json);
     }
 }

@@ -10,6 +10,7 @@ enum {
     LONGEST = 4 // bytes of a character
 };
 
+#define APART           __attribute__((noinline))
 #define RARELY          __attribute__((cold, noinline)) // so that the usual way needs no registers saved
 #define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 
@@ -100,6 +101,23 @@ static bool is_chinese(const unsigned char *at, size_t size)
            (at[1] & 0xC0u) == 0x80u && (at[2] & 0xC0u) == 0x80u;
 }
 
+// Copies the text and tells whether it may stay as it is: nothing but plain ASCII and Chinese.
+static APART bool copy_usual(char *at, jx_str text)
+{
+    const unsigned char *from = (const unsigned char *)text.data;
+    for (size_t left = text.size; left > 0;) {
+        const size_t length = is_chinese(from, left) ? 3 : 1;
+        if (length == 1 && !is_plain(*from)) {
+            return false;
+        }
+        for (size_t i = 0; i < length; i++) {
+            *at++ = (char)*from++;
+        }
+        left -= length;
+    }
+    return true;
+}
+
 // The bytes of the character that the text begins with; 0 where that is none, NUL or must be escaped.
 static size_t measure_character(const unsigned char *at, size_t size)
 {
@@ -140,37 +158,44 @@ static void add_any(jx_text *out, jx_str text)
     jx_text_add(out, jx_str_from(text, done));
 }
 
-// Whatever the text has, and however much room there is.
-static RARELY void add_quoted_slowly(jx_json *json, jx_str text, char behind)
+// Writes the text in quotes, with what stands before it, where there is room for that and `more`; returns where it ends.
+// NULL, with nothing changed, where there is none or the text is unusual.
+static inline char *write_quoted(jx_json *json, jx_str text, size_t more)
+{
+    char *at = jx_json_room(json, text.size + sizeof "\"\"" + more);
+    if (at == NULL) {
+        return NULL;
+    }
+    char *first = at + (size_t)json->comma + (size_t)json->new_line + 1;
+    if (!copy_plain(first, text) && !copy_usual(first, text)) {
+        return NULL;
+    }
+    at = jx_json_separate(json, at);
+    *at = '"';
+    at += 1 + text.size;
+    *at = '"';
+    return at + 1;
+}
+
+// The same for all texts, however much room there is.
+static RARELY void add_quoted_slowly(jx_json *json, jx_str text)
 {
     char *at = jx_json_grow(json, 1);
     if (at == NULL) {
         return;
     }
     at = jx_json_separate(json, at);
-    *at++ = '"';
-    jx_text_keep(json->out, at);
+    *at = '"';
+    jx_text_keep(json->out, at + 1);
     add_any(json->out, text);
-    jx_text_put(json->out, behind == '\0' ? "\"" : "\":");
-    json->comma = behind == '\0';
+    jx_text_add_char(json->out, '"');
 }
 
-// Adds the text in quotes, then `behind` unless that is NUL.
-static inline void add_quoted(jx_json *json, jx_str text, char behind)
+static RARELY void add_key_slowly(jx_json *json, jx_str key)
 {
-    char *at = jx_json_room(json, text.size + sizeof "\"\":");
-    const size_t before = (size_t)json->comma + (size_t)json->new_line;
-    if (at == NULL || !copy_plain(at + before + 1, text)) {
-        add_quoted_slowly(json, text, behind);
-        return;
-    }
-    at = jx_json_separate(json, at);
-    *at = '"';
-    at += 1 + text.size;
-    at[0] = '"';
-    at[1] = behind;
-    jx_text_keep(json->out, at + (behind == '\0' ? 1 : 2));
-    json->comma = behind == '\0';
+    add_quoted_slowly(json, key);
+    jx_text_add_char(json->out, ':');
+    json->comma = false;
 }
 
 // --------------------------------------------------------------------------------------------- the rest
@@ -212,7 +237,26 @@ void jx_json_line(jx_json *json)
 
 void jx_json_key_text(jx_json *json, jx_str key)
 {
-    add_quoted(json, key, ':');
+    char *end = write_quoted(json, key, 1);
+    if (end == NULL) {
+        add_key_slowly(json, key);
+        return;
+    }
+    *end = ':';
+    jx_text_keep(json->out, end + 1);
+    json->comma = false;
+}
+
+void jx_json_key_decimal(jx_json *json, jx_str key, jx_decimal value, uint32_t places)
+{
+    char *end = write_quoted(json, key, 1 + JX_DECIMAL_TEXT);
+    if (end == NULL) {
+        add_key_slowly(json, key);
+        jx_json_decimal(json, value, places);
+        return;
+    }
+    *end = ':';
+    jx_text_keep(json->out, jx_decimal_write(value, places, end + 1));
 }
 
 void jx_json_text(jx_json *json, jx_str value)
@@ -221,7 +265,12 @@ void jx_json_text(jx_json *json, jx_str value)
         jx_json_null(json);
         return;
     }
-    add_quoted(json, value, '\0');
+    char *end = write_quoted(json, value, 0);
+    if (end == NULL) {
+        add_quoted_slowly(json, value);
+    } else {
+        jx_text_keep(json->out, end);
+    }
 }
 
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places)

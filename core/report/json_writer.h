@@ -46,7 +46,9 @@ static inline char *jx_json_separate(jx_json *json, char *at)
 
 // What is JSON already, with everything between its parts: `{"points":` say. `comma` tells whether more may follow on
 // the level where it ends.
-static inline void jx_json_add(jx_json *json, jx_str written, bool comma)
+__attribute__((always_inline)) static inline void jx_json_add(jx_json *json,
+                                                              jx_str written,
+                                                              bool comma)
 {
     char *at = jx_json_room(json, written.size);
     if (at != NULL || (at = jx_json_grow(json, written.size)) != NULL) {
@@ -84,6 +86,9 @@ static inline void jx_json_string(jx_json *json, const char *value)
 // A number written in full, with at least `places` decimals.
 void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places);
 void jx_json_integer(jx_json *json, int64_t value);
+
+// A member whose value is a number: jx_json_key_text and jx_json_decimal in one.
+void jx_json_key_decimal(jx_json *json, jx_str key, jx_decimal value, uint32_t places);
 
 void jx_json_null(jx_json *json);
 
