@@ -4,6 +4,10 @@
 #include "base/decimal.h"
 #include "base/utf8.h"
 
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
+
 enum {
     WORD = sizeof(uint64_t),
     HALF = sizeof(uint32_t),
@@ -33,14 +37,6 @@ static uint64_t find_special(uint64_t word)
            EACH_BYTE(0x80);
 }
 
-static uint64_t copy_word(char *at, const char *from)
-{
-    uint64_t word;
-    memcpy(&word, from, WORD);
-    memcpy(at, &word, WORD);
-    return find_special(word);
-}
-
 // Copies at most seven bytes.
 static uint64_t copy_short(char *at, jx_str text)
 {
@@ -61,18 +57,72 @@ static uint64_t copy_short(char *at, jx_str text)
     return find_special(word);
 }
 
-// Copies the text and tells whether it may stay as it is: ASCII without anything to escape. The last word, which may lie
-// over the one before, is copied first.
+#ifdef __SSE2__
+
+enum { STRIDE = 16 };
+
+// Not 0 where one of 16 bytes is that; as signed numbers those that are no ASCII lie below the blank too.
+static int find_special_wide(__m128i bytes)
+{
+    const __m128i below = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
+    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    return _mm_movemask_epi8(_mm_or_si128(below, _mm_or_si128(quotes, backslashes)));
+}
+
+static bool copy_stride(char *at, const char *from)
+{
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)from);
+    _mm_storeu_si128((__m128i *)(void *)at, bytes);
+    return find_special_wide(bytes) == 0;
+}
+
+// Copies 8 to 15 bytes.
+static bool copy_words(char *at, jx_str text)
+{
+    const size_t behind = text.size - WORD;
+    const __m128i first = _mm_loadl_epi64((const __m128i *)(const void *)text.data);
+    const __m128i last = _mm_loadl_epi64((const __m128i *)(const void *)(text.data + behind));
+    _mm_storel_epi64((__m128i *)(void *)at, first);
+    _mm_storel_epi64((__m128i *)(void *)(at + behind), last);
+    return find_special_wide(_mm_unpacklo_epi64(first, last)) == 0;
+}
+
+#else
+
+enum { STRIDE = WORD };
+
+static bool copy_stride(char *at, const char *from)
+{
+    uint64_t word;
+    memcpy(&word, from, WORD);
+    memcpy(at, &word, WORD);
+    return find_special(word) == 0;
+}
+
+// There is no such length below a stride.
+static bool copy_words(char *at, jx_str text)
+{
+    return copy_stride(at, text.data);
+}
+
+#endif
+
+// Copies the text and tells whether it may stay as it is: ASCII without anything to escape. The last stride, which may
+// lie over the one before, is copied first.
 static bool copy_plain(char *at, jx_str text)
 {
     if (text.size < WORD) {
         return copy_short(at, text) == 0;
     }
-    uint64_t special = copy_word(at + text.size - WORD, text.data + text.size - WORD);
-    for (size_t i = 0; i + WORD < text.size && special == 0; i += WORD) {
-        special = copy_word(at + i, text.data + i);
+    if (text.size < STRIDE) {
+        return copy_words(at, text);
     }
-    return special == 0;
+    bool plain = copy_stride(at + text.size - STRIDE, text.data + text.size - STRIDE);
+    for (size_t i = 0; i + STRIDE < text.size && plain; i += STRIDE) {
+        plain = copy_stride(at + i, text.data + i);
+    }
+    return plain;
 }
 
 static void add_escape(jx_text *out, unsigned char byte)
