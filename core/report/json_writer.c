@@ -248,7 +248,7 @@ static RARELY void add_key_slowly(jx_json *json, jx_str key)
     json->comma = false;
 }
 
-// --------------------------------------------------------------------------------------------- the rest
+// ------------------------------------------------------------------------------------ brackets and values
 
 RARELY char *jx_json_grow(jx_json *json, size_t size)
 {
