@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_card.h"
 
+#include "base/decimal.h"
 #include "report/sentence.h"
+
+enum { SHOWN_PLACES = 6 }; // of jx_ratio_show
 
 void jx_json_points(jx_json *json, const jx_table *table, const jx_decimal *points)
 {
@@ -12,12 +15,40 @@ void jx_json_points(jx_json *json, const jx_table *table, const jx_decimal *poin
     }
 }
 
+// Whether the ratio is shown as its numerator.
+static bool is_shown(jx_ratio ratio)
+{
+    const jx_decimal one = jx_decimal_make(1, 0);
+    return ratio.denominator.low == one.low && ratio.denominator.high == one.high &&
+           jx_decimal_has_places(ratio.numerator, SHOWN_PLACES);
+}
+
+static bool show(jx_ratio ratio, jx_decimal *ret)
+{
+    if (is_shown(ratio)) {
+        *ret = ratio.numerator;
+        return true;
+    }
+    return jx_ratio_show(ratio, ret);
+}
+
 void jx_json_ratio(jx_json *json, jx_ratio ratio)
 {
     jx_decimal shown;
-    if (jx_ratio_show(ratio, &shown)) {
+    if (show(ratio, &shown)) {
         jx_json_decimal(json, shown, 0);
     } else {
+        jx_json_null(json);
+    }
+}
+
+void jx_json_key_ratio(jx_json *json, jx_str key, jx_ratio ratio)
+{
+    jx_decimal shown;
+    if (show(ratio, &shown)) {
+        jx_json_key_decimal(json, key, shown, 0);
+    } else {
+        jx_json_key_text(json, key);
         jx_json_null(json);
     }
 }

@@ -14,6 +14,9 @@ void jx_json_points(jx_json *json, const jx_table *table, const jx_decimal *poin
 // A ratio rounded half up to six places; null where it cannot be written so.
 void jx_json_ratio(jx_json *json, jx_ratio ratio);
 
+// A member whose value is a ratio.
+void jx_json_key_ratio(jx_json *json, jx_str key, jx_ratio ratio);
+
 // The project's grade; null where it has none.
 void jx_json_grade(jx_json *json, const jx_scorecard *card);
 

@@ -71,33 +71,35 @@ static void begin(jx_report *report)
     jx_text_add_char(report->out, '\n');
 }
 
+// ---------------------------------------------------------------------------------------------- projects
+
 static void write_points(jx_json *json, const jx_scorecard *card)
 {
     const jx_table *table = jx_view_table(card);
-    jx_json_key(json, "points");
-    jx_json_open_object(json);
+    jx_json_add(json, (jx_str)JX_STR("\"points\":{"), false);
     for (size_t i = 0; i < table->row_count; i++) {
         const jx_outcome *outcome = jx_view_outcome(card, i);
-        jx_json_key_text(json, table->rows[i].id);
-        jx_json_points(json, table, jx_view_has_points(outcome) ? &outcome->points : NULL);
+        if (jx_view_has_points(outcome)) {
+            jx_json_key_decimal(json, table->rows[i].id, outcome->points, jx_points_places(table));
+        } else {
+            jx_json_key_text(json, table->rows[i].id);
+            jx_json_null(json);
+        }
     }
     jx_json_close_object(json);
 }
 
 static void write_loss(jx_json *json, const jx_table *table, size_t row, const jx_lost *lost)
 {
-    jx_json_open_object(json);
-    jx_json_key(json, "indicator");
+    jx_json_add(json, (jx_str)JX_STR("{\"indicator\":"), false);
     jx_json_text(json, row == JX_OF_NO_ROW ? JX_STR_NONE : table->rows[row].id);
-    jx_json_key(json, "points");
+    jx_json_add(json, (jx_str)JX_STR("\"points\":"), false);
     jx_json_points(json, table, &lost->points);
-    jx_json_key(json, "code");
+    jx_json_add(json, (jx_str)JX_STR("\"code\":"), false);
     jx_json_string(json, lost->code->code);
-    jx_json_key(json, "figures");
-    jx_json_open_object(json);
+    jx_json_add(json, (jx_str)JX_STR("\"figures\":{"), false);
     for (size_t i = 0; i < JX_LOSS_FIGURES && lost->code->figures[i] != NULL; i++) {
-        jx_json_key(json, lost->code->figures[i]);
-        jx_json_ratio(json, lost->figures[i]);
+        jx_json_key_ratio(json, jx_str_of(lost->code->figures[i]), lost->figures[i]);
     }
     jx_json_close_object(json);
     jx_json_close_object(json);
@@ -114,10 +116,12 @@ static void write_losses_of(jx_json *json, const jx_scorecard *card, size_t row)
 
 static void write_losses(jx_json *json, const jx_scorecard *card)
 {
-    jx_json_key(json, "losses");
-    jx_json_open_array(json);
-    for (size_t i = 0; i < jx_view_table(card)->row_count; i++) {
-        write_losses_of(json, card, i);
+    const size_t rows = card->outcomes == NULL ? 0 : card->table->row_count;
+    jx_json_add(json, (jx_str)JX_STR("\"losses\":["), false);
+    for (size_t i = 0; i < rows; i++) {
+        if (card->outcomes[i].loss_count > 0) {
+            write_losses_of(json, card, i);
+        }
     }
     write_losses_of(json, card, JX_OF_NO_ROW);
     jx_json_close_array(json);
@@ -127,18 +131,17 @@ static void add_card(jx_report *report, const jx_scorecard *card)
 {
     jx_json json = jx_json_on(report->out);
     const jx_decimal *total = jx_view_has_total(card) ? &card->total : NULL;
-    jx_json_open_object(&json);
-    jx_json_key(&json, "project");
+    jx_json_add(&json, (jx_str)JX_STR("{\"project\":"), false);
     jx_json_text(&json, card->observations->project);
-    jx_json_key(&json, "total");
+    jx_json_add(&json, (jx_str)JX_STR("\"total\":"), false);
     jx_json_points(&json, jx_view_table(card), total);
-    jx_json_key(&json, "grade");
+    jx_json_add(&json, (jx_str)JX_STR("\"grade\":"), false);
     jx_json_grade(&json, card);
-    jx_json_key(&json, "status");
+    jx_json_add(&json, (jx_str)JX_STR("\"status\":"), false);
     jx_json_string(&json, jx_state_name(card->state, true));
     write_points(&json, card);
     write_losses(&json, card);
-    jx_json_key(&json, "error");
+    jx_json_add(&json, (jx_str)JX_STR("\"error\":"), false);
     jx_json_string(&json, card->state == JX_FAULTY ? card->error : NULL);
     jx_json_close_object(&json);
     jx_text_add_char(report->out, '\n');

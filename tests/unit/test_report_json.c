@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
+#include "report/json_card.h"
 #include "report/json_writer.h"
 #include "support/json_check.h"
 #include "support/jx_rows.h"
 #include "support/sample_build.h"
 #include "support/sample_report.h"
+
+#include <stdlib.h>
 
 #define GOLDEN(file) "golden/report/" file
 #define EVERYONE                                                                                   \
@@ -166,6 +169,81 @@ static void writes_string(void **state)
     jx_arena_free(arena);
 }
 
+// Runs of plain bytes, up to and over the lengths that are copied at once, before what is not plain: at the end, or with
+// more behind it.
+enum { LONGEST_RUN = 35 };
+
+static const string_row edges[] = {
+    {"keeps plain runs of any length", "", ""},
+    {"escapes a quote behind runs of any length", "\"", "\\\""},
+    {"escapes a backslash behind runs of any length", "\\", "\\\\"},
+    {"escapes a control byte behind runs of any length", "\x1f", "\\u001f"},
+    {"keeps a delete behind runs of any length", "\x7f", "\x7f"},
+    {"keeps Chinese behind runs of any length", "绩效", "绩效"},
+    {"keeps characters of two and four bytes behind runs of any length", "é😀", "é😀"},
+    {"escapes between Chinese behind runs of any length", "绩\"效", "绩\\\"效"},
+    {"replaces a stray byte behind runs of any length", "\xff", "\xEF\xBF\xBD"},
+    {"replaces half a character behind runs of any length", "\xe4\xbd", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+    {"replaces a byte too many behind runs of any length", "\xc3\xa9\xa9", "\xc3\xa9\xEF\xBF\xBD"},
+    {"replaces a surrogate behind runs of any length", "\xed\xa0\x80",
+     "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+    {"replaces an overlong character behind runs of any length", "\xe0\x80\x80",
+     "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+};
+
+// A run of that length, the middle, and another run.
+static jx_str surround(jx_arena *arena, size_t before, const char *middle, size_t behind)
+{
+    static const char run[LONGEST_RUN] = "abcdefghijklmnopqrstuvwxyz !#[]{}:,";
+    jx_text text = jx_text_in(arena);
+    jx_text_add(&text, (jx_str){run, before});
+    jx_text_put(&text, middle);
+    jx_text_add(&text, (jx_str){run, behind});
+    return jx_text_end(&text);
+}
+
+// The text is a block of its own, so that reading beyond it is seen; once there is room for it and once there is none.
+static void expect_members(jx_arena *arena, jx_str text, const char *written, size_t room)
+{
+    char *block = malloc(text.size == 0 ? 1 : text.size);
+    assert_non_null(block);
+    memcpy(block, text.data, text.size);
+    jx_text out = jx_text_in(arena);
+    if (room > 0) {
+        assert_non_null(jx_text_reserve(&out, room));
+    }
+    jx_json json = jx_json_on(&out);
+    jx_json_open_object(&json);
+    jx_json_key_text(&json, (jx_str){block, text.size});
+    jx_json_text(&json, (jx_str){block, text.size});
+    jx_json_key_decimal(&json, (jx_str){block, text.size}, jx_decimal_make(5, 1), 2);
+    jx_json_close_object(&json);
+    free(block);
+    jx_text expected = jx_text_in(arena);
+    jx_text_put(&expected, "{\"");
+    jx_text_put(&expected, written);
+    jx_text_put(&expected, "\":\"");
+    jx_text_put(&expected, written);
+    jx_text_put(&expected, "\",\"");
+    jx_text_put(&expected, written);
+    jx_text_put(&expected, "\":0.50}");
+    jx_expect_text(jx_text_str(&out), jx_text_end(&expected).data);
+}
+
+static void writes_behind_runs(void **state)
+{
+    const string_row *row = *state;
+    for (size_t i = 0; i < LONGEST_RUN * LONGEST_RUN; i++) {
+        jx_arena *arena = jx_arena_new();
+        const size_t before = i / LONGEST_RUN;
+        const size_t behind = i % LONGEST_RUN;
+        const jx_str text = surround(arena, before, row->text, behind);
+        const jx_str written = surround(arena, before, row->written, behind);
+        expect_members(arena, text, written.data, i % 2 == 0 ? 0 : 1000);
+        jx_arena_free(arena);
+    }
+}
+
 typedef struct number_row {
     const char *name;
     const char *number;
@@ -189,6 +267,54 @@ static void writes_number(void **state)
     jx_json json = jx_json_on(&out);
     jx_json_decimal(&json, jx_sample_decimal(row->number), row->places);
     jx_expect_text(jx_text_str(&out), row->written);
+    jx_arena_free(arena);
+}
+
+typedef struct ratio_row {
+    const char *name;
+    const char *above;
+    const char *below;
+    const char *written;
+} ratio_row;
+
+static const ratio_row ratios[] = {
+    {"writes a whole ratio", "4", "1", "4"},
+    {"writes no zeros at the end of a ratio", "-0.500", "1", "-0.5"},
+    {"writes six places of a ratio", "5.123456", "1", "5.123456"},
+    {"rounds a seventh place", "5.1234565", "1", "5.123457"},
+    {"takes no zero for a seventh place", "5.1230000", "1", "5.123"},
+    {"divides", "-2", "3", "-0.666667"},
+    {"divides by one of many places", "7", "1.00", "7"},
+    {"writes a ratio of 35 digits", "123456789012345678901234567890123.45", "1",
+     "123456789012345678901234567890123.45"},
+};
+
+static void writes_ratio(void **state)
+{
+    const ratio_row *row = *state;
+    const jx_ratio ratio = {jx_sample_decimal(row->above), jx_sample_decimal(row->below)};
+    jx_arena *arena = jx_arena_new();
+    jx_text out = jx_text_in(arena);
+    jx_text expected = jx_text_in(arena);
+    jx_json json = jx_json_on(&out);
+    jx_json_ratio(&json, ratio);
+    jx_json_key_ratio(&json, (jx_str)JX_STR("a"), ratio);
+    jx_text_put(&expected, row->written);
+    jx_text_put(&expected, ",\"a\":");
+    jx_text_put(&expected, row->written);
+    jx_expect_text(jx_text_str(&out), jx_text_end(&expected).data);
+    jx_arena_free(arena);
+}
+
+static void replaces_nul(void **state)
+{
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    jx_text out = jx_text_in(arena);
+    jx_json json = jx_json_on(&out);
+    jx_json_text(&json, (jx_str)JX_STR("a\0b"));
+    jx_expect_text(jx_text_str(&out), "\"a\xEF\xBF\xBD"
+                                      "b\"");
     jx_arena_free(arena);
 }
 
@@ -221,7 +347,10 @@ int main(void)
     jx_rows all = {.count = 0};
     JX_ROWS(&all, checks, checks_json);
     JX_ROWS(&all, strings, writes_string);
+    JX_ROWS(&all, edges, writes_behind_runs);
+    jx_rows_add_one(&all, "replaces NUL", replaces_nul, NULL);
     JX_ROWS(&all, numbers, writes_number);
+    JX_ROWS(&all, ratios, writes_ratio);
     jx_rows_add_one(&all, "places commas and line ends", places_commas, NULL);
     JX_ROWS(&all, reports, jx_sample_report_test);
     JX_ROWS(&all, sound, is_sound);
