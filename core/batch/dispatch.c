@@ -156,8 +156,8 @@ static jx_status replace(jx_run *run, const jx_hand *hand, jx_mark mark, jx_erro
         return JX_OK; // its results are all there
     }
     const bool at_work = mark.row != (uint32_t)JX_LANE_NO_ROW && place->stage == JX_STAGE_SCORING;
-    const bool lost =
-        place->stage == JX_STAGE_CUTTING && lane->is_stream; // what it had read is gone
+    // what it had read of a stream is gone
+    const bool lost = place->stage == JX_STAGE_CUTTING && lane->is_stream && lane->is_begun;
     if (lost || (!(at_work && jx_lane_mark(lane, mark)) && ++place->attempts == MOST_ATTEMPTS)) {
         return refuse_again(err);
     }
