@@ -131,9 +131,23 @@ static jx_status begin(jx_run *it, jx_arena *arena, jx_error *err)
     return status != JX_OK ? status : find_start(it, arena, err);
 }
 
+// The report that ends knows what it has, whoever counted it.
+static void tell_report(const jx_batch *batch)
+{
+    const jx_counts *counts = &batch->counts;
+    jx_report *report = batch->report;
+    report->added = counts->projects;
+    report->incomplete = counts->incomplete;
+    report->faulty = counts->faulty;
+    for (size_t i = 0; i < report->tally_count; i++) {
+        report->tallies[i].count = counts->grades[i];
+    }
+}
+
 static jx_status finish(jx_run *it, jx_error *err)
 {
     jx_text_clear(&it->out);
+    tell_report(it->batch);
     jx_report_end(it->batch->report);
     if (it->batch->shard.number != 0 &&
         jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out, err) != JX_OK) {

@@ -44,15 +44,8 @@ static jx_status score_again(jx_run *run, uint32_t number, jx_error *err)
 
 static jx_status write_results(jx_run *run, const jx_lane *lane, jx_error *err)
 {
-    jx_report *report = run->batch->report;
     jx_counts_join(&run->batch->counts, &lane->counts);
     run->unseen += lane->task == JX_TASK_REST ? lane->counts.projects : 0;
-    report->added += lane->counts.projects;
-    report->incomplete += lane->counts.incomplete;
-    report->faulty += lane->counts.faulty;
-    for (size_t i = 0; i < report->tally_count; i++) {
-        report->tallies[i].count += lane->counts.grades[i];
-    }
     run->written += lane->out_size;
     return jx_output_write(run->batch->output, (jx_str){lane->out, lane->out_size}, err);
 }

@@ -31,18 +31,6 @@ static jx_status take_entry(jx_run *run, const jx_journal_entry *entry, jx_error
     return know_projects(run, entry, err);
 }
 
-static void tell_report(const jx_run *run)
-{
-    const jx_counts *counts = &run->batch->counts;
-    jx_report *report = run->batch->report;
-    report->added = counts->projects;
-    report->incomplete = counts->incomplete;
-    report->faulty = counts->faulty;
-    for (size_t i = 0; i < report->tally_count; i++) {
-        report->tallies[i].count = counts->grades[i];
-    }
-}
-
 jx_status jx_resume(jx_run *run,
                     jx_arena *arena,
                     bool *ret_resumed,
@@ -63,7 +51,6 @@ jx_status jx_resume(jx_run *run,
         *ret_file = entry.file;
         *ret_at = entry.at;
     }
-    tell_report(run);
     batch->resumed = batch->counts.projects;
     return status != JX_OK ? status : jx_output_go_on(batch->output, run->written, err);
 }
