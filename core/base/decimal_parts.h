@@ -16,6 +16,9 @@
 
 enum { JX_PLACES_BITS = 8, JX_PLACES_MASK = 0xff, JX_TENS_OF_INT64 = 18, JX_PLACES_ROUNDED = 18 };
 
+// Compiled into whoever calls it: figures of 16 and 32 bytes would go through memory else.
+#define JX_QUICK static inline __attribute__((always_inline))
+
 static inline jx_int128 jx_decimal_coefficient(jx_decimal a)
 {
     return (jx_int128)((jx_uint128)(uint64_t)a.high << 64 | a.low) >> JX_PLACES_BITS;
@@ -89,36 +92,36 @@ bool jx_decimal_multiply_widely(jx_decimal a, jx_decimal b, jx_decimal *ret);
 // ---------------------------------------------------------------------------------- everyday decimals
 
 // Whether the decimal lies in its low half: a coefficient of at most 56 bits.
-static inline bool jx_is_short(jx_decimal a)
+JX_QUICK bool jx_is_short(jx_decimal a)
 {
     return a.high == (int64_t)a.low >> 63;
 }
 
-static inline int64_t jx_short_coefficient(jx_decimal a)
+JX_QUICK int64_t jx_short_coefficient(jx_decimal a)
 {
     return (int64_t)a.low >> JX_PLACES_BITS;
 }
 
-static inline uint64_t jx_short_magnitude(int64_t coefficient)
+JX_QUICK uint64_t jx_short_magnitude(int64_t coefficient)
 {
     return coefficient < 0 ? -(uint64_t)coefficient : (uint64_t)coefficient;
 }
 
-static inline jx_decimal jx_short_pack(int64_t coefficient, uint32_t places)
+JX_QUICK jx_decimal jx_short_pack(int64_t coefficient, uint32_t places)
 {
     return (jx_decimal){(uint64_t)coefficient << JX_PLACES_BITS | places,
                         coefficient >> (64 - JX_PLACES_BITS)};
 }
 
 // Multiplies by 10^tens where 64 bits hold the result.
-static inline bool jx_short_scale(int64_t *coefficient, uint32_t tens)
+JX_QUICK bool jx_short_scale(int64_t *coefficient, uint32_t tens)
 {
     return tens <= JX_TENS_OF_INT64 &&
            !__builtin_mul_overflow(*coefficient, (int64_t)jx_ten_to[tens], coefficient);
 }
 
 // Gives the coefficients of two everyday decimals the same places, or says that they are none.
-static inline bool jx_short_align(jx_decimal a, jx_decimal b, int64_t *ret_a, int64_t *ret_b)
+JX_QUICK bool jx_short_align(jx_decimal a, jx_decimal b, int64_t *ret_a, int64_t *ret_b)
 {
     uint32_t places = jx_decimal_places(a);
     uint32_t others = jx_decimal_places(b);
@@ -135,7 +138,7 @@ static inline bool jx_short_align(jx_decimal a, jx_decimal b, int64_t *ret_a, in
 }
 
 // a - b of everyday decimals; false, and *ret as it was, of others.
-static inline bool jx_short_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
+JX_QUICK bool jx_short_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
     int64_t left;
     int64_t right;
@@ -149,7 +152,7 @@ static inline bool jx_short_subtract(jx_decimal a, jx_decimal b, jx_decimal *ret
 }
 
 // *ret is written here only, so that the quick way keeps it in registers.
-static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+JX_QUICK bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
     int64_t left;
     int64_t right;
@@ -167,12 +170,12 @@ static inline bool jx_decimal_add_inline(jx_decimal a, jx_decimal b, jx_decimal 
     return true;
 }
 
-static inline bool jx_decimal_subtract_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+JX_QUICK bool jx_decimal_subtract_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
     return jx_short_subtract(a, b, ret) || jx_decimal_subtract(a, b, ret);
 }
 
-static inline bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
+JX_QUICK bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_decimal *ret)
 {
     int64_t product;
     uint32_t places = jx_decimal_places(a) + jx_decimal_places(b);
@@ -189,8 +192,21 @@ static inline bool jx_decimal_multiply_inline(jx_decimal a, jx_decimal b, jx_dec
     return true;
 }
 
+JX_QUICK int jx_decimal_compare_inline(jx_decimal a, jx_decimal b)
+{
+    int64_t left;
+    int64_t right;
+    return jx_short_align(a, b, &left, &right) ? (left > right) - (left < right)
+                                               : jx_decimal_compare(a, b);
+}
+
+JX_QUICK int jx_decimal_sign_inline(jx_decimal a)
+{
+    return (a.high > 0 || (a.high == 0 && a.low > JX_PLACES_MASK)) - (a.high < 0);
+}
+
 // Whether a quotient is rounded away from 0; `half` is what is left, below, at or above a half.
-static inline bool jx_rounds_away(int half, bool odd, uint32_t rounding)
+JX_QUICK bool jx_rounds_away(int half, bool odd, uint32_t rounding)
 {
     if (rounding == JX_ROUND_DOWN) {
         return false;

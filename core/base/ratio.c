@@ -49,58 +49,6 @@ static jx_ratio make_ratio(struct fraction a)
                       jx_decimal_pack((jx_int128)a.below, 0)};
 }
 
-static bool are_short(jx_ratio a, jx_ratio b)
-{
-    return jx_is_short(a.numerator) && jx_is_short(a.denominator) && jx_is_short(b.numerator) &&
-           jx_is_short(b.denominator);
-}
-
-// a + sign × b where 64 bits hold all of it, and the denominators are equal or one of them is 1.
-static bool add_quickly(jx_ratio a, jx_ratio b, int64_t sign, jx_ratio *ret)
-{
-    int64_t left = jx_short_coefficient(a.numerator);
-    int64_t right = sign * jx_short_coefficient(b.numerator);
-    uint32_t places = jx_decimal_places(a.numerator);
-    uint32_t others = jx_decimal_places(b.numerator);
-    jx_decimal below = a.denominator;
-    bool fits = are_short(a, b);
-    if (jx_equal_bits(a.denominator, b.denominator)) {
-        // as they are
-    } else if (jx_is_one(b.denominator)) {
-        fits = fits && !__builtin_mul_overflow(right, jx_short_coefficient(below), &right);
-        others += jx_decimal_places(below);
-    } else {
-        below = b.denominator;
-        fits = fits && jx_is_one(a.denominator) &&
-               !__builtin_mul_overflow(left, jx_short_coefficient(below), &left);
-        places += jx_decimal_places(below);
-    }
-    uint32_t most = places < others ? others : places;
-    if (!fits || most > JX_DECIMAL_PLACES || !jx_short_scale(&left, most - places) ||
-        !jx_short_scale(&right, most - others) || __builtin_add_overflow(left, right, &left)) {
-        return false;
-    }
-    *ret = (jx_ratio){jx_short_pack(left, most), below};
-    return true;
-}
-
-static bool multiply_quickly(jx_ratio a, jx_ratio b, jx_ratio *ret)
-{
-    int64_t above;
-    int64_t below;
-    uint32_t places = jx_decimal_places(a.numerator) + jx_decimal_places(b.numerator);
-    uint32_t others = jx_decimal_places(a.denominator) + jx_decimal_places(b.denominator);
-    if (!are_short(a, b) || places > JX_DECIMAL_PLACES || others > JX_DECIMAL_PLACES ||
-        __builtin_mul_overflow(jx_short_coefficient(a.numerator), jx_short_coefficient(b.numerator),
-                               &above) ||
-        __builtin_mul_overflow(jx_short_coefficient(a.denominator),
-                               jx_short_coefficient(b.denominator), &below)) {
-        return false;
-    }
-    *ret = (jx_ratio){jx_short_pack(above, places), jx_short_pack(below, others)};
-    return true;
-}
-
 static bool add_plainly(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
     jx_ratio sum;
@@ -193,18 +141,18 @@ bool jx_ratio_make(jx_decimal a, jx_decimal b, jx_ratio *ret)
 
 bool jx_ratio_add(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return add_quickly(a, b, 1, ret) || add_plainly(a, b, ret) ||
+    return jx_ratio_add_quickly(a, b, 1, ret) || add_plainly(a, b, ret) ||
            combine_reduced(a, b, add_fractions, ret);
 }
 
 bool jx_ratio_subtract(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return add_quickly(a, b, -1, ret) || jx_ratio_add(a, negate(b), ret);
+    return jx_ratio_add_quickly(a, b, -1, ret) || jx_ratio_add(a, negate(b), ret);
 }
 
 bool jx_ratio_multiply(jx_ratio a, jx_ratio b, jx_ratio *ret)
 {
-    return multiply_quickly(a, b, ret) || multiply_plainly(a, b, ret) ||
+    return jx_ratio_multiply_quickly(a, b, ret) || multiply_plainly(a, b, ret) ||
            combine_reduced(a, b, multiply_fractions, ret);
 }
 
@@ -267,36 +215,9 @@ int jx_ratio_sign(jx_ratio a)
     return jx_decimal_sign(a.numerator);
 }
 
-// Rounds what 64 bits hold, without dividing where there is nothing to divide by.
-static bool round_quickly(jx_ratio a, uint32_t places, uint32_t rounding, jx_decimal *ret)
-{
-    uint32_t gained = places + jx_decimal_places(a.denominator);
-    uint32_t spent = jx_decimal_places(a.numerator);
-    int64_t above = jx_short_coefficient(a.numerator);
-    int64_t below = jx_short_coefficient(a.denominator);
-    if (!jx_is_short(a.numerator) || !jx_is_short(a.denominator) || below <= 0 ||
-        places > JX_PLACES_ROUNDED || rounding > JX_ROUND_DOWN ||
-        !(gained < spent ? jx_short_scale(&below, spent - gained)
-                         : jx_short_scale(&above, gained - spent))) {
-        return false;
-    }
-    if (below == 1) {
-        *ret = jx_short_pack(above, places);
-        return true;
-    }
-    int64_t quotient = above / below;
-    int64_t rest = above % below;
-    int64_t sign = above < 0 ? -1 : 1;
-    int64_t left = sign * rest;
-    int half = (left > below - left) - (left < below - left);
-    bool away = jx_rounds_away(half, (quotient & 1) != 0, rounding);
-    *ret = jx_short_pack(quotient + (away ? sign : 0), places);
-    return true;
-}
-
 bool jx_ratio_round(jx_ratio a, uint32_t places, uint32_t rounding, jx_decimal *ret)
 {
-    return round_quickly(a, places, rounding, ret) ||
+    return jx_ratio_round_quickly(a, places, rounding, ret) ||
            jx_decimal_multiply_divide(a.numerator, jx_decimal_make(1, 0), a.denominator, places,
                                       rounding, ret);
 }

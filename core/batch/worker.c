@@ -69,10 +69,23 @@ static bool wait_to_go_on(worker *it)
     return true;
 }
 
+// NULL where memory is out.
+static jx_evaluator *make_evaluator(const worker *it, size_t plan)
+{
+    const bool losses = it->report.reporter->batch_losses;
+    jx_evaluator *evaluator = jx_evaluator_new(it->work->plans[plan], it->work->lang);
+    if (evaluator != NULL &&
+        !jx_evaluator_recall(evaluator, losses ? JX_WANT_LOSSES : JX_WANT_POINTS)) {
+        jx_evaluator_free(evaluator);
+        return NULL;
+    }
+    return evaluator;
+}
+
 static jx_evaluator *find_evaluator(worker *it, size_t plan)
 {
     if (it->evaluators[plan] == NULL) {
-        it->evaluators[plan] = jx_evaluator_new(it->work->plans[plan], it->work->lang);
+        it->evaluators[plan] = make_evaluator(it, plan);
     }
     return it->evaluators[plan];
 }

@@ -14,13 +14,15 @@ static void fill_cells(jx_actuals *actuals, jx_observations *observations)
 {
     const uint32_t *const slots = actuals->columns.slots[observations->sheet];
     const jx_str *const fields = actuals->record.fields;
+    jx_cell *const cells = actuals->cells;
     const uint32_t line = actuals->record.line;
-    for (size_t i = 0; i < actuals->columns.count; i++) {
+    const size_t count = actuals->columns.count;
+    for (size_t i = 0; i < count; i++) {
         const jx_str text = jx_actuals_trim(fields[i]);
-        if (slots[i] < JX_FOREIGN_SLOT) {
-            actuals->cells[slots[i]] =
-                (jx_cell){.data = text.data, .size = (uint32_t)text.size, .line = line};
-        } else if (slots[i] == JX_FOREIGN_SLOT && text.size != 0) {
+        const uint32_t slot = slots[i];
+        if (slot < JX_FOREIGN_SLOT) {
+            cells[slot] = (jx_cell){text.data, (uint32_t)text.size, line};
+        } else if (slot == JX_FOREIGN_SLOT && text.size != 0) {
             refuse_foreign(actuals, observations, i);
         }
     }

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "read/csv_split.h"
 
+#include "base/word.h"
+
 #include <stdint.h>
 #ifdef __SSE2__
 #  include <emmintrin.h>
 #endif
 
 _Static_assert(sizeof(uint64_t) <= JX_CSV_SLACK, "a word may reach beyond the record");
-
-// The next eight bytes, the first one lowest.
-static uint64_t load_word(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
-
-// The high bit of every byte that is a comma.
-static uint64_t mark_commas(uint64_t word)
-{
-    const uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F);
-    const uint64_t differs = word ^ UINT64_C(0x2C2C2C2C2C2C2C2C);
-    return ~(((differs & low) + low) | differs | low);
-}
 
 // ------------------------------------------------------------------------------------------------- lines
 
@@ -108,7 +91,7 @@ size_t jx_csv_split_plain(jx_str record, jx_str *fields)
     const char *field = record.data;
     size_t count = 0;
     for (const char *at = record.data; at < end; at += sizeof(uint64_t)) {
-        uint64_t commas = mark_commas(load_word(at));
+        uint64_t commas = jx_word_mark(jx_word_load(at), ',');
         const size_t left = (size_t)(end - at);
         if (left < sizeof(uint64_t)) {
             commas &= (UINT64_C(1) << (8 * left)) - 1;

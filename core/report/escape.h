@@ -17,4 +17,12 @@ void jx_add_markdown(jx_text *out, jx_str text);
 // for a formula is left as it is too: programs rely on getting back what was written.
 void jx_add_csv(jx_text *out, jx_str text);
 
+// The same at `at`, where jx_csv_room(text) bytes are free; returns where it ends.
+char *jx_write_csv(char *at, jx_str text);
+
+static inline size_t jx_csv_room(jx_str text)
+{
+    return 2 * text.size + 2;
+}
+
 #endif

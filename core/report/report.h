@@ -21,6 +21,7 @@ typedef struct jx_reporter {
     const char *name;                 // what --format names
     unsigned serves;                  // JX_FOR_… bits
     jx_words says;                    // for the help
+    bool batch_losses;                // of many scorecards it reads more than points: losses, measured figures
     void (*begin)(jx_report *report); // NULL: nothing to say
     void (*add)(jx_report *report, const jx_scorecard *card);
     void (*end)(jx_report *report); // NULL: nothing to say

@@ -3,6 +3,7 @@
 // and a last one, without id, for the project: its points are the total. Cells hold what was written, byte for byte,
 // even where a spreadsheet might take it for a formula.
 #include "base/decimal.h"
+#include "base/word.h"
 #include "model/sheet.h"
 #include "report/escape.h"
 #include "report/labels.h"
@@ -52,46 +53,62 @@ static void write_batch_head(jx_report *report)
     jx_text_put(report->out, "total,grade,status,error\n");
 }
 
-// The points of an indicator in its column, where it was scored.
-static char *write_scored(const jx_scorecard *card, size_t row, char *at)
+// The points of each indicator that was scored, in its column.
+static char *write_columns(const jx_report *report, const jx_scorecard *card, char *at)
 {
-    const jx_outcome *outcome = jx_view_outcome(card, row);
-    return outcome->state == JX_SCORED
-               ? jx_decimal_write(outcome->points, jx_points_places(card->table), at)
-               : at;
+    const jx_report_cells cells = jx_report_find_cells(report, card->table);
+    const uint32_t places = jx_points_places(jx_view_table(card));
+    uint32_t column = 0;
+    for (size_t i = 0; i < cells.count; i++) {
+        const jx_outcome *outcome = jx_view_outcome(card, cells.list[i].row);
+        for (; column < cells.list[i].column; column++) {
+            *at++ = ',';
+        }
+        if (outcome->state == JX_SCORED) {
+            at = jx_decimal_write(outcome->points, places, at);
+        }
+    }
+    for (; column < report->column_count; column++) {
+        *at++ = ',';
+    }
+    return at;
+}
+
+// No word of ours needs quotes.
+static char *write_state(const jx_scorecard *card, jx_str error, char *at)
+{
+    const jx_str state = jx_str_of(jx_state_name(card->state, true));
+    at = jx_word_copy(at, state.data, state.size);
+    *at++ = ',';
+    at = jx_write_csv(at, error);
+    *at++ = '\n';
+    return at;
 }
 
 // Room is made for the whole row at once.
-static void write_columns(jx_report *report, const jx_scorecard *card)
-{
-    jx_report_cells cells = jx_report_find_cells(report, card->table);
-    const size_t room = report->column_count + cells.count * JX_DECIMAL_TEXT;
-    char *at = jx_text_reserve(report->out, room);
-    size_t next = 0;
-    for (size_t i = 0; i < report->column_count && at != NULL; i++) {
-        if (next < cells.count && cells.list[next].column == i) {
-            at = write_scored(card, cells.list[next++].row, at);
-        }
-        *at++ = ',';
-    }
-    if (at != NULL) {
-        jx_text_keep(report->out, at);
-    }
-}
-
 static void write_project(jx_report *report, const jx_scorecard *card)
 {
-    jx_text *out = report->out;
-    write_cell(out, card->observations->project);
-    write_columns(report, card);
-    write_points(out, jx_view_table(card), jx_view_has_total(card) ? &card->total : NULL);
-    write_cell(out, card->grade == NULL ? JX_STR_NONE : card->grade->name);
-    jx_text_put(out, jx_state_name(card->state, true)); // no word of ours needs quotes
-    end_cell(out);
-    if (card->state == JX_FAULTY) {
-        jx_add_csv(out, jx_str_of(card->error));
+    enum { WORDS = 64 }; // the state's name, commas, the line end
+    const jx_str project = card->observations->project;
+    const jx_str grade = card->grade == NULL ? JX_STR_NONE : card->grade->name;
+    const jx_str error = card->state == JX_FAULTY ? jx_str_of(card->error) : JX_STR_NONE;
+    const size_t columns = report->column_count;
+    char *at = jx_text_reserve(report->out, jx_csv_room(project) + jx_csv_room(grade) +
+                                                jx_csv_room(error) + columns +
+                                                (columns + 1) * JX_DECIMAL_TEXT + WORDS);
+    if (at == NULL) {
+        return;
     }
-    jx_text_add_char(out, '\n');
+    at = jx_write_csv(at, project);
+    *at++ = ',';
+    at = write_columns(report, card, at);
+    if (jx_view_has_total(card)) {
+        at = jx_decimal_write(card->total, jx_points_places(card->table), at);
+    }
+    *at++ = ',';
+    at = jx_write_csv(at, grade);
+    *at++ = ',';
+    jx_text_keep(report->out, write_state(card, error, at));
 }
 
 // ------------------------------------------------------------------------------------------------- one

@@ -150,6 +150,7 @@ static void add_card(jx_report *report, const jx_scorecard *card)
 const jx_reporter jx_reporter_jsonl = {
     .name = "jsonl",
     .serves = JX_FOR_BATCH,
+    .batch_losses = true,
     .says = {"每个项目一行的JSON", "JSON, a line a project"},
     .begin = begin,
     .add = add_card,

@@ -373,6 +373,7 @@ static void end(jx_report *report)
 const jx_reporter jx_reporter_markdown = {
     .name = "md",
     .serves = JX_FOR_ONE | JX_FOR_BATCH,
+    .batch_losses = true,
     .says = {"Markdown文档", "Markdown"},
     .begin = begin,
     .add = add_card,

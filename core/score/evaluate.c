@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/ratio.h"
 #include "score/losing.h"
+#include "score/recalling.h"
 #include "score/run.h"
 #include "score/scripting.h"
 #include "score/total.h"
@@ -70,6 +71,10 @@ static void settle(jx_evaluator *evaluator, jx_state state)
     evaluator->outcome->measured = evaluator->job.measured;
     evaluator->outcome->points =
         state == JX_NOT_APPLICABLE ? JX_DECIMAL_ZERO : evaluator->remainder.rounded;
+    if (evaluator->points_only) {
+        evaluator->outcome->measured.kind = JX_FIGURE_NONE;
+        evaluator->outcome->loss_count = 0;
+    }
 }
 
 static jx_status score_indicator(jx_evaluator *evaluator)
@@ -186,14 +191,26 @@ static void settle_project(jx_evaluator *evaluator)
     jx_total_grade(&evaluator->card);
 }
 
+static jx_status work_out(jx_evaluator *evaluator, size_t index)
+{
+    start_indicator(evaluator, index);
+    jx_status status = score_indicator(evaluator);
+    if (status != JX_OK) {
+        fail_indicator(evaluator, status);
+    }
+    return status;
+}
+
 static void score_project(jx_evaluator *evaluator, const jx_observations *observations)
 {
+    const bool recalls = evaluator->recalls != NULL && observations->cells != NULL;
     start_project(evaluator, observations);
     for (size_t i = 0; i < evaluator->plan->count; i++) {
-        start_indicator(evaluator, i);
-        jx_status status = score_indicator(evaluator);
-        if (status != JX_OK) {
-            fail_indicator(evaluator, status);
+        if (recalls && jx_recall_outcome(evaluator, i)) {
+            continue;
+        }
+        if (work_out(evaluator, i) == JX_OK && recalls) {
+            jx_keep_outcome(evaluator, i);
         }
     }
     settle_project(evaluator);

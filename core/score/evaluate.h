@@ -16,6 +16,14 @@ typedef struct jx_evaluator jx_evaluator;
 jx_evaluator *jx_evaluator_new(const jx_plan *plan, jx_lang lang);
 void jx_evaluator_free(jx_evaluator *evaluator);
 
+// What the scorecards of a batch are for.
+typedef enum jx_wanted { JX_WANT_POINTS, JX_WANT_LOSSES } jx_wanted;
+
+// From now on outcomes that came before are recalled (score/recall.h) where that cannot be told from working them out.
+// JX_WANT_POINTS: scorecards have no losses and nothing measured, unless the plan has scripts. False where memory is out:
+// the evaluator goes on as before. [score-thread]
+bool jx_evaluator_recall(jx_evaluator *evaluator, jx_wanted wanted);
+
 // Scores one project. What cannot be evaluated is in the scorecard, as an error of an indicator or of the project. The
 // scorecard is lent until the next call and refers to the observations. [score-thread]
 const jx_scorecard *jx_evaluate(jx_evaluator *evaluator, const jx_observations *observations);

@@ -54,6 +54,33 @@ jx_evaluator *jx_evaluator_new(const jx_plan *plan, jx_lang lang)
     return evaluator;
 }
 
+// Whether the actual is all that the indicator's outcome depends on, its baseline being empty.
+static bool depends_on_actual(const jx_plan_indicator *indicator)
+{
+    bool alone = indicator->script.index == JX_NO_SCRIPT;
+    for (size_t i = 0; i < JX_INPUT_LISTS; i++) {
+        alone = alone && (indicator->inputs[i] == NULL || indicator->inputs[i]->count == 0);
+    }
+    return alone;
+}
+
+bool jx_evaluator_recall(jx_evaluator *evaluator, jx_wanted wanted)
+{
+    const jx_plan *plan = evaluator->plan;
+    const bool points_only = wanted == JX_WANT_POINTS && plan->script_count == 0;
+    jx_recall *recalls = jx_arena_array(evaluator->arena, plan->count, sizeof *recalls);
+    for (size_t i = 0; i < plan->count && recalls != NULL; i++) {
+        if (depends_on_actual(&plan->indicators[i]) &&
+            !jx_recall_init(&recalls[i], evaluator->arena, !points_only)) {
+            return false;
+        }
+        recalls[i].slot = plan->indicators[i].row->slot;
+    }
+    evaluator->recalls = recalls;
+    evaluator->points_only = points_only && recalls != NULL;
+    return recalls != NULL;
+}
+
 void jx_evaluator_free(jx_evaluator *evaluator)
 {
     if (evaluator != NULL) {

@@ -44,24 +44,31 @@ static bool is_sound(const jx_loss *loss)
     return sound && jx_ratio_sign(loss->points) >= 0;
 }
 
+static void record(jx_evaluator *evaluator, const jx_loss *loss, const jx_taken *taken)
+{
+    jx_lost *lost = &evaluator->losses[evaluator->card.loss_count++];
+    lost->code = loss->code;
+    lost->source = evaluator->source;
+    lost->points = taken->points;
+    lost->cut = taken->cut;
+    lost->asked = taken->asked;
+    lost->exact = loss->points;
+    memcpy(lost->figures, loss->figures, sizeof lost->figures);
+}
+
 jx_status jx_take(jx_evaluator *evaluator, const jx_loss *loss)
 {
     jx_taken taken;
-    if (!make_room(evaluator)) {
+    if (!evaluator->points_only && !make_room(evaluator)) {
         return jx_fail_memory(&evaluator->err);
     }
     jx_decimal bound = (loss->flags & JX_LOSS_PAST_FLOOR) != 0 ? JX_DECIMAL_ZERO : evaluator->floor;
     if (!jx_settle_take(&evaluator->remainder, loss->points, bound, &taken)) {
         return JX_EDATA;
     }
-    jx_lost *lost = &evaluator->losses[evaluator->card.loss_count++];
-    lost->code = loss->code;
-    lost->source = evaluator->source;
-    lost->points = taken.points;
-    lost->cut = taken.cut;
-    lost->asked = taken.asked;
-    lost->exact = loss->points;
-    memcpy(lost->figures, loss->figures, sizeof lost->figures);
+    if (!evaluator->points_only) {
+        record(evaluator, loss, &taken);
+    }
     evaluator->outcome->loss_count++;
     return JX_OK;
 }

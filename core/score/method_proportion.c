@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // proportion: the degree to which the target was reached, times the weight.
 #include "base/decimal.h"
-#include "base/ratio.h"
+#include "base/ratio_parts.h"
 #include "score/compare.h"
 #include "score/losing.h"
 #include "score/method.h"
@@ -89,8 +89,8 @@ static jx_status find_degree(const jx_job *job, jx_ratio *ret)
         return refuse_negative(job);
     }
     bool at_least = job->indicator->comparator == JX_COMPARE_AT_LEAST;
-    bool fits =
-        at_least ? jx_ratio_divide(measured, target, ret) : jx_ratio_divide(target, measured, ret);
+    bool fits = at_least ? jx_ratio_divide_inline(measured, target, ret)
+                         : jx_ratio_divide_inline(target, measured, ret);
     return fits ? JX_OK : jx_refuse_range(job);
 }
 
@@ -116,10 +116,10 @@ static jx_status earn(
 }
 
 // a × by; the quick way leaves the denominator alone, the other reduces where the product would not fit.
-static bool scale(jx_ratio a, jx_decimal by, jx_ratio *ret)
+JX_QUICK bool scale(jx_ratio a, jx_decimal by, jx_ratio *ret)
 {
     jx_ratio product = {.denominator = a.denominator};
-    if (!jx_decimal_multiply(a.numerator, by, &product.numerator)) {
+    if (!jx_decimal_multiply_inline(a.numerator, by, &product.numerator)) {
         return jx_ratio_multiply(a, jx_ratio_of(by), ret);
     }
     *ret = product;
@@ -137,9 +137,10 @@ static jx_status lose_share(const proportion_terms *terms, const jx_job *job, jx
         return status;
     }
     jx_ratio missing = {.denominator = share.denominator}; // 1 - share
-    bool fits = jx_decimal_subtract(share.denominator, share.numerator, &missing.numerator) &&
-                scale(missing, job->indicator->weight, &loss.points) &&
-                scale(degree, hundred, &loss.figures[0]);
+    bool fits =
+        jx_decimal_subtract_inline(share.denominator, share.numerator, &missing.numerator) &&
+        scale(missing, job->indicator->weight, &loss.points) &&
+        scale(degree, hundred, &loss.figures[0]);
     if (terms->has_pass) {
         fits = fits && scale(terms->pass, hundred, &loss.figures[1]) &&
                scale(share, hundred, &loss.figures[2]);

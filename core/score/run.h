@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "score/evaluate.h"
+#include "score/recall.h"
 #include "score/settle.h"
 #include "script/cage.h"
 
@@ -26,6 +27,8 @@ struct jx_evaluator {
     jx_value *inputs; // of the current indicator
     int64_t *counts;
     bool row_written; // `row` is not empty
+    jx_recall *recalls; // by indicator; NULL: each outcome is worked out
+    bool points_only;   // losses are counted, not kept
 
     // the indicator that is being scored; NULL: the project itself
     const jx_plan_indicator *indicator;

@@ -36,7 +36,8 @@ bool jx_settle_take(jx_remainder *remainder, jx_ratio points, jx_decimal bound, 
     if (!jx_ratio_subtract_inline(remainder->exact, points, &left)) {
         return false;
     }
-    if (jx_ratio_compare_inline(left, jx_ratio_of(bound)) < 0) {
+    if (jx_decimal_sign_inline(bound) == 0 ? jx_decimal_sign_inline(left.numerator) < 0
+                                           : jx_ratio_compare(left, jx_ratio_of(bound)) < 0) {
         // an earlier loss may have gone below this bound already; nothing is given back
         jx_ratio limit = jx_ratio_of(bound);
         if (!jx_ratio_round(points, remainder->places, remainder->rounding, &taken.asked)) {

@@ -1,27 +1,49 @@
 // SPDX-License-Identifier: MIT
 #include "score/total.h"
 
-#include "base/decimal.h"
+#include "base/decimal_parts.h"
 
 // The highest grade whose least percentage the total reaches, compared without rounding: total × 100 >= least × full.
 static const jx_grade *find_grade(const jx_table *table, jx_decimal total)
 {
     jx_decimal hundredfold;
     jx_decimal least;
-    const bool fits = jx_decimal_multiply(total, jx_decimal_make(100, 0), &hundredfold);
+    const bool fits = jx_decimal_multiply_inline(total, jx_decimal_make(100, 0), &hundredfold);
     for (size_t i = 0; i < table->grade_count && fits; i++) {
         const jx_grade *grade = &table->grades[i];
-        if (jx_decimal_multiply(grade->least, table->full, &least) &&
-            jx_decimal_compare(hundredfold, least) >= 0) {
+        if (jx_decimal_multiply_inline(grade->least, table->full, &least) &&
+            jx_decimal_compare_inline(hundredfold, least) >= 0) {
             return grade;
         }
     }
     return NULL;
 }
 
+// The sum of everyday points; false of others, and where an indicator was not scored.
+static bool sum_quickly(const jx_scorecard *card, jx_decimal *ret)
+{
+    const uint32_t places = card->table->places;
+    int64_t sum = 0;
+    bool fits = places <= JX_PLACES_ROUNDED;
+    for (size_t i = 0; i < card->table->row_count && fits; i++) {
+        const jx_outcome *outcome = &card->outcomes[i];
+        const uint32_t had = jx_decimal_places(outcome->points);
+        int64_t points = jx_short_coefficient(outcome->points);
+        fits = outcome->state == JX_SCORED && jx_is_short(outcome->points) && had <= places &&
+               jx_short_scale(&points, places - had) && !__builtin_add_overflow(sum, points, &sum);
+    }
+    if (fits) {
+        *ret = jx_short_pack(sum, places);
+    }
+    return fits;
+}
+
 static bool sum_points(jx_scorecard *card)
 {
     bool fits = true;
+    if (sum_quickly(card, &card->raw_total)) {
+        return true;
+    }
     for (size_t i = 0; i < card->table->row_count; i++) {
         const jx_outcome *outcome = &card->outcomes[i];
         if (outcome->state == JX_NOT_APPLICABLE) {

@@ -274,7 +274,8 @@ typedef struct jx_measure {
                        const jx_indicator *indicator,
                        uint32_t *ret_kind,
                        jx_figure *ret_target);
-    // Once per row: the figure, of the prepared kind. JX_EDATA by way of jx_host.refuse.
+    // The figure, of the prepared kind, by the job and what was prepared alone: batches ask for each row, or once for
+    // rows whose cells say the same. JX_EDATA by way of jx_host.refuse.
     int32_t (*find)(const jx_host *host, const jx_job *job, jx_figure *ret);
 } jx_measure;
 
@@ -349,8 +350,8 @@ typedef struct jx_plugin {
     int32_t (*create)(const jx_host *host, const jx_indicator *indicator, void **ret);
     // Frees an instance. NULL where create makes none.
     void (*destroy)(void *instance);
-    // Once per row, after measuring: reports the losses of job->measured. NULL: the host loses by the
-    // method that the project file names. Returns JX_OK, or what jx_host.lose, lose_by_method or refuse returned.
+    // After measuring: reports the losses of job->measured, by the job and the instance as it was made alone, for each row
+    // or, in batches, once for rows whose cells say the same. NULL: the host loses by the method that the project file names. Returns JX_OK, or what jx_host.lose, lose_by_method or refuse returned.
     int32_t (*lose)(const jx_host *host, const jx_job *job);
 
     // Of project types.
