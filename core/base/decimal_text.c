@@ -11,11 +11,10 @@ enum {
     TENS_OF_A_STEP = 18,
     DIGITS_WRITTEN = 40,
     SHORT_DIGITS = 24,
-    HUNDRED_WHOLE = 10000,
     QUICK_TEXT = 17
 };
 
-static const char PAIRS[] =
+const char jx_digit_pairs[JX_DIGIT_PAIRS] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
@@ -149,7 +148,7 @@ static char *write_short_digits(uint64_t number, size_t least, char *end)
     uint64_t left = number;
     for (; left >= 10; left /= 100) {
         first -= 2;
-        memcpy(first, &PAIRS[2 * (left % 100)], 2);
+        memcpy(first, &jx_digit_pairs[2 * (left % 100)], 2);
     }
     if (left > 0) {
         *--first = (char)('0' + left);
@@ -178,17 +177,6 @@ static char *write_pointed(uint64_t number, size_t places, char *at)
     return at;
 }
 
-// What points nearly always are: hundredths below 100.
-static char *write_hundredths(size_t number, char *at)
-{
-    const size_t whole = number / 100;
-    memcpy(at, &PAIRS[2 * whole + (whole < 10)], 2);
-    at += whole < 10 ? 1 : 2;
-    *at++ = '.';
-    memcpy(at, &PAIRS[2 * (number % 100)], 2);
-    return at + 2;
-}
-
 // Everyday decimals, given just the places that are written; false where 64 bits do not hold that.
 static bool write_short(jx_decimal a, uint32_t places, char **at)
 {
@@ -207,29 +195,15 @@ static bool write_short(jx_decimal a, uint32_t places, char **at)
     **at = '-';
     *at += coefficient < 0;
     const uint64_t number = jx_short_magnitude(coefficient);
-    *at = had == 2 && number < HUNDRED_WHOLE ? write_hundredths((size_t)number, *at)
-                                             : write_pointed(number, had, *at);
+    *at = write_pointed(number, had, *at);
     return true;
-}
-
-// Kept apart, so that the quickest way has nothing to save and restore.
-__attribute__((noinline)) static char *write_unhurried(jx_decimal a, uint32_t places, char *at)
-{
-    char *end = at;
-    return jx_is_short(a) && write_short(a, places, &end) ? end : write_any(a, places, at);
 }
 
 char *jx_decimal_write(jx_decimal a, uint32_t places, char *at)
 {
-    static const uint32_t hundredths[] = {100, 10, 1};
     assert(places <= JX_DECIMAL_PLACES);
-    const uint32_t had = jx_decimal_places(a);
-    const uint64_t coefficient = a.low >> JX_PLACES_BITS;
-    if (places != 2 || had > 2 || a.high != 0 || coefficient >= HUNDRED_WHOLE ||
-        coefficient * hundredths[had] >= HUNDRED_WHOLE) {
-        return write_unhurried(a, places, at);
-    }
-    return write_hundredths((size_t)coefficient * hundredths[had], at);
+    char *end = at;
+    return jx_is_short(a) && write_short(a, places, &end) ? end : write_any(a, places, at);
 }
 
 jx_str jx_decimal_format(jx_decimal a, uint32_t places, char buffer[JX_DECIMAL_TEXT])

@@ -42,17 +42,18 @@ static inline uint64_t jx_word_of(const char *text, size_t size)
 // Copies bytes that do not overlap; quick where they are few. Returns where the copy ends.
 static inline char *jx_word_copy(char *to, const char *from, size_t size)
 {
-    if (size >= 8 && size <= 16) {
-        uint64_t last;
-        memcpy(&last, from + size - 8, sizeof last);
-        memcpy(to, from, sizeof last);
-        memcpy(to + size - 8, &last, sizeof last);
-    } else if (size >= 8) {
+    if (size > 16) {
         memcpy(to, from, size);
-    } else {
-        for (size_t i = 0; i < size; i++) {
-            to[i] = from[i];
-        }
+    } else if (size >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + size - 8, from + size - 8, 8);
+    } else if (size >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + size - 4, from + size - 4, 4);
+    } else if (size > 0) {
+        to[0] = from[0];
+        to[size / 2] = from[size / 2];
+        to[size - 1] = from[size - 1];
     }
     return to + size;
 }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "model/scorecard.h"
 
+jx_str jx_state_text(jx_state state, bool of_project)
+{
+    static const jx_str names[] = {JX_STR("scored"), JX_STR("missing"), JX_STR("not_applicable"),
+                                   JX_STR("error")};
+    static const jx_str incomplete = JX_STR("incomplete");
+    return of_project && state == JX_MISSING ? incomplete : names[state];
+}
+
 const char *jx_state_name(jx_state state, bool of_project)
 {
-    static const char *const names[] = {"scored", "missing", "not_applicable", "error"};
-    return of_project && state == JX_MISSING ? "incomplete" : names[state];
+    return jx_state_text(state, of_project).data;
 }
 
 static jx_losses slice(const jx_scorecard *card, uint32_t first, uint32_t count)

@@ -18,6 +18,7 @@ typedef enum jx_state { JX_SCORED, JX_MISSING, JX_NOT_APPLICABLE, JX_FAULTY } jx
 
 // `scored`, `missing` (of a project: `incomplete`), `not_applicable`, `error`: the words of the machine formats and scripts.
 // [any-thread]
+jx_str jx_state_text(jx_state state, bool of_project);
 const char *jx_state_name(jx_state state, bool of_project);
 
 // Points lost, settled: `full` less the losses' `points` is the indicator's points, exactly.

@@ -2,7 +2,7 @@
 // CSV (RFC 4180, UTF-8 without BOM, lines end in LF). A batch is a row a project. One scorecard is a row an indicator,
 // and a last one, without id, for the project: its points are the total. Cells hold what was written, byte for byte,
 // even where a spreadsheet might take it for a formula.
-#include "base/decimal.h"
+#include "base/decimal_parts.h"
 #include "base/word.h"
 #include "model/sheet.h"
 #include "report/escape.h"
@@ -65,7 +65,7 @@ static char *write_columns(const jx_report *report, const jx_scorecard *card, ch
             *at++ = ',';
         }
         if (outcome->state == JX_SCORED) {
-            at = jx_decimal_write(outcome->points, places, at);
+            at = jx_decimal_write_inline(outcome->points, places, at);
         }
     }
     for (; column < report->column_count; column++) {
@@ -74,13 +74,14 @@ static char *write_columns(const jx_report *report, const jx_scorecard *card, ch
     return at;
 }
 
-// No word of ours needs quotes.
-static char *write_state(const jx_scorecard *card, jx_str error, char *at)
+static char *write_end(const jx_scorecard *card, char *at)
 {
-    const jx_str state = jx_str_of(jx_state_name(card->state, true));
+    const jx_str state = jx_state_text(card->state, true); // no word of ours needs quotes
     at = jx_word_copy(at, state.data, state.size);
     *at++ = ',';
-    at = jx_write_csv(at, error);
+    if (card->state == JX_FAULTY) {
+        at = jx_write_csv(at, jx_str_of(card->error));
+    }
     *at++ = '\n';
     return at;
 }
@@ -91,11 +92,10 @@ static void write_project(jx_report *report, const jx_scorecard *card)
     enum { WORDS = 64 }; // the state's name, commas, the line end
     const jx_str project = card->observations->project;
     const jx_str grade = card->grade == NULL ? JX_STR_NONE : card->grade->name;
-    const jx_str error = card->state == JX_FAULTY ? jx_str_of(card->error) : JX_STR_NONE;
+    const size_t error = card->state == JX_FAULTY ? strlen(card->error) : 0;
     const size_t columns = report->column_count;
-    char *at = jx_text_reserve(report->out, jx_csv_room(project) + jx_csv_room(grade) +
-                                                jx_csv_room(error) + columns +
-                                                (columns + 1) * JX_DECIMAL_TEXT + WORDS);
+    char *at = jx_text_reserve(report->out, jx_csv_room(project) + jx_csv_room(grade) + 2 * error +
+                                                columns + (columns + 1) * JX_DECIMAL_TEXT + WORDS);
     if (at == NULL) {
         return;
     }
@@ -103,12 +103,12 @@ static void write_project(jx_report *report, const jx_scorecard *card)
     *at++ = ',';
     at = write_columns(report, card, at);
     if (jx_view_has_total(card)) {
-        at = jx_decimal_write(card->total, jx_points_places(card->table), at);
+        at = jx_decimal_write_inline(card->total, jx_points_places(card->table), at);
     }
     *at++ = ',';
     at = jx_write_csv(at, grade);
     *at++ = ',';
-    jx_text_keep(report->out, write_state(card, error, at));
+    jx_text_keep(report->out, write_end(card, at));
 }
 
 // ------------------------------------------------------------------------------------------------- one

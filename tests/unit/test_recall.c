@@ -41,10 +41,10 @@ static const struct key_row {
 static void key_of(void **state)
 {
     const struct key_row *row = *state;
-    jx_recall_key key;
+    jx_recall_key key = {0, 0};
     assert_int_equal(jx_recall_key_of(row->text, &key), row->has_key);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0] && row->has_key; i++) {
-        jx_recall_key other;
+        jx_recall_key other = {0, 0};
         const bool same = jx_str_equal(keys[i].text, row->text);
         if (jx_recall_key_of(keys[i].text, &other)) {
             assert_int_equal(key.low == other.low && key.high == other.high, same);
