@@ -209,24 +209,29 @@ JX_QUICK int jx_decimal_sign_inline(jx_decimal a)
 enum { JX_DIGIT_PAIRS = 201, JX_HUNDRED_WHOLE = 10000 };
 extern const char jx_digit_pairs[JX_DIGIT_PAIRS]; // 00 to 99
 
-// jx_decimal_write, quick for what points nearly always are: hundredths below 100.
+// Writes hundredths below 100, as 0.05 to 99.99.
+JX_QUICK char *jx_hundredths_write(uint32_t number, char *at)
+{
+    const uint32_t whole = number / 100;
+    memcpy(at, &jx_digit_pairs[2 * whole + (whole < 10)], 2);
+    at += whole < 10 ? 1 : 2;
+    *at = '.';
+    memcpy(at + 1, &jx_digit_pairs[2 * (number % 100)], 2);
+    return at + 3;
+}
+
+// jx_decimal_write, quick for what points nearly always are.
 JX_QUICK char *jx_decimal_write_inline(jx_decimal a, uint32_t places, char *at)
 {
     const uint32_t had = jx_decimal_places(a);
     uint64_t number = a.low >> JX_PLACES_BITS;
-    if (places != 2 || had > 2 || a.high != 0 || number >= JX_HUNDRED_WHOLE) {
-        return jx_decimal_write(a, places, at);
+    if (places == 2 && had <= 2 && a.high == 0 && number < JX_HUNDRED_WHOLE) {
+        number *= (uint64_t)jx_ten_to[2 - had];
+        if (number < JX_HUNDRED_WHOLE) {
+            return jx_hundredths_write((uint32_t)number, at);
+        }
     }
-    number *= (uint64_t)jx_ten_to[2 - had];
-    const uint32_t whole = (uint32_t)number / 100;
-    if (whole >= 100) {
-        return jx_decimal_write(a, places, at);
-    }
-    memcpy(at, &jx_digit_pairs[2 * whole + (whole < 10)], 2);
-    at += whole < 10 ? 1 : 2;
-    *at = '.';
-    memcpy(at + 1, &jx_digit_pairs[2 * ((uint32_t)number % 100)], 2);
-    return at + 3;
+    return jx_decimal_write(a, places, at);
 }
 
 // Whether a quotient is rounded away from 0; `half` is what is left, below, at or above a half.

@@ -195,7 +195,8 @@ static bool write_short(jx_decimal a, uint32_t places, char **at)
     **at = '-';
     *at += coefficient < 0;
     const uint64_t number = jx_short_magnitude(coefficient);
-    *at = write_pointed(number, had, *at);
+    *at = had == 2 && number < JX_HUNDRED_WHOLE ? jx_hundredths_write((uint32_t)number, *at)
+                                                : write_pointed(number, had, *at);
     return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_writer.h"
 
-#include "base/decimal.h"
+#include "base/decimal_parts.h"
 #include "base/utf8.h"
 
 #ifdef __SSE2__
@@ -306,7 +306,7 @@ void jx_json_key_decimal(jx_json *json, jx_str key, jx_decimal value, uint32_t p
         return;
     }
     *end = ':';
-    jx_text_keep(json->out, jx_decimal_write(value, places, end + 1));
+    jx_text_keep(json->out, jx_decimal_write_inline(value, places, end + 1));
 }
 
 void jx_json_text(jx_json *json, jx_str value)
@@ -327,7 +327,7 @@ void jx_json_decimal(jx_json *json, jx_decimal value, uint32_t places)
 {
     char *at = jx_json_room(json, JX_DECIMAL_TEXT);
     if (at != NULL || (at = jx_json_grow(json, JX_DECIMAL_TEXT)) != NULL) {
-        jx_text_keep(json->out, jx_decimal_write(value, places, jx_json_separate(json, at)));
+        jx_text_keep(json->out, jx_decimal_write_inline(value, places, jx_json_separate(json, at)));
     }
 }
 

@@ -2,7 +2,7 @@
 #include "score/recall.h"
 
 // Sets where points are all that is asked for, and where losses are.
-enum { SET_BITS = 13, LOSS_SET_BITS = 11, HASH_BITS = 64 };
+enum { SET_BITS = 13, LOSS_SET_BITS = 10, HASH_BITS = 64 };
 
 enum { LINE = 64 }; // bytes of the processor's cache
 
