@@ -16,6 +16,16 @@
 // The words that rules are written with and what they mean; immutable once made.
 typedef struct jx_vocabulary jx_vocabulary;
 
+// The shipped words (core/rule/words.txt), in the arena; NULL where memory is out.
+jx_vocabulary *jx_vocabulary_new(jx_arena *arena);
+
+// Adds words of a file in the same format before anybody reads by the vocabulary; `path` is for messages. Faults: a meaning
+// that does not exist.
+jx_status jx_vocabulary_add(jx_vocabulary *vocabulary,
+                            jx_str text,
+                            const char *path,
+                            jx_faults *faults);
+
 // The cells of one row of a table as published, untrimmed; JX_STR_NONE where the table has no such column.
 typedef struct jx_wording {
     jx_str category; // a plugin's name
@@ -40,15 +50,17 @@ typedef struct jx_rule_key {
 
 // What was understood. Everything in the arena given to jx_rule_read, or constant.
 typedef struct jx_reading {
-    bool is_compiled;         // else unclear: no keys, but `because`
-    const jx_rule_key *keys;  // measure, method, target, comparator, weight, then the method's own; in the order of
-    size_t key_count;         // the reference; stated even where they are the default
-    jx_words actual_is;       // what the actual stands for
-    const char *const *assumes; // names of the conventional readings that were needed, in the contract's order
+    bool is_compiled; // else unclear: no keys, but `because`
+    const jx_rule_key *
+        keys; // measure, method, target, comparator, weight, then the method's own; in the order of
+    size_t key_count;   // the reference; stated even where they are the default
+    jx_words actual_is; // what the actual stands for
+    const char *const
+        *assumes; // names of the conventional readings that were needed, in the contract's order
     size_t assume_count;
     jx_words reads;   // the meaning, said back as one sentence
     jx_words because; // why it is unclear, with the words in question
-    jx_str at;        // those words: a slice of the wording's rule; JX_STR_NONE where a word is wanting
+    jx_str at; // those words: a slice of the wording's rule; JX_STR_NONE where a word is wanting
 } jx_reading;
 
 // Reads a wording. JX_ESYSTEM when memory runs out, nothing else: what cannot be read is a reading too.
