@@ -12,7 +12,7 @@
 enum {
     TAKES_ALWAYS = 0,
     HELP_COLUMN = 30,
-    MOST_OPTIONS = 24,
+    MOST_OPTIONS = 40,
     FIRST_OPTION = 256,
     MOST_WORKERS = 256,
     DECIMAL = 10
@@ -77,6 +77,16 @@ static jx_status take_shard(const char *value, jx_options *options, jx_error *er
                          jx_str_number(JX_SHARDS_MOST, most));
 }
 
+static jx_status take_try(const char *value, jx_options *options, jx_error *err)
+{
+    char most[JX_NUMBER_TEXT];
+    if (options->try_count == JX_TRIES_MOST) {
+        return jx_fail(err, NULL, JX_MESSAGE_TRIES_MANY, jx_str_number(JX_TRIES_MOST, most));
+    }
+    options->tries[options->try_count++] = value;
+    return JX_OK;
+}
+
 static const option_row rows[] = {
     {"actuals",
      '\0',
@@ -121,6 +131,65 @@ static const option_row rows[] = {
      take_encoding,
      {"实际值的编码：utf-8 或 gb18030，默认自动识别",
       "the actuals' encoding: utf-8 or gb18030; found out by default"}},
+    {"encoding",
+     '\0',
+     JX_TAKES_TABLE,
+     "NAME",
+     0,
+     take_encoding,
+     {"表格的编码：utf-8 或 gb18030，默认自动识别",
+      "the table's encoding: utf-8 or gb18030; found out by default"}},
+    {"file",
+     '\0',
+     JX_TAKES_RULE,
+     "RULES.csv|tsv",
+     offsetof(jx_options, file),
+     NULL,
+     {"读一个文件里的评分标准，一行一条", "read the rules of a file, a row each"}},
+    {"try",
+     '\0',
+     JX_TAKES_RULE,
+     "V",
+     0,
+     take_try,
+     {"用读出的规则试算这个实际值；可以写几次",
+      "score this actual by what was read; may be given several times"}},
+    {"json",
+     '\0',
+     JX_TAKES_RULE,
+     NULL,
+     offsetof(jx_options, json),
+     NULL,
+     {"每条一行 JSON", "a line of JSON for each rule"}},
+    {"budget-execution",
+     '\0',
+     JX_TAKES_IMPORT,
+     NULL,
+     offsetof(jx_options, budget_execution),
+     NULL,
+     {"另加一行预算执行率，10 分", "add the row of budget execution, 10 points"}},
+    {"id",
+     '\0',
+     JX_TAKES_IMPORT,
+     "ID",
+     offsetof(jx_options, id),
+     NULL,
+     {"项目代码，默认取自 -o 的文件名", "the project's id; that of the file behind -o by default"}},
+    {"name",
+     '\0',
+     JX_TAKES_IMPORT,
+     "NAME",
+     offsetof(jx_options, name),
+     NULL,
+     {"项目名称，默认取自表格上方", "the project's name; what stands above the table by default"}},
+    {"year",
+     '\0',
+     JX_TAKES_IMPORT,
+     "YEAR",
+     offsetof(jx_options, year),
+     NULL,
+     {"项目年度，默认取自表格或项目代码",
+      "the project's year; that of the table or the id by default"}},
     {"jobs",
      'j',
      JX_TAKES_WORKERS,

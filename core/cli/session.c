@@ -5,6 +5,7 @@
 #include "cli/say.h"
 #include "read/read_project.h"
 #include "read/read_settings.h"
+#include "wording/complete.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -134,6 +135,30 @@ static jx_status find_sources(jx_session *session, const jx_options *options)
 
 // --------------------------------------------------------------------------------------------- projects
 
+jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, jx_error *err)
+{
+    if (session->vocabulary == NULL) {
+        session->vocabulary = jx_vocabulary_new(session->arena);
+    }
+    *ret = session->vocabulary;
+    return *ret == NULL ? jx_fail_memory(err) : JX_OK;
+}
+
+// Gives indicators without a method what their wording means.
+static jx_status read_wordings(jx_session *session, jx_lang lang, const jx_project **project)
+{
+    const jx_vocabulary *vocabulary = NULL;
+    jx_error err = JX_ERROR(lang);
+    if (!jx_project_wants_words(*project)) {
+        return JX_OK;
+    }
+    jx_status status = jx_session_vocabulary(session, &vocabulary, &err);
+    if (status == JX_OK) {
+        status = jx_project_complete(vocabulary, session->arena, *project, project, &err);
+    }
+    return status == JX_OK ? JX_OK : jx_say_error(&err);
+}
+
 static jx_status plan_project(jx_session *session, const char *path, jx_lang lang, jx_plan **ret)
 {
     const jx_project *project = NULL;
@@ -142,6 +167,10 @@ static jx_status plan_project(jx_session *session, const char *path, jx_lang lan
         return jx_say_memory(lang);
     }
     jx_status read = jx_read_project(session->arena, path, faults, &project);
+    jx_status words = project == NULL ? JX_OK : read_wordings(session, lang, &project);
+    if (words != JX_OK) {
+        return words;
+    }
     jx_status status = project == NULL
                            ? read
                            : jx_plan_build(session->arena, project, &session->sources, faults, ret);

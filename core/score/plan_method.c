@@ -25,7 +25,9 @@ static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
 jx_status jx_draft_stated_method(jx_indicator_draft *in)
 {
     jx_str name = jx_draft_text(&in->core[JX_INDICATOR_METHOD]);
-    in->row->scored_by = name.size == 0 ? JX_BY_DEFAULT : JX_BY_METHOD;
+    in->row->scored_by = in->section->by_rule ? JX_BY_RULE
+                         : name.size == 0     ? JX_BY_DEFAULT
+                                              : JX_BY_METHOD;
     if (name.size == 0) {
         return JX_OK;
     }
@@ -60,8 +62,13 @@ static jx_status choose_method(jx_indicator_draft *in)
     if (indicator->method != NULL) {
         return JX_OK;
     }
+    const char *unclear = jx_words_in(in->section->unclear, in->draft->faults->lang);
     if (in->row->rule.size != 0) {
         jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
+        if (unclear != NULL) {
+            return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_UNCLEAR, jx_str_of(unclear),
+                            in->row->rule);
+        }
         return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_WITHOUT_METHOD, in->row->rule);
     }
     indicator->method = jx_method_default(indicator->figure);

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "wording/alone.h"
+
+enum { MOST_HEAD = 8 };
+
+static bool is_of_script(jx_str key)
+{
+    return jx_str_is(key, "script") || jx_str_starts(key, (jx_str)JX_STR("script."));
+}
+
+static jx_str value_of(const jx_section *section, const char *key)
+{
+    const jx_entry *entry = section == NULL ? NULL : jx_section_find(section, key);
+    return entry == NULL ? JX_STR_NONE : entry->value;
+}
+
+static void keep(jx_section *to, jx_entry *entries, const char *key, jx_str value)
+{
+    if (value.data != NULL) {
+        entries[to->count++] = (jx_entry){jx_str_of(key), value, 1};
+    }
+}
+
+static jx_section make_head(const jx_section *section, const jx_section *head, jx_entry *entries)
+{
+    jx_section made = {.line = 1, .entries = entries};
+    keep(&made, entries, "id", (jx_str)JX_STR("rule"));
+    keep(&made, entries, "name", (jx_str)JX_STR("rule"));
+    keep(&made, entries, "full", value_of(section, "weight"));
+    keep(&made, entries, "year", value_of(head, "year"));
+    keep(&made, entries, "rounding", value_of(head, "rounding"));
+    keep(&made, entries, "places", value_of(head, "places"));
+    return made;
+}
+
+// The section without its script, with room for a category in front.
+static bool copy_section(jx_arena *arena, const jx_section *section, jx_section *ret)
+{
+    jx_entry *entries = jx_arena_array(arena, section->count + 2, sizeof *entries);
+    size_t count = 1;
+    if (entries == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < section->count; i++) {
+        if (!is_of_script(section->entries[i].key)) {
+            entries[count++] = section->entries[i];
+        }
+    }
+    if (jx_section_find(section, "name") == NULL) {
+        const jx_entry *rule = jx_section_find(section, "rule");
+        const jx_str name = rule == NULL ? section->id : rule->value;
+        entries[count++] = (jx_entry){JX_STR("name"), name, section->line};
+    }
+    *ret = *section;
+    ret->entries = entries + 1;
+    ret->count = count - 1;
+    return true;
+}
+
+// Plans it in the first category that takes its keys.
+static jx_status find_category(jx_arena *arena,
+                               jx_project *project,
+                               jx_section *section,
+                               const jx_plan_sources *sources,
+                               jx_faults *faults,
+                               jx_plan **ret)
+{
+    jx_faults *refusals = jx_arena_alloc(arena, sizeof *refusals);
+    jx_entry *entries = (jx_entry *)(uintptr_t)section->entries - 1;
+    jx_status status = JX_ECONFIG;
+    if (refusals == NULL) {
+        return jx_fault_memory(faults);
+    }
+    section->entries = entries;
+    section->count++;
+    for (size_t i = 0; i < jx_registry_count(sources->registry) && status != JX_OK; i++) {
+        const jx_plugin *plugin = jx_registry_at(sources->registry, i)->plugin;
+        if (plugin->kind == JX_PLUGIN_CATEGORY) {
+            entries[0] = (jx_entry){JX_STR("category"), jx_str_of(plugin->name), section->line};
+            jx_faults_init(refusals, faults->lang);
+            status = jx_plan_build(arena, project, sources, refusals, ret);
+        }
+    }
+    return status == JX_OK || refusals->count == 0 ? status
+                                                   : jx_faults_take(faults, &refusals->shown[0]);
+}
+
+static bool make_cells(jx_arena *arena, jx_alone *alone, jx_lang lang)
+{
+    alone->cells = jx_arena_array(arena, alone->plan->sheet.slot_count, sizeof *alone->cells);
+    alone->evaluator = alone->cells == NULL ? NULL : jx_evaluator_new(alone->plan, lang);
+    return alone->evaluator != NULL;
+}
+
+jx_status jx_alone_open(jx_arena *arena,
+                        const jx_section *section,
+                        const jx_section *head,
+                        const jx_plan_sources *sources,
+                        jx_faults *faults,
+                        jx_alone *ret)
+{
+    jx_alone alone = {.plan = NULL};
+    jx_entry *entries = jx_arena_array(arena, MOST_HEAD, sizeof *entries);
+    jx_section *indicator = jx_arena_alloc(arena, sizeof *indicator);
+    jx_project *project = jx_arena_alloc(arena, sizeof *project);
+    if (entries == NULL || indicator == NULL || project == NULL ||
+        !copy_section(arena, section, indicator)) {
+        return jx_fault_memory(faults);
+    }
+    *project = (jx_project){
+        .path = "rule",
+        .head = make_head(indicator, head, entries),
+        .indicators = indicator,
+        .indicator_count = 1,
+    };
+    const jx_status status =
+        jx_section_find(section, "category") != NULL
+            ? jx_plan_build(arena, project, sources, faults, &alone.plan)
+            : find_category(arena, project, indicator, sources, faults, &alone.plan);
+    if (status != JX_OK) {
+        return status;
+    }
+    if (!make_cells(arena, &alone, faults->lang)) {
+        jx_alone_close(&alone);
+        return jx_fault_memory(faults);
+    }
+    *ret = alone;
+    return JX_OK;
+}
+
+void jx_alone_close(jx_alone *alone)
+{
+    jx_evaluator_free(alone->evaluator);
+    jx_plan_free(alone->plan);
+    *alone = (jx_alone){.plan = NULL};
+}
+
+const jx_scorecard *jx_alone_score(jx_alone *alone, jx_str actual)
+{
+    const jx_str text = jx_str_trim(actual);
+    alone->cells[alone->plan->table.rows[0].slot + JX_SLOT_ACTUAL] =
+        (jx_cell){.data = text.data, .size = (uint32_t)text.size, .line = 1};
+    const jx_observations observations = {
+        .project = alone->plan->table.id, .line = 1, .cells = alone->cells};
+    return jx_evaluate(alone->evaluator, &observations);
+}
