@@ -159,7 +159,11 @@ static jx_status read_wordings(jx_session *session, jx_lang lang, const jx_proje
     return status == JX_OK ? JX_OK : jx_say_error(&err);
 }
 
-static jx_status plan_project(jx_session *session, const char *path, jx_lang lang, jx_plan **ret)
+static jx_status plan_project(jx_session *session,
+                              const char *path,
+                              jx_lang lang,
+                              const jx_project **ret_project,
+                              jx_plan **ret)
 {
     const jx_project *project = NULL;
     jx_faults *faults = new_faults(session, lang);
@@ -174,6 +178,7 @@ static jx_status plan_project(jx_session *session, const char *path, jx_lang lan
     jx_status status = project == NULL
                            ? read
                            : jx_plan_build(session->arena, project, &session->sources, faults, ret);
+    *ret_project = project;
     jx_say_faults(faults);
     return jx_status_worse(read, status);
 }
@@ -192,22 +197,28 @@ static jx_status check_unique(const jx_session *session, const jx_plan *plan, jx
     return JX_OK;
 }
 
-static jx_status add_plan(jx_session *session, jx_plan *plan, jx_lang lang)
+static jx_status add_plan(jx_session *session,
+                          const jx_project *project,
+                          jx_plan *plan,
+                          jx_lang lang)
 {
     size_t count = session->count;
     jx_arena *arena = session->arena;
     jx_status status = check_unique(session, plan, lang);
     jx_plan **plans = jx_arena_room(arena, session->plans, count, sizeof(void *));
+    const jx_project **projects = jx_arena_room(arena, session->projects, count, sizeof(void *));
     const jx_sheet **sheets = jx_arena_room(arena, session->sheets, count, sizeof(void *));
     const jx_table **tables = jx_arena_room(arena, session->tables, count, sizeof(void *));
-    if (plans == NULL || sheets == NULL || tables == NULL) {
+    if (plans == NULL || projects == NULL || sheets == NULL || tables == NULL) {
         jx_plan_free(plan);
         return jx_say_memory(lang);
     }
     session->plans = plans;
+    session->projects = projects;
     session->sheets = sheets;
     session->tables = tables;
     plans[count] = plan;
+    projects[count] = project;
     sheets[count] = &plan->sheet;
     tables[count] = &plan->table;
     session->count++;
@@ -224,9 +235,10 @@ static jx_status open_operand(jx_session *session, const char *operand, jx_lang 
     jx_status worst = JX_OK;
     for (size_t i = 0; i < paths.count; i++) {
         jx_plan *plan = NULL;
-        jx_status status = plan_project(session, paths.rows[i], lang, &plan);
+        const jx_project *project = NULL;
+        jx_status status = plan_project(session, paths.rows[i], lang, &project, &plan);
         worst = jx_status_worse(worst, status);
-        status = plan == NULL ? status : add_plan(session, plan, lang);
+        status = plan == NULL ? status : add_plan(session, project, plan, lang);
         worst = jx_status_worse(worst, status);
     }
     return worst;

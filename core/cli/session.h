@@ -23,7 +23,8 @@ typedef struct jx_session {
     const jx_vocabulary *vocabulary; // of wordings; NULL until one is to be read
     jx_plan_sources sources;         // of the plans
     jx_plan **plans;
-    const jx_sheet **sheets; // of the plans, in their order
+    const jx_project **projects; // that they were built of
+    const jx_sheet **sheets;     // of the plans, in their order
     const jx_table **tables;
     size_t count;
 } jx_session;
