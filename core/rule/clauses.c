@@ -26,10 +26,10 @@ static const struct {
     {"T", "text|self|goal|budget|met|intime", HOW_MANY},
     {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},
     {"P",
-     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|unit",
+     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|by",
      HOW_SOME},
     {"E",
-     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|look|unit|open|"
+     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|look|open|"
      "close|by|share|score|each",
      HOW_MANY},
     {"R", "text|self|goal|budget|rank|met|slash|open|close", HOW_SOME},

@@ -114,6 +114,23 @@ static bool wants_bands(const jx_rule_draft *in)
     return middles > 0 || ranges > 2;
 }
 
+// Every statement is of one level or list of levels, or of the rest.
+static bool is_about_levels(const jx_rule_draft *in)
+{
+    bool levels = false;
+    for (size_t i = 0; i < in->count; i++) {
+        const jx_statement *statement = &in->statements[i];
+        for (size_t k = 0; k < statement->count; k++) {
+            const jx_clause_kind kind = statement->conditions[k]->kind;
+            levels = levels || kind == JX_CLAUSE_LEVELS;
+            if (kind != JX_CLAUSE_LEVELS && kind != JX_CLAUSE_ELSE) {
+                return false;
+            }
+        }
+    }
+    return levels;
+}
+
 bool jx_compile(jx_rule_draft *in)
 {
     const size_t faults = find_condition(in, JX_CLAUSE_FAULTS);
@@ -122,6 +139,9 @@ bool jx_compile(jx_rule_draft *in)
     const size_t formula = find_result(in, JX_CLAUSE_FORMULA);
     if (faults < in->count || step < in->count) {
         return jx_compile_step(in, step < in->count ? step : faults);
+    }
+    if (in->and_so_on != NULL) {
+        return jx_unclear_clause(in, JX_REASON_WORDS, in->and_so_on, JX_STR_NONE);
     }
     if (prorata < in->count || formula < in->count) {
         return jx_compile_proportion(in, prorata < in->count ? prorata : formula);
@@ -132,7 +152,7 @@ bool jx_compile(jx_rule_draft *in)
     if (stray != NULL) {
         return jx_unclear_clause(in, JX_REASON_WORDS, stray, JX_STR_NONE);
     }
-    if (find_condition(in, JX_CLAUSE_LEVELS) < in->count) {
+    if (is_about_levels(in)) {
         return jx_compile_levels(in);
     }
     return wants_bands(in) ? jx_compile_bands(in) : jx_compile_threshold(in);

@@ -184,22 +184,23 @@ static const band *find_best(const bands_rule *rule)
     return best;
 }
 
-static jx_decimal middle_of(const band *row)
+// Whether `a` reaches further than `b`, upwards (side 1) or downwards (-1).
+static bool reaches(const end *a, const end *b, int side)
 {
-    return row->low.given ? row->low.at : row->high.at;
+    if (!a->given || !b->given) {
+        return b->given && !a->given;
+    }
+    return jx_decimal_compare(a->at, b->at) * side > 0;
 }
 
-// Whether less is better: the best band lies below the worst one.
+// Whether less is better: worse bands reach above the best one and not below it.
 static bool find_less(const bands_rule *rule)
 {
     const band *best = find_best(rule);
     for (size_t i = 0; i < rule->count; i++) {
         const band *row = &rule->rows[i];
         if (jx_decimal_compare(row->points, best->points) < 0) {
-            const jx_decimal best_at =
-                best->low.given && best->high.given ? best->high.at : middle_of(best);
-            return jx_decimal_compare(best_at, middle_of(row)) < 0 ||
-                   (jx_decimal_compare(best_at, middle_of(row)) == 0 && !best->low.given);
+            return reaches(&row->high, &best->high, 1) && !reaches(&row->low, &best->low, -1);
         }
     }
     return !best->low.given;
@@ -340,16 +341,18 @@ static bool check_bands(jx_rule_draft *in, bands_rule *rule)
 // What lies beyond the worst band.
 static bool close_bottom(jx_rule_draft *in, bands_rule *rule, bool *ret_else)
 {
-    const band *last = &rule->rows[rule->count - 1];
+    band *last = &rule->rows[rule->count - 1];
     const bool natural = rule->less ? false : jx_decimal_sign(last->low.at) == 0;
     *ret_else = last->low.given;
     if (!last->low.given) {
         return rule->rest == NULL ||
                jx_unclear_clause(in, JX_REASON_OVERLAP, rule->rest, JX_STR_NONE);
     }
-    if (last->low.inside == 0 && (rule->less || !natural)) {
+    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
+    if (last->low.inside == 0 && !whole && (rule->less || !natural)) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, last->clause, JX_STR_NONE);
     }
+    last->low.inside = last->low.inside == 0 ? 1 : last->low.inside;
     if (rule->rest == NULL) {
         jx_assume(in, JX_BEYOND_LAST_BAND_0);
         rule->rest_points = JX_DECIMAL_ZERO;

@@ -103,6 +103,7 @@ typedef struct jx_rule_draft {
     const jx_clause *floor;
     const jx_clause *most_lost;
     const jx_clause *part_up;
+    const jx_clause *and_so_on;
     bool drained;
     unsigned assumed;
     jx_meaning meaning;

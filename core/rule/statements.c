@@ -81,6 +81,8 @@ static bool take_frame(jx_rule_draft *in, const jx_clause *clause)
         return keep_one(in, &in->target, clause);
     case JX_CLAUSE_PART_UP:
         return keep_one(in, &in->part_up, clause);
+    case JX_CLAUSE_AND_SO_ON:
+        return keep_one(in, &in->and_so_on, clause);
     case JX_CLAUSE_CAP:
     case JX_CLAUSE_WEIGHT:
         return check_weight(in, clause);
