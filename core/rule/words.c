@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rule/words.h"
 
+#include "rule/clauses.h"
+
 static const char *const class_names[] = {
 #define JX_CLASS(id, name) name,
 #include "rule/classes.def"
@@ -163,5 +165,7 @@ jx_vocabulary *jx_vocabulary_new(jx_arena *arena)
     vocabulary->arena = arena;
     jx_faults_init(faults, JX_EN);
     const jx_str shipped = {jx_shipped_words, jx_shipped_words_size};
-    return jx_vocabulary_add(vocabulary, shipped, "words.txt", faults) == JX_OK ? vocabulary : NULL;
+    const bool made = jx_patterns_make(vocabulary) &&
+                      jx_vocabulary_add(vocabulary, shipped, "words.txt", faults) == JX_OK;
+    return made ? vocabulary : NULL;
 }

@@ -32,8 +32,11 @@ typedef struct jx_word {
 
 enum { JX_WORD_BUCKETS = 1024 };
 
+typedef struct jx_pattern jx_pattern;
+
 struct jx_vocabulary {
     jx_arena *arena;
+    const jx_pattern *patterns; // of clauses, in the order of their rows
     jx_word *buckets[JX_WORD_BUCKETS];
 };
 

@@ -25,6 +25,9 @@ static const room_row rows[] = {
 #define ROOM "script · 脚本 · scripts"
 #include "base/messages/script.def"
 #undef ROOM
+#define ROOM "rule · 读懂扣分标准 · reading wordings"
+#include "base/messages/rule.def"
+#undef ROOM
 #define ROOM "score · 评分 · scoring"
 #include "base/messages/score.def"
 #undef ROOM

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: MIT
+#include "rule/clauses.h"
+
+enum { ELEMENTS = 12, HOW_ONE = 0, HOW_MAYBE, HOW_MANY, HOW_SOME, HOW_NUMBER };
+
+// One element of a pattern.
+typedef struct element {
+    uint64_t classes; // a bit each
+    int how;
+} element;
+
+struct jx_pattern {
+    element elements[ELEMENTS];
+    size_t count;
+    const jx_pattern_row *row;
+};
+
+_Static_assert(JX_CLASS_GLUE <= 64, "what patterns may name has a bit");
+
+static const struct {
+    const char *letter;
+    const char *means;
+    int how;
+} shorthands[] = {
+    {"S", "text|self|goal|budget|rank", HOW_MANY},
+    {"T", "text|self|goal|budget|met|intime", HOW_MANY},
+    {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},
+    {"P",
+     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|by",
+     HOW_SOME},
+    {"E",
+     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|look|open|"
+     "close|by|share|score|each",
+     HOW_MANY},
+    {"R", "text|self|goal|budget|rank|met|slash|open|close", HOW_SOME},
+    {"N", "number", HOW_NUMBER},
+};
+
+// ------------------------------------------------------------------------------------------- compiling
+
+static bool read_classes(jx_str names, uint64_t *ret)
+{
+    uint64_t classes = 0;
+    while (names.data != NULL) {
+        jx_str name = jx_str_next(&names, '|');
+        name = jx_str_is(name, "number") ? (jx_str)JX_STR("number") : name;
+        const jx_class class = jx_class_find(name);
+        if (class >= JX_CLASS_GLUE) {
+            return false;
+        }
+        classes |= (uint64_t)1 << class;
+    }
+    *ret = classes;
+    return true;
+}
+
+static bool read_element(jx_str text, element *ret)
+{
+    ret->how = HOW_ONE;
+    for (size_t i = 0; i < sizeof shorthands / sizeof shorthands[0]; i++) {
+        if (jx_str_is(text, shorthands[i].letter)) {
+            ret->how = shorthands[i].how;
+            return read_classes(jx_str_of(shorthands[i].means), &ret->classes);
+        }
+    }
+    if (text.size > 0 && text.data[text.size - 1] == '?') {
+        ret->how = HOW_MAYBE;
+        text.size--;
+    } else if (text.size > 0 && text.data[text.size - 1] == '*') {
+        ret->how = HOW_MANY;
+        text.size--;
+    }
+    return read_classes(text, &ret->classes);
+}
+
+static bool read_pattern(const jx_pattern_row *row, jx_pattern *ret)
+{
+    ret->row = row;
+    for (jx_str rest = jx_str_of(row->pattern); rest.data != NULL; ret->count++) {
+        const jx_str text = jx_str_next(&rest, ' ');
+        if (ret->count == ELEMENTS || !read_element(text, &ret->elements[ret->count])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jx_patterns_make(jx_vocabulary *vocabulary)
+{
+    jx_pattern *patterns =
+        jx_arena_array(vocabulary->arena, jx_pattern_row_count, sizeof *patterns);
+    if (patterns == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < jx_pattern_row_count; i++) {
+        if (!read_pattern(&jx_pattern_rows[i], &patterns[i])) {
+            return false;
+        }
+    }
+    vocabulary->patterns = patterns;
+    return true;
+}
+
+// --------------------------------------------------------------------------------------------- matching
+
+static jx_class class_at(const jx_tokens *tokens, size_t at)
+{
+    return at < tokens->count ? tokens->rows[at].class : JX_CLASS_COUNT;
+}
+
+static bool is_in(const jx_tokens *tokens, size_t at, uint64_t classes)
+{
+    const jx_class class = class_at(tokens, at);
+    return class < JX_CLASS_GLUE && ((classes >> class) & 1) != 0;
+}
+
+static bool is_mark(jx_class class)
+{
+    return class == JX_CLASS_INCLUDED || class == JX_CLASS_EXCLUDED;
+}
+
+// Behind a number: 含, (含90%); returns where that ends.
+static size_t skip_mark(const jx_tokens *tokens, size_t at)
+{
+    if (is_mark(class_at(tokens, at))) {
+        return at + 1;
+    }
+    if (class_at(tokens, at) == JX_CLASS_OPEN && is_mark(class_at(tokens, at + 1))) {
+        const size_t end = at + (class_at(tokens, at + 2) == JX_CLASS_QUANTITY ? 3 : 2);
+        return class_at(tokens, end) == JX_CLASS_CLOSE ? end + 1 : at;
+    }
+    return at;
+}
+
+static size_t match(const jx_tokens *tokens, size_t at, const element *elements, size_t count);
+
+static size_t match_many(
+    const jx_tokens *tokens, size_t at, const element *elements, size_t count, size_t least)
+{
+    size_t most = 0;
+    while (is_in(tokens, at + most, elements[0].classes)) {
+        most++;
+    }
+    for (size_t taken = most + 1; taken > least; taken--) {
+        const size_t end = match(tokens, at + taken - 1, elements + 1, count - 1);
+        if (end != SIZE_MAX) {
+            return end;
+        }
+    }
+    return SIZE_MAX;
+}
+
+// Where the elements end that begin at `at`; SIZE_MAX: they do not.
+static size_t match(const jx_tokens *tokens, size_t at, const element *elements, size_t count)
+{
+    while (count > 0 && (elements[0].how == HOW_ONE || elements[0].how == HOW_NUMBER)) {
+        if (!is_in(tokens, at, elements[0].classes)) {
+            return SIZE_MAX;
+        }
+        at = elements[0].how == HOW_NUMBER ? skip_mark(tokens, at + 1) : at + 1;
+        elements++;
+        count--;
+    }
+    if (count == 0) {
+        return at;
+    }
+    if (elements[0].how == HOW_MANY || elements[0].how == HOW_SOME) {
+        return match_many(tokens, at, elements, count, elements[0].how == HOW_SOME ? 1 : 0);
+    }
+    const size_t with = is_in(tokens, at, elements[0].classes)
+                            ? match(tokens, at + 1, elements + 1, count - 1)
+                            : SIZE_MAX;
+    return with != SIZE_MAX ? with : match(tokens, at, elements + 1, count - 1);
+}
+
+// ---------------------------------------------------------------------------------------------- clauses
+
+static int mark_behind(const jx_tokens *tokens, size_t at)
+{
+    const size_t mark = class_at(tokens, at) == JX_CLASS_OPEN ? at + 1 : at;
+    return class_at(tokens, mark) == JX_CLASS_INCLUDED   ? 1
+           : class_at(tokens, mark) == JX_CLASS_EXCLUDED ? -1
+                                                         : 0;
+}
+
+// What the words before a number say of its end.
+static int inside_before(jx_class class)
+{
+    return class == JX_CLASS_LEAST || class == JX_CLASS_MOST   ? 1
+           : class == JX_CLASS_OVER || class == JX_CLASS_UNDER ? -1
+                                                               : 0;
+}
+
+// What the words behind it say: 以上, 及以下.
+static int inside_behind(jx_class class)
+{
+    return class == JX_CLASS_UP || class == JX_CLASS_WITHIN ? 1 : 0;
+}
+
+static int find_inside(const jx_tokens *tokens, const jx_clause *clause, size_t at)
+{
+    int inside = mark_behind(tokens, at + 1);
+    const jx_class before = at > clause->first ? class_at(tokens, at - 1) : JX_CLASS_STOP;
+    const bool leads = at == clause->first && clause->argument == JX_IS_BETWEEN;
+    inside = inside != 0 ? inside : inside_before(before);
+    if (inside == 0 && at + 1 < clause->end) {
+        inside = inside_behind(class_at(tokens, at + 1));
+        inside = inside != 0 || !leads ? inside : inside_before(class_at(tokens, at + 1));
+    }
+    return inside;
+}
+
+static void take_amounts(const jx_tokens *tokens, jx_clause *clause)
+{
+    for (size_t at = clause->first; at < clause->end; at++) {
+        const jx_token *token = &tokens->rows[at];
+        const bool marked = at > clause->first && is_mark(class_at(tokens, at - 1));
+        const bool number = token->class == JX_CLASS_QUANTITY || token->class == JX_CLASS_YEAR ||
+                            token->class == JX_CLASS_DATE;
+        if (number && !marked && clause->amount_count < JX_CLAUSE_AMOUNTS) {
+            const size_t index = clause->amount_count++;
+            clause->amounts[index] = token->amount;
+            clause->inside[index] =
+                clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_GROWTH
+                    ? find_inside(tokens, clause, at)
+                    : 0;
+            const jx_class before = at > clause->first ? class_at(tokens, at - 1) : JX_CLASS_STOP;
+            clause->of_goal = clause->of_goal || before == JX_CLASS_GOAL ||
+                              before == JX_CLASS_MET || before == JX_CLASS_BUDGET;
+        }
+    }
+}
+
+// A number alone is points only where it is in 分; as a condition it is not in points unless it stands before some.
+static bool suits(const jx_tokens *tokens, const jx_clause *clause)
+{
+    const size_t at = clause->first;
+    const bool bare = clause->end == at + 1 && class_at(tokens, at) == JX_CLASS_QUANTITY;
+    if (!bare) {
+        return true;
+    }
+    const bool points = tokens->rows[at].amount.kind == JX_UNIT_SCORE;
+    return clause->kind == JX_CLAUSE_POINTS ? points : !points;
+}
+
+static bool find_clause(const jx_vocabulary *vocabulary,
+                        const jx_tokens *tokens,
+                        size_t at,
+                        jx_clause *ret)
+{
+    bool found = false;
+    for (size_t i = 0; i < jx_pattern_row_count; i++) {
+        const jx_pattern *pattern = &vocabulary->patterns[i];
+        const size_t end = match(tokens, at, pattern->elements, pattern->count);
+        const jx_clause clause = {
+            .kind = pattern->row->kind,
+            .argument = pattern->row->argument,
+            .first = at,
+            .end = end,
+        };
+        if (end != SIZE_MAX && end > at && (!found || end > ret->end) && suits(tokens, &clause)) {
+            *ret = clause;
+            found = true;
+        }
+    }
+    if (found) {
+        take_amounts(tokens, ret);
+    }
+    return found;
+}
+
+static bool parts(jx_class class)
+{
+    return class == JX_CLASS_STOP || class == JX_CLASS_PAUSE || class == JX_CLASS_OPEN ||
+           class == JX_CLASS_CLOSE;
+}
+
+bool jx_clauses_make(const jx_vocabulary *vocabulary,
+                     jx_arena *arena,
+                     const jx_tokens *tokens,
+                     jx_clauses *ret)
+{
+    jx_clauses clauses = {.stuck = tokens->count};
+    clauses.rows = jx_arena_array(arena, tokens->count + 1, sizeof *clauses.rows);
+    if (clauses.rows == NULL) {
+        return false;
+    }
+    for (size_t at = 0; at < tokens->count;) {
+        jx_clause *clause = &clauses.rows[clauses.count];
+        if (parts(tokens->rows[at].class)) {
+            at++;
+        } else if (find_clause(vocabulary, tokens, at, clause)) {
+            at = clause->end;
+            clauses.count++;
+        } else {
+            clauses.stuck = at;
+            break;
+        }
+    }
+    *ret = clauses;
+    return true;
+}

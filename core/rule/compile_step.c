@@ -1,0 +1,600 @@
+// SPDX-License-Identifier: MIT
+// 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
+#include "base/text.h"
+#include "rule/draft.h"
+
+enum { LACK = 0x7F3A /* 缺 */ };
+
+// The parts of such a rule.
+typedef struct step_rule {
+    const jx_statement *step;
+    const jx_clause *condition; // of the step
+    const jx_clause *full;      // what earns all; NULL: not said
+    const jx_statement *zeros[JX_STATEMENTS];
+    size_t zero_count;
+} step_rule;
+
+static bool has_class(const jx_rule_draft *in, const jx_clause *clause, jx_class class)
+{
+    for (size_t i = clause->first; i < clause->end; i++) {
+        if (in->tokens.rows[i].class == class) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_lack(const jx_rule_draft *in, const jx_clause *clause)
+{
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        if (token->class == JX_CLASS_DROP && in->tokens.normal->chars[token->first].code == LACK) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// ----------------------------------------------------------------------------------------------- parts
+
+// What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
+static bool take_step(jx_rule_draft *in, const jx_statement *statement, step_rule *rule)
+{
+    const jx_clause *last = statement->conditions[statement->count - 1];
+    if (rule->step != NULL || (last->kind != JX_CLAUSE_STEP && last->kind != JX_CLAUSE_FAULTS) ||
+        statement->result->kind != JX_CLAUSE_LOSE) {
+        return jx_unclear(in, JX_REASON_TWO_RULES, last->first, statement->result->end,
+                          JX_STR_NONE);
+    }
+    rule->step = statement;
+    rule->condition = last;
+    return true;
+}
+
+static bool take_full(jx_rule_draft *in, const jx_statement *statement, step_rule *rule)
+{
+    const size_t count = statement->count;
+    const jx_clause *last = count == 0 ? NULL : statement->conditions[count - 1];
+    if (rule->full != NULL || last == NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, statement->result, JX_STR_NONE);
+    }
+    rule->full = last;
+    return true;
+}
+
+static bool is_stepping(const jx_statement *statement)
+{
+    for (size_t i = 0; i < statement->count; i++) {
+        const jx_clause_kind kind = statement->conditions[i]->kind;
+        if (kind == JX_CLAUSE_STEP || kind == JX_CLAUSE_FAULTS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_parts(jx_rule_draft *in, step_rule *rule)
+{
+    for (size_t i = 0; i < in->count; i++) {
+        const jx_statement *statement = &in->statements[i];
+        bool taken = false;
+        if (is_stepping(statement)) {
+            taken = take_step(in, statement, rule);
+        } else if (jx_is_full(in, statement->result)) {
+            taken = take_full(in, statement, rule);
+        } else if (jx_is_zero(in, statement->result) && statement->count == 1) {
+            rule->zeros[rule->zero_count++] = statement;
+            taken = true;
+        } else {
+            const bool points = statement->result->kind == JX_CLAUSE_POINTS;
+            taken = jx_unclear_clause(in, points ? JX_REASON_WEIGHT_DIFFERS : JX_REASON_TWO_RULES,
+                                      statement->result, jx_number_text(in, in->table.weight));
+        }
+        if (!taken) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// ---------------------------------------------------------------------------------------------- amounts
+
+static bool write_deduct(jx_rule_draft *in, const jx_clause *result)
+{
+    jx_decimal points;
+    if (!jx_result_points(in, result, &points)) {
+        return false;
+    }
+    const jx_amount *amount = &result->amounts[0];
+    if (jx_decimal_sign(points) == 0 && jx_decimal_sign(amount->number) > 0) {
+        points = amount->number; // all of the weight for one step
+    }
+    if (jx_decimal_sign(points) <= 0) {
+        return jx_unclear_clause(in, JX_REASON_POINTS_UNIT, result, JX_STR_NONE);
+    }
+    jx_text text = jx_text_in(in->arena);
+    const bool percent = amount->kind == JX_UNIT_PERCENT;
+    jx_text_add(&text, jx_number_text(in, percent ? amount->number : points));
+    jx_text_put(&text, percent ? "%" : "");
+    in->meaning.deduct = jx_text_end(&text);
+    in->failed = in->failed || in->meaning.deduct.data == NULL;
+    return !in->failed;
+}
+
+static bool write_floor(jx_rule_draft *in)
+{
+    const jx_clause *stated = in->floor != NULL ? in->floor : in->most_lost;
+    in->meaning.floor = (jx_str)JX_STR("0");
+    if (stated == NULL) {
+        if (!in->drained) {
+            jx_assume(in, JX_FLOOR_0);
+        }
+        return true;
+    }
+    const jx_amount *amount = &stated->amounts[0];
+    jx_decimal left = amount->number;
+    const bool points = amount->kind == JX_UNIT_SCORE || amount->kind == JX_UNIT_NONE;
+    const bool fits = points && (in->floor != NULL ||
+                                 jx_decimal_subtract(in->table.weight, amount->number, &left));
+    if (!fits || jx_decimal_sign(left) < 0 || jx_decimal_compare(left, in->table.weight) > 0 ||
+        (in->floor != NULL && in->most_lost != NULL) ||
+        (in->drained && jx_decimal_sign(left) > 0)) {
+        return jx_unclear_clause(in, JX_REASON_TOO_MANY_POINTS, stated,
+                                 jx_number_text(in, in->table.weight));
+    }
+    in->meaning.floor = jx_number_text(in, left);
+    return true;
+}
+
+static bool write_part(jx_rule_draft *in, jx_decimal step, bool whole)
+{
+    const jx_clause *up = in->part_up;
+    in->meaning.part = up == NULL ? "exact" : "up";
+    if (up == NULL) {
+        if (!whole || jx_decimal_compare(step, JX_DECIMAL_ONE) != 0) {
+            jx_assume(in, JX_PART_EXACT);
+        }
+        return true;
+    }
+    jx_decimal one = JX_DECIMAL_ZERO;
+    const bool same = up->amount_count == 2 &&
+                      jx_decimal_compare(up->amounts[0].number, up->amounts[1].number) == 0 &&
+                      up->amounts[0].kind == up->amounts[1].kind &&
+                      jx_amount_fit(in, &up->amounts[0], &one) == JX_FITS &&
+                      jx_decimal_compare(one, step) == 0;
+    return same || jx_unclear_clause(in, JX_REASON_WORDS, up, JX_STR_NONE);
+}
+
+// ----------------------------------------------------------------------------------------- numbers
+
+// Points that the step leaves at a number, whether none are left; what is not exact is not.
+static bool is_drained_at(const jx_rule_draft *in,
+                          const jx_aim *aim,
+                          jx_decimal step,
+                          jx_decimal at)
+{
+    jx_decimal gap;
+    jx_decimal lost;
+    jx_decimal needed;
+    jx_str deduct = in->meaning.deduct;
+    const bool percent = jx_str_ends(deduct, (jx_str)JX_STR("%"));
+    jx_decimal each;
+    const bool fits =
+        jx_decimal_parse(percent ? jx_str_first(deduct, deduct.size - 1) : deduct, &each) &&
+        (aim->sense == JX_SENSE_MORE ? jx_decimal_subtract(aim->number, at, &gap)
+                                     : jx_decimal_subtract(at, aim->number, &gap)) &&
+        jx_decimal_multiply(gap, each, &lost) &&
+        jx_decimal_multiply(percent ? jx_decimal_make(100, 0) : in->table.weight, step, &needed);
+    return fits && jx_decimal_compare(lost, needed) >= 0 && jx_str_is(in->meaning.floor, "0");
+}
+
+static bool take_zero_line(jx_rule_draft *in,
+                           const jx_clause *line,
+                           const jx_aim *aim,
+                           jx_decimal step)
+{
+    jx_decimal at;
+    const jx_compared how = (jx_compared)line->argument;
+    const bool more = aim->sense == JX_SENSE_MORE;
+    const bool below = how == JX_IS_BELOW || how == JX_IS_DOWN || how == JX_IS_MOST;
+    const bool above = how == JX_IS_ABOVE || how == JX_IS_LEAST;
+    const bool sided = more ? below : above;
+    if (line->kind != JX_CLAUSE_RANGE || !sided || aim->sense == JX_SENSE_EQUAL ||
+        in->meaning.zero_below.data != NULL || in->meaning.zero_above.data != NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
+    }
+    const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
+    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    if (fit == JX_FITS_NOT ||
+        (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
+                                              JX_ROUND_HALF_UP, &at))) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
+    }
+    const int order = jx_decimal_compare(at, aim->number);
+    if (more ? order >= 0 : order <= 0) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, line,
+                                 jx_number_text(in, aim->number));
+    }
+    const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE) && line->inside[0] <= 0;
+    if (!strict && !is_drained_at(in, aim, step, at)) {
+        return jx_unclear_clause(in,
+                                 how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
+                                 line, JX_STR_NONE);
+    }
+    *(more ? &in->meaning.zero_below : &in->meaning.zero_above) = jx_number_text(in, at);
+    return true;
+}
+
+static bool take_zero_lines(jx_rule_draft *in,
+                            const step_rule *rule,
+                            const jx_aim *aim,
+                            jx_decimal step)
+{
+    for (size_t i = 0; i < rule->zero_count; i++) {
+        if (!take_zero_line(in, rule->zeros[i]->conditions[0], aim, step)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Conditions before the step repeat that the target was missed: 未完成的, 低于95%的.
+static bool check_repeats(jx_rule_draft *in, const step_rule *rule, const jx_aim *aim)
+{
+    for (size_t i = 0; i + 1 < rule->step->count; i++) {
+        const jx_clause *clause = rule->step->conditions[i];
+        jx_decimal at = JX_DECIMAL_ZERO;
+        const bool numeric = clause->kind == JX_CLAUSE_RANGE && clause->amount_count == 1;
+        const bool below = clause->argument == JX_IS_BELOW || clause->argument == JX_IS_DOWN;
+        const bool wrong = aim->sense == JX_SENSE_MORE ? below : clause->argument == JX_IS_ABOVE;
+        const bool same = numeric && wrong &&
+                          jx_amount_fit(in, &clause->amounts[0], &at) != JX_FITS_NOT &&
+                          (jx_decimal_compare(at, aim->number) == 0);
+        const bool missed = clause->kind == JX_CLAUSE_UNMET || clause->kind == JX_CLAUSE_ELSE ||
+                            (clause->kind == JX_CLAUSE_GROWTH && clause->argument == JX_IS_BELOW);
+        if (!same && !missed) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+        }
+    }
+    return true;
+}
+
+static bool read_step(jx_rule_draft *in, const step_rule *rule, const jx_aim *aim, jx_decimal *ret)
+{
+    const jx_clause *clause = rule->condition;
+    const jx_fit fit =
+        clause->amount_count == 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
+    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
+    if (fit == JX_FITS_NOT || counted ||
+        (share && (jx_decimal_sign(aim->number) <= 0 ||
+                   !jx_decimal_multiply_divide(*ret, aim->number, jx_decimal_make(100, 0), 12,
+                                               JX_ROUND_HALF_UP, ret))) ||
+        jx_decimal_sign(*ret) <= 0) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
+    const bool bare = clause->amounts[0].kind == JX_UNIT_NONE;
+    return !bare || in->table.unit == JX_UNIT_NONE ||
+           jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+}
+
+static bool is_plain_full(jx_rule_draft *in, const jx_clause *full)
+{
+    switch ((int)full->kind) {
+    case JX_CLAUSE_RANGE:
+    case JX_CLAUSE_GROWTH:
+    case JX_CLAUSE_MET:
+    case JX_CLAUSE_IN_TIME:
+        return true;
+    case JX_CLAUSE_WORDS:
+        return !has_class(in, full, JX_CLASS_NOT) && !has_class(in, full, JX_CLASS_UNMET) &&
+               !has_class(in, full, JX_CLASS_JOIN) && !has_class(in, full, JX_CLASS_FAULT);
+    default:
+        return false;
+    }
+}
+
+static bool is_preface(const jx_clause *clause)
+{
+    return clause->kind == JX_CLAUSE_WORDS;
+}
+
+// Before the condition of full points only what names the subject may stand.
+static bool check_prefaces(jx_rule_draft *in, const step_rule *rule)
+{
+    for (size_t i = 0; i < in->count; i++) {
+        const jx_statement *statement = &in->statements[i];
+        for (size_t k = 0; rule->full != NULL && k + 1 < statement->count; k++) {
+            if (statement->conditions[statement->count - 1] == rule->full &&
+                !(is_preface(statement->conditions[k]) &&
+                  is_plain_full(in, statement->conditions[k]))) {
+                return jx_unclear_clause(in, JX_REASON_CONDITION, statement->conditions[k],
+                                         JX_STR_NONE);
+            }
+        }
+    }
+    return rule->full == NULL || is_plain_full(in, rule->full) ||
+           jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
+}
+
+static bool write_number(jx_rule_draft *in, const step_rule *rule, jx_aim *aim, const char *measure)
+{
+    jx_decimal step;
+    jx_meaning *meaning = &in->meaning;
+    const bool whole = in->table.unit == JX_UNIT_COUNT || in->table.unit == JX_UNIT_PLACE;
+    aim->strict = aim->strict && whole && !aim->of_goal;
+    *meaning = (jx_meaning){.measure = measure, .method = "step"};
+    meaning->target = jx_number_text(in, aim->number);
+    meaning->comparator = jx_comparator_of(aim);
+    if (!check_prefaces(in, rule) || !check_repeats(in, rule, aim) ||
+        !read_step(in, rule, aim, &step) || !write_deduct(in, rule->step->result) ||
+        !write_floor(in) || !write_part(in, step, whole && !aim->of_goal) ||
+        !take_zero_lines(in, rule, aim, step)) {
+        return false;
+    }
+    meaning->step = jx_number_text(in, step);
+    meaning->kind = aim->of_goal                     ? "percent_of_target"
+                    : strcmp(measure, "growth") == 0 ? "growth"
+                    : in->table.place                ? "place"
+                                                     : "figure";
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------------------------------------- growth
+
+static bool compile_growth(jx_rule_draft *in, const step_rule *rule, jx_direction direction)
+{
+    jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_MORE};
+    const jx_clause *full = rule->full;
+    const jx_compared how = full != NULL ? (jx_compared)full->argument : JX_IS_ABOVE;
+    const bool numbered = full != NULL && full->amount_count == 1;
+    if (direction != JX_STEP_SHORT || (how != JX_IS_ABOVE && !numbered && how != JX_IS_EQUAL) ||
+        (numbered && how != JX_IS_LEAST) || in->table.sense == JX_SENSE_LESS) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
+                                 in->table.sense_words);
+    }
+    const bool percent = rule->condition->amounts[0].kind == JX_UNIT_PERCENT;
+    if (!percent || (in->table.unit != JX_UNIT_PERCENT && in->table.unit != JX_UNIT_NONE)) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
+    }
+    if (numbered) {
+        if (full->amounts[0].kind != JX_UNIT_PERCENT) {
+            return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, full, in->table.unit_words);
+        }
+        aim.number = full->amounts[0].number;
+    } else if (how != JX_IS_EQUAL) {
+        jx_assume(in, JX_GROWTH_0_IS_FULL);
+    }
+    const jx_table_facts *table = &in->table;
+    if (table->target == JX_TARGET_NUMBER && jx_decimal_compare(table->number, aim.number) != 0) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
+    }
+    return write_number(in, rule, &aim, "growth");
+}
+
+// ------------------------------------------------------------------------------------------------ faults
+
+// Requirements may be listed before what each fault costs; nothing else may be said.
+static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
+{
+    for (size_t i = 0; i + 1 < rule->step->count; i++) {
+        const jx_clause *clause = rule->step->conditions[i];
+        if (clause->kind != JX_CLAUSE_WORDS && clause->kind != JX_CLAUSE_MET) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+        }
+    }
+    const jx_clause *full = rule->full;
+    if (full != NULL && full->kind != JX_CLAUSE_WORDS && full->kind != JX_CLAUSE_MET &&
+        full->kind != JX_CLAUSE_LEVELS) {
+        return jx_unclear_clause(in, JX_REASON_CONDITION, full, JX_STR_NONE);
+    }
+    return rule->zero_count == 0 ||
+           jx_unclear_clause(in, JX_REASON_TWO_RULES, rule->zeros[0]->conditions[0], JX_STR_NONE);
+}
+
+static bool check_fault_words(jx_rule_draft *in, const step_rule *rule)
+{
+    const jx_clause *clause = rule->condition;
+    const bool named = has_class(in, clause, JX_CLASS_FOUND) ||
+                       has_class(in, clause, JX_CLASS_FAULT) ||
+                       has_class(in, clause, JX_CLASS_UNMET) ||
+                       has_class(in, clause, JX_CLASS_NOT) || is_lack(in, clause);
+    bool before = false;
+    for (size_t i = 0; i + 1 < rule->step->count; i++) {
+        before = before || has_class(in, rule->step->conditions[i], JX_CLASS_NOT) ||
+                 has_class(in, rule->step->conditions[i], JX_CLASS_UNMET);
+    }
+    return named || before || jx_unclear_clause(in, JX_REASON_WORDS, clause, JX_STR_NONE);
+}
+
+static bool check_fault_target(jx_rule_draft *in, const step_rule *rule)
+{
+    const jx_table_facts *table = &in->table;
+    const jx_amount *amount = &rule->condition->amounts[0];
+    const bool none = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) == 0;
+    if (table->target == JX_TARGET_SEVERAL || (table->target == JX_TARGET_NUMBER && !none)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
+    }
+    const bool counted = amount->kind == JX_UNIT_COUNT || amount->kind == JX_UNIT_NONE;
+    const bool matches = table->unit == JX_UNIT_NONE || table->unit == JX_UNIT_COUNT;
+    if (!counted || !matches) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, table->unit_words);
+    }
+    return table->sense != JX_SENSE_MORE ||
+           jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition, table->sense_words);
+}
+
+static bool compile_faults(jx_rule_draft *in, const step_rule *rule)
+{
+    jx_meaning *meaning = &in->meaning;
+    const jx_clause *clause = rule->condition;
+    *meaning = (jx_meaning){
+        .measure = "value", .method = "step", .target = JX_STR("0"), .comparator = "<="};
+    if (!check_requirements(in, rule) || !check_fault_words(in, rule) ||
+        !check_fault_target(in, rule)) {
+        return false;
+    }
+    const jx_decimal step = clause->amounts[0].number;
+    const bool one = jx_decimal_compare(step, JX_DECIMAL_ONE) == 0;
+    if (jx_decimal_sign(step) <= 0 || ((clause->argument & JX_STEP_ONE) != 0 && !one)) {
+        return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
+    }
+    if (!write_deduct(in, rule->step->result) || !write_floor(in) || !write_part(in, step, true)) {
+        return false;
+    }
+    meaning->step = jx_number_text(in, step);
+    meaning->kind = "faults";
+    meaning->about = jx_tokens_slice(&in->tokens, clause->first, clause->end);
+    return !in->failed;
+}
+
+// ------------------------------------------------------------------------------------------------- dates
+
+static const char *step_unit_of(jx_unit_kind kind)
+{
+    return kind == JX_UNIT_DAY     ? "day"
+           : kind == JX_UNIT_MONTH ? "month"
+           : kind == JX_UNIT_YEAR  ? "year"
+                                   : NULL;
+}
+
+static bool compile_dates(jx_rule_draft *in, const step_rule *rule, jx_str date)
+{
+    jx_meaning *meaning = &in->meaning;
+    const jx_amount *amount = &rule->condition->amounts[0];
+    *meaning =
+        (jx_meaning){.measure = "date", .method = "step", .target = date, .comparator = "<="};
+    meaning->step_unit = step_unit_of(amount->kind);
+    if (meaning->step_unit == NULL || jx_str_is(amount->unit, "工作日") ||
+        jx_str_is(amount->unit, "个工作日")) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
+    }
+    if (rule->zero_count > 0) {
+        return jx_unclear_clause(in, JX_REASON_INEXPRESSIBLE, rule->zeros[0]->conditions[0],
+                                 JX_STR_NONE);
+    }
+    if (!write_deduct(in, rule->step->result) || !write_floor(in)) {
+        return false;
+    }
+    meaning->step = jx_number_text(in, amount->number);
+    meaning->kind = "date";
+    return write_part(in, amount->number, amount->kind == JX_UNIT_DAY);
+}
+
+// How long it took beyond what was planned, where no date is known.
+static bool compile_delay(jx_rule_draft *in, const step_rule *rule)
+{
+    jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_LESS};
+    const jx_table_facts *table = &in->table;
+    if (table->target == JX_TARGET_SEVERAL) {
+        return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
+    }
+    if (table->target == JX_TARGET_NUMBER) {
+        aim.number = table->number;
+        if (table->sense == JX_SENSE_MORE) {
+            return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
+                                     table->sense_words);
+        }
+    }
+    if (!write_number(in, rule, &aim, "value")) {
+        return false;
+    }
+    in->meaning.kind = table->target == JX_TARGET_NUMBER ? "figure" : "delay";
+    in->meaning.about = rule->condition->amounts[0].unit;
+    return true;
+}
+
+static bool compile_late(jx_rule_draft *in, const step_rule *rule)
+{
+    jx_str date = JX_STR_NONE;
+    bool year = false;
+    const jx_clause *full = rule->full;
+    for (size_t i = 0; i + 1 < rule->step->count; i++) {
+        const jx_clause *clause = rule->step->conditions[i];
+        if (clause->kind != JX_CLAUSE_UNMET && clause->kind != JX_CLAUSE_ELSE) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+        }
+    }
+    const bool dated =
+        full != NULL && (full->kind == JX_CLAUSE_BY_DATE || full->kind == JX_CLAUSE_IN_YEAR);
+    if (jx_find_date(in, dated ? full : NULL, &date, &year)) {
+        return (full == NULL || dated || is_plain_full(in, full)) && !in->unclear
+                   ? compile_dates(in, rule, date)
+                   : jx_unclear_clause(in, JX_REASON_CONDITION, full, JX_STR_NONE);
+    }
+    if (in->unclear || dated) {
+        return jx_unclear_clause(in, JX_REASON_YEAR_WANTED, dated ? full : rule->condition,
+                                 JX_STR_NONE);
+    }
+    return compile_delay(in, rule);
+}
+
+// ------------------------------------------------------------------------------------------- everything
+
+static jx_sense sense_of(const jx_rule_draft *in, jx_direction direction)
+{
+    if (direction == JX_STEP_BOTH) {
+        return JX_SENSE_EQUAL;
+    }
+    if (in->table.place) {
+        return JX_SENSE_LESS;
+    }
+    return direction == JX_STEP_SHORT ? JX_SENSE_MORE : JX_SENSE_LESS;
+}
+
+static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_direction direction)
+{
+    jx_aim aim;
+    const jx_table_facts *table = &in->table;
+    if (table->place && direction == JX_STEP_OVER) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, rule->condition, JX_STR_NONE);
+    }
+    if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
+        return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
+    }
+    const bool known = table->target == JX_TARGET_NUMBER || table->target == JX_TARGET_GOAL ||
+                       in->target != NULL || (rule->full != NULL && rule->full->amount_count > 0);
+    if (!known && is_lack(in, rule->condition)) {
+        return compile_faults(in, rule);
+    }
+    if (!known && direction == JX_STEP_OVER && rule->full != NULL &&
+        rule->full->kind == JX_CLAUSE_MET && rule->full->argument == JX_CLASS_BUDGET &&
+        rule->condition->amounts[0].kind == JX_UNIT_PERCENT) {
+        aim = (jx_aim){.number = jx_decimal_make(100, 0), .sense = JX_SENSE_LESS, .of_goal = true};
+        const bool money = in->table.unit == JX_UNIT_MONEY;
+        const bool written = write_number(in, rule, &aim, money ? "ratio" : "value");
+        in->meaning.kind = "of_budget";
+        return written;
+    }
+    if (!jx_find_aim(in, rule->full, sense_of(in, direction), &aim)) {
+        return false;
+    }
+    if (direction == JX_STEP_BOTH) {
+        aim.sense = JX_SENSE_EQUAL;
+    }
+    return write_number(in, rule, &aim, "value");
+}
+
+bool jx_compile_step(jx_rule_draft *in, size_t stepping)
+{
+    step_rule rule = {.step = NULL};
+    (void)stepping;
+    if (!take_parts(in, &rule)) {
+        return false;
+    }
+    const jx_clause *clause = rule.condition;
+    const jx_direction direction = (jx_direction)(clause->argument & ~JX_STEP_ONE);
+    const bool one = jx_decimal_compare(clause->amounts[0].number, JX_DECIMAL_ONE) == 0;
+    if ((clause->argument & JX_STEP_ONE) != 0 && !one) {
+        return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
+    }
+    if (clause->kind == JX_CLAUSE_FAULTS) {
+        return compile_faults(in, &rule);
+    }
+    if (direction == JX_STEP_LATE) {
+        return compile_late(in, &rule);
+    }
+    const bool grows = (rule.full != NULL && rule.full->kind == JX_CLAUSE_GROWTH) ||
+                       (rule.full == NULL && in->table.target == JX_TARGET_GROWTH);
+    return grows ? compile_growth(in, &rule, direction) : compile_number(in, &rule, direction);
+}
