@@ -138,11 +138,20 @@ static bool is_usual(const jx_import_row *row, const jx_rule_key *key)
                      jx_key_agrees(key->value, jx_str_of(field->fallback)));
 }
 
+// In the order that people read them in, then the method's own.
 static void put_meaning(import_page *page, const jx_import_row *row)
 {
+    static const char *const first[] = {"target", "comparator", "weight", "measure", "method"};
+    for (size_t i = 0; i < sizeof first / sizeof first[0]; i++) {
+        const jx_rule_key key = {first[i], jx_reading_find(&row->reading, first[i])};
+        if (!is_usual(row, &key)) {
+            put_entry(page, key.key, key.value, KEY_COLUMNS);
+        }
+    }
     for (size_t i = 0; i < row->reading.key_count; i++) {
         const jx_rule_key *key = &row->reading.keys[i];
-        if (!is_usual(row, key)) {
+        if (!is_usual(row, key) &&
+            !jx_str_is_among(jx_str_of(key->key), first, sizeof first / sizeof first[0])) {
             put_entry(page, key->key, key->value, KEY_COLUMNS);
         }
     }

@@ -7,6 +7,7 @@
 #include "wording/alone.h"
 #include "wording/categories.h"
 #include "wording/section.h"
+#include "wording/units.h"
 
 // --------------------------------------------------------------------------------------------- planning
 
@@ -39,6 +40,15 @@ static jx_status refuse(jx_arena *arena,
     return JX_OK;
 }
 
+// Where the row has no unit, actuals may be written in that of the target in the rule.
+static jx_str unit_of(const jx_wording *wording, const jx_reading *reading)
+{
+    const bool plain = jx_str_is(jx_reading_find(reading, "measure"), "value");
+    return wording->unit.size != 0 || !plain
+               ? wording->unit
+               : jx_unit_behind(wording->rule, jx_reading_find(reading, "target"));
+}
+
 static jx_status open_alone(jx_arena *arena,
                             const jx_rule_ground *ground,
                             jx_rule_result *result,
@@ -48,7 +58,8 @@ static jx_status open_alone(jx_arena *arena,
     jx_section section;
     const jx_entry year = {JX_STR("year"), result->wording.year, 1};
     const jx_section head = {.entries = &year, .count = result->wording.year.size != 0};
-    const jx_wording wording = placed(ground, &result->wording);
+    jx_wording wording = placed(ground, &result->wording);
+    wording.unit = unit_of(&result->wording, &result->reading);
     jx_faults *faults = jx_arena_alloc(arena, sizeof *faults);
     if (faults == NULL) {
         return jx_fail_memory(err);
@@ -77,6 +88,14 @@ static void add_losses(jx_text *out, const jx_scorecard *card, jx_lang lang)
     }
 }
 
+// Without the place: there is one wording only.
+static jx_str bare_error(const char *error, jx_lang lang)
+{
+    const char *place = lang == JX_ZH ? "指标 rule：" : "indicator rule: ";
+    const char *at = strstr(error, place);
+    return jx_str_of(at == NULL ? error : at + strlen(place));
+}
+
 static bool try_actual(
     jx_arena *arena, jx_alone *alone, jx_str actual, jx_lang lang, jx_rule_try *ret)
 {
@@ -90,7 +109,7 @@ static bool try_actual(
         ret->places = jx_points_places(card->table);
         add_losses(&text, card, lang);
     } else if (outcome != NULL && outcome->state == JX_FAULTY) {
-        jx_text_put(&text, outcome->error);
+        jx_text_add(&text, bare_error(outcome->error, lang));
     } else if (outcome != NULL) {
         jx_text_put(&text, jx_words_in(jx_state_words(outcome->state, false), lang));
     } else {

@@ -9,9 +9,11 @@
 
 enum { PLACES = 6, FAR_GROWTH = 20, LEAST_SHARE = 10, LEVELS_AT_LEAST = 2 };
 
+// Where the key is, or the words that stand for it.
 static jx_place place_of(const jx_audited *at, const char *key)
 {
-    jx_place place = jx_section_place(at->section, at->project->path, key);
+    const bool stated = jx_section_find(at->section, key) != NULL;
+    jx_place place = jx_section_place(at->section, at->project->path, stated ? key : "rule");
     place.key = JX_STR_NONE;
     place.indicator = at->section->id;
     return place;

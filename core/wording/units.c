@@ -79,3 +79,23 @@ unsigned jx_unit_of_step(jx_str rule, jx_str *ret_word)
     *ret_word = (jx_str)JX_STR("");
     return 0;
 }
+
+static bool is_of_number(char byte)
+{
+    return (byte >= '0' && byte <= '9') || byte == '.';
+}
+
+jx_str jx_unit_behind(jx_str text, jx_str number)
+{
+    jx_str word = JX_STR("");
+    for (size_t i = 0; number.size != 0 && i + number.size < text.size; i++) {
+        const jx_str rest = jx_str_from(text, i);
+        const bool alone =
+            (i == 0 || !is_of_number(text.data[i - 1])) && !is_of_number(rest.data[number.size]);
+        if (alone && jx_str_starts(rest, number) &&
+            begin_unit(jx_str_trim(jx_str_from(rest, number.size)), &word) != 0) {
+            return jx_str_is(word, "％") ? (jx_str)JX_STR("%") : word;
+        }
+    }
+    return (jx_str)JX_STR("");
+}

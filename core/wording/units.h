@@ -5,6 +5,8 @@
 
 #include "base/str.h"
 
+#include <stdbool.h>
+
 // Bits: a word may be of several kinds (名 counts people and places).
 enum {
     JX_UNIT_COUNT = 1,
@@ -20,5 +22,8 @@ unsigned jx_unit_kinds(jx_str unit);
 // The kinds of the unit that the steps of a wording are in: what stands behind the first number behind 每. *ret_word is that
 // unit; 0 where the wording has no such step.
 unsigned jx_unit_of_step(jx_str rule, jx_str *ret_word);
+
+// The unit that stands behind that number in the text; empty where there is none. It is one of our own words.
+jx_str jx_unit_behind(jx_str text, jx_str number);
 
 #endif
