@@ -25,8 +25,8 @@ static jx_status audit(jx_session *session, jx_error *err)
     const jx_vocabulary *vocabulary = NULL;
     jx_status status = jx_session_vocabulary(session, &vocabulary, err);
     for (size_t i = 0; i < session->count && status == JX_OK; i++) {
-        status = jx_audit(session->arena, session->projects[i], &session->sources, vocabulary,
-                          session->plans[i], err);
+        status =
+            jx_audit(session->projects[i], &session->sources, vocabulary, session->plans[i], err);
     }
     return status;
 }

@@ -129,40 +129,34 @@ static jx_status take_weight_of_rule(drafting *at,
 static jx_status try_keys(drafting *at, jx_import_row *row)
 {
     jx_section section;
-    jx_alone alone;
+    jx_alone alone = {.plan = NULL};
     jx_error err = JX_ERROR(at->faults->lang);
-    jx_faults *faults = jx_arena_alloc(at->arena, sizeof *faults);
-    if (faults == NULL || jx_section_make(at->arena, row->id, &row->wording, &row->reading,
-                                          &section, &err) != JX_OK) {
-        return jx_fault_memory(at->faults);
+    const jx_entry year = {JX_STR("year"), at->import->year, 1};
+    const jx_section head = {.entries = &year, .count = at->import->year.size != 0};
+    jx_status status =
+        jx_section_make(at->arena, row->id, &row->wording, &row->reading, &section, &err);
+    if (status == JX_OK) {
+        status = jx_alone_try(at->arena, &section, &head, at->sources, err.lang, &alone,
+                              &row->undecided, &err);
     }
-    jx_faults_init(faults, at->faults->lang);
-    if (jx_alone_open(at->arena, &section, NULL, at->sources, faults, &alone) == JX_OK) {
-        jx_alone_close(&alone);
-        return JX_OK;
-    }
-    if (faults->status == JX_ESYSTEM) {
-        return jx_fault_memory(at->faults);
-    }
-    const char *why = jx_arena_copy(at->arena, jx_str_of(faults->shown[0].text)).data;
-    row->undecided = (jx_words){why, why};
-    return why == NULL ? jx_fault_memory(at->faults) : JX_OK;
+    jx_alone_close(&alone);
+    return status == JX_OK ? JX_OK : jx_faults_take(at->faults, &err);
 }
 
 static jx_status read_wording(drafting *at, jx_import_row *row)
 {
     jx_error err = JX_ERROR(at->faults->lang);
     jx_status status = JX_OK;
-    row->is_by_rule = row->wording.rule.size != 0;
-    if (row->is_by_rule) {
+    if (row->wording.rule.size != 0) {
         status = jx_rule_read(at->vocabulary, &row->wording, at->arena, &row->reading, &err);
-        row->undecided = row->reading.is_compiled ? (jx_words){NULL, NULL} : row->reading.because;
     } else {
         status = jx_import_read_target(at->arena, &row->wording, &row->reading, &err);
-        row->undecided = row->reading.is_compiled ? (jx_words){NULL, NULL} : row->reading.because;
     }
     if (status != JX_OK) {
         return jx_faults_take(at->faults, &err);
+    }
+    if (!row->reading.is_compiled) {
+        row->undecided = row->reading.because;
     }
     return JX_OK;
 }

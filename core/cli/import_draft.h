@@ -19,7 +19,6 @@ typedef struct jx_import_row {
     jx_wording
         wording; // category and subcategory by their names in project files; what a row has not is empty
     jx_decimal weight;
-    bool is_by_rule;
     jx_reading reading; // the keys: of its rule, or of its target alone
     jx_words undecided; // what keeps it from being scored; NULL: nothing
 } jx_import_row;

@@ -24,22 +24,6 @@ static jx_wording placed(const jx_rule_ground *ground, const jx_wording *wording
     return ret;
 }
 
-static jx_status refuse(jx_arena *arena,
-                        jx_reading *reading,
-                        const jx_faults *faults,
-                        jx_error *err)
-{
-    if (faults->status == JX_ESYSTEM) {
-        return jx_fail_memory(err);
-    }
-    const char *why = jx_arena_copy(arena, jx_str_of(faults->shown[0].text)).data;
-    if (why == NULL) {
-        return jx_fail_memory(err);
-    }
-    *reading = (jx_reading){.because = {why, why}, .at = JX_STR_NONE};
-    return JX_OK;
-}
-
 // Where the row has no unit, actuals may be written in that of the target in the rule.
 static jx_str unit_of(const jx_wording *wording, const jx_reading *reading)
 {
@@ -60,18 +44,17 @@ static jx_status open_alone(jx_arena *arena,
     const jx_section head = {.entries = &year, .count = result->wording.year.size != 0};
     jx_wording wording = placed(ground, &result->wording);
     wording.unit = unit_of(&result->wording, &result->reading);
-    jx_faults *faults = jx_arena_alloc(arena, sizeof *faults);
-    if (faults == NULL) {
-        return jx_fail_memory(err);
-    }
-    jx_faults_init(faults, ground->lang);
+    jx_words why;
     jx_status status =
         jx_section_make(arena, (jx_str)JX_STR("rule"), &wording, &result->reading, &section, err);
     if (status != JX_OK) {
         return status;
     }
-    status = jx_alone_open(arena, &section, &head, ground->sources, faults, ret);
-    return status == JX_OK ? JX_OK : refuse(arena, &result->reading, faults, err);
+    status = jx_alone_try(arena, &section, &head, ground->sources, ground->lang, ret, &why, err);
+    if (status == JX_OK && why.zh != NULL) {
+        result->reading = (jx_reading){.because = why, .at = JX_STR_NONE};
+    }
+    return status;
 }
 
 // ----------------------------------------------------------------------------------------------- trying

@@ -108,7 +108,6 @@ jx_status jx_alone_open(jx_arena *arena,
         return jx_fault_memory(faults);
     }
     *project = (jx_project){
-        .path = "rule",
         .head = make_head(indicator, head, entries),
         .indicators = indicator,
         .indicator_count = 1,
@@ -143,4 +142,48 @@ const jx_scorecard *jx_alone_score(jx_alone *alone, jx_str actual)
     const jx_observations observations = {
         .project = alone->plan->table.id, .line = 1, .cells = alone->cells};
     return jx_evaluate(alone->evaluator, &observations);
+}
+
+// The first fault, in that language.
+static const char *say_why(jx_arena *arena,
+                           const jx_section *section,
+                           const jx_section *head,
+                           const jx_plan_sources *sources,
+                           jx_lang lang)
+{
+    jx_alone alone = {.plan = NULL};
+    jx_faults *faults = jx_arena_alloc(arena, sizeof *faults);
+    if (faults == NULL) {
+        return NULL;
+    }
+    jx_faults_init(faults, lang);
+    if (jx_alone_open(arena, section, head, sources, faults, &alone) == JX_OK) {
+        jx_alone_close(&alone);
+    }
+    return faults->count == 0 || faults->status == JX_ESYSTEM
+               ? NULL
+               : jx_arena_copy(arena, jx_str_of(faults->shown[0].text)).data;
+}
+
+jx_status jx_alone_try(jx_arena *arena,
+                       const jx_section *section,
+                       const jx_section *head,
+                       const jx_plan_sources *sources,
+                       jx_lang lang,
+                       jx_alone *ret,
+                       jx_words *ret_why,
+                       jx_error *err)
+{
+    jx_faults *faults = jx_arena_alloc(arena, sizeof *faults);
+    if (faults == NULL) {
+        return jx_fail_memory(err);
+    }
+    *ret_why = (jx_words){NULL, NULL};
+    jx_faults_init(faults, lang);
+    if (jx_alone_open(arena, section, head, sources, faults, ret) == JX_OK) {
+        return JX_OK;
+    }
+    *ret_why = (jx_words){say_why(arena, section, head, sources, JX_ZH),
+                          say_why(arena, section, head, sources, JX_EN)};
+    return ret_why->zh == NULL || ret_why->en == NULL ? jx_fail_memory(err) : JX_OK;
 }

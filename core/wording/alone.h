@@ -24,6 +24,17 @@ jx_status jx_alone_open(jx_arena *arena,
                         jx_alone *ret);
 void jx_alone_close(jx_alone *alone);
 
+// The same for keys that were read from words: where they cannot be planned, *ret_why says why in both languages and *ret
+// is not open. JX_ESYSTEM. [main-thread]
+jx_status jx_alone_try(jx_arena *arena,
+                       const jx_section *section,
+                       const jx_section *head,
+                       const jx_plan_sources *sources,
+                       jx_lang lang,
+                       jx_alone *ret,
+                       jx_words *ret_why,
+                       jx_error *err);
+
 // Scores the actual. The scorecard is lent until the next call. [main-thread]
 const jx_scorecard *jx_alone_score(jx_alone *alone, jx_str actual);
 

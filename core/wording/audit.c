@@ -65,13 +65,10 @@ static bool score(jx_audited *at, jx_str actual, jx_decimal *ret)
 // The points for a number, and how it is written.
 static bool score_number(jx_audited *at, jx_decimal number, jx_str *ret_actual, jx_decimal *ret)
 {
-    jx_probes one = {.arena = at->arena};
-    jx_probes_add_number(&one, indicator_of(at), number);
-    if (one.failed || !score(at, one.rows[0], ret)) {
-        return false;
-    }
-    *ret_actual = one.rows[0];
-    return true;
+    jx_probes none = {.arena = at->arena};
+    const jx_probe probe = {.kind = JX_PROBE_NUMBER, .number = number};
+    *ret_actual = jx_probe_write(&none, &probe, indicator_of(at));
+    return ret_actual->data != NULL && score(at, *ret_actual, ret);
 }
 
 static bool target_of(const jx_audited *at, jx_decimal *ret)
@@ -162,7 +159,8 @@ static void find_never_missed(jx_audited *at)
     jx_probes_add(&probes, indicator_of(at), at->section);
     for (size_t i = 0; i < probes.count; i++) {
         jx_decimal points;
-        if (!score(at, probes.rows[i], &points)) {
+        const jx_str actual = jx_probe_write(&probes, &probes.rows[i], indicator_of(at));
+        if (actual.data == NULL || !score(at, actual, &points)) {
             continue;
         }
         if (jx_decimal_compare(points, indicator_of(at)->facts.weight) < 0) {
@@ -298,24 +296,25 @@ static jx_status audit_indicator(jx_audited *at, jx_error *err)
     return status;
 }
 
-jx_status jx_audit(jx_arena *arena,
-                   const jx_project *project,
+jx_status jx_audit(const jx_project *project,
                    const jx_plan_sources *sources,
                    const jx_vocabulary *vocabulary,
                    jx_plan *plan,
                    jx_error *err)
 {
     jx_audited at = {
-        .arena = arena,
+        .arena = jx_arena_new(), // of one indicator
         .project = project,
         .sources = sources,
         .vocabulary = vocabulary,
         .findings = &plan->findings,
     };
-    jx_status status = JX_OK;
+    jx_status status = at.arena == NULL ? jx_fail_memory(err) : JX_OK;
     for (size_t i = 0; i < project->indicator_count && status == JX_OK; i++) {
+        jx_arena_reset(at.arena);
         at.section = &project->indicators[i];
         status = audit_indicator(&at, err);
     }
+    jx_arena_free(at.arena);
     return status;
 }

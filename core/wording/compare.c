@@ -60,16 +60,19 @@ static void tell_difference(jx_audited *at,
 static void hold_against(jx_audited *at,
                          jx_alone *words,
                          const jx_reading *reading,
-                         const jx_probes *probes)
+                         jx_probes *probes)
 {
     bool shared = false;
     for (size_t i = 0; i < probes->count; i++) {
-        const jx_outcome *by_words = outcome_of(words, probes->rows[i]);
+        const jx_str actual = jx_probe_write(probes, &probes->rows[i], &words->plan->indicators[0]);
+        const jx_str same =
+            jx_probe_write(probes, &probes->rows[i], &at->alone.plan->indicators[0]);
+        const jx_outcome *by_words = actual.data == NULL ? NULL : outcome_of(words, actual);
         const jx_outcome *by_keys =
-            by_words == NULL ? NULL : outcome_of(&at->alone, probes->rows[i]);
+            by_words == NULL || same.data == NULL ? NULL : outcome_of(&at->alone, same);
         shared = shared || by_keys != NULL;
         if (by_keys != NULL && jx_decimal_compare(by_words->points, by_keys->points) != 0) {
-            tell_difference(at, reading, probes->rows[i], by_words->points, by_keys->points);
+            tell_difference(at, reading, actual, by_words->points, by_keys->points);
             return;
         }
     }

@@ -6,7 +6,7 @@
 #include "base/ratio.h"
 #include "base/text.h"
 
-enum { MOST_NUMBERS = 24, PLACES = 6, PAIRED = 10 };
+enum { MOST_NUMBERS = 24, PLACES = 6, PAIRED = 10, ANSWERS = 10000 };
 
 // The numbers that a section's keys name, the target apart.
 typedef struct numbers {
@@ -14,29 +14,26 @@ typedef struct numbers {
     size_t count;
 } numbers;
 
-static void add_text(jx_probes *probes, jx_str text)
+static void add_probe(jx_probes *probes, jx_probe probe)
 {
-    jx_str *rows = jx_arena_room(probes->arena, probes->rows, probes->count, sizeof *rows);
-    const jx_str kept = rows == NULL ? JX_STR_NONE : jx_arena_copy(probes->arena, text);
-    if (kept.data == NULL) {
+    jx_probe *rows = jx_arena_room(probes->arena, probes->rows, probes->count, sizeof *rows);
+    probe.text = rows == NULL ? JX_STR_NONE : jx_arena_copy(probes->arena, probe.text);
+    if (probe.text.data == NULL) {
         probes->failed = true;
         return;
     }
     probes->rows = rows;
-    rows[probes->count++] = kept;
+    rows[probes->count++] = probe;
 }
 
-static bool is_rate(const jx_plan_indicator *indicator)
+static void add_text(jx_probes *probes, jx_str text)
 {
-    return indicator->form.actual == JX_ACTUAL_RATE;
+    add_probe(probes, (jx_probe){.kind = JX_PROBE_TEXT, .text = text});
 }
 
-void jx_probes_add_number(jx_probes *probes, const jx_plan_indicator *indicator, jx_decimal number)
+static void add_number(jx_probes *probes, jx_decimal number)
 {
-    char buffer[JX_DECIMAL_TEXT + 1];
-    const jx_str text = jx_decimal_format(number, 0, buffer);
-    buffer[text.size] = '%';
-    add_text(probes, (jx_str){buffer, text.size + (is_rate(indicator) ? 1 : 0)});
+    add_probe(probes, (jx_probe){.kind = JX_PROBE_NUMBER, .number = number});
 }
 
 // ---------------------------------------------------------------------------------------------- numbers
@@ -80,62 +77,50 @@ static numbers harvest_all(const jx_section *section)
     return found;
 }
 
-static void add_sum(jx_probes *probes,
-                    const jx_plan_indicator *indicator,
-                    jx_decimal a,
-                    jx_decimal b)
+static void add_sum(jx_probes *probes, jx_decimal a, jx_decimal b)
 {
     jx_decimal sum;
     if (jx_decimal_add(a, b, &sum)) {
-        jx_probes_add_number(probes, indicator, sum);
+        add_number(probes, sum);
     }
 }
 
-static void add_both(jx_probes *probes,
-                     const jx_plan_indicator *indicator,
-                     jx_decimal a,
-                     jx_decimal b)
+static void add_both(jx_probes *probes, jx_decimal a, jx_decimal b)
 {
-    add_sum(probes, indicator, a, jx_decimal_negate(b));
-    add_sum(probes, indicator, a, b);
+    add_sum(probes, a, jx_decimal_negate(b));
+    add_sum(probes, a, b);
 }
 
 // At and beside a number.
-static void add_around(jx_probes *probes, const jx_plan_indicator *indicator, jx_decimal number)
+static void add_around(jx_probes *probes, jx_decimal number)
 {
     static const int64_t beside[] = {1, 2, 3, 5, 10, 20, 50, 100};
-    jx_probes_add_number(probes, indicator, number);
+    add_number(probes, number);
     for (size_t i = 0; i < sizeof beside / sizeof beside[0]; i++) {
-        add_both(probes, indicator, number, jx_decimal_make(beside[i], 0));
+        add_both(probes, number, jx_decimal_make(beside[i], 0));
     }
 }
 
-static void add_beside(jx_probes *probes, const jx_plan_indicator *indicator, jx_decimal number)
+static void add_beside(jx_probes *probes, jx_decimal number)
 {
-    add_both(probes, indicator, number, jx_decimal_make(1, 1));
-    add_both(probes, indicator, number, jx_decimal_make(25, 2));
-    add_both(probes, indicator, number, jx_decimal_make(1, 2));
-    add_both(probes, indicator, number, jx_decimal_make(15, 1));
+    add_both(probes, number, jx_decimal_make(1, 1));
+    add_both(probes, number, jx_decimal_make(25, 2));
+    add_both(probes, number, jx_decimal_make(1, 2));
+    add_both(probes, number, jx_decimal_make(15, 1));
 }
 
 // A part of the target, in percent.
-static void add_share(jx_probes *probes,
-                      const jx_plan_indicator *indicator,
-                      jx_decimal target,
-                      jx_decimal percent)
+static void add_share(jx_probes *probes, jx_decimal target, jx_decimal percent)
 {
     jx_decimal part;
     if (jx_decimal_multiply_divide(target, percent, jx_decimal_make(100, 0), PLACES,
                                    JX_ROUND_HALF_UP, &part)) {
-        add_around(probes, indicator, part);
+        add_around(probes, part);
     }
 }
 
 // How far from the target a number of steps leads: what any key divided by another gives.
-static void add_quotients(jx_probes *probes,
-                          const jx_plan_indicator *indicator,
-                          jx_decimal target,
-                          const numbers *found)
+static void add_quotients(jx_probes *probes, jx_decimal target, const numbers *found)
 {
     const size_t count = found->count < PAIRED ? found->count : PAIRED;
     for (size_t a = 0; a < count; a++) {
@@ -143,8 +128,8 @@ static void add_quotients(jx_probes *probes,
             jx_decimal steps;
             if (jx_decimal_multiply_divide(found->rows[a], JX_DECIMAL_ONE, found->rows[b], PLACES,
                                            JX_ROUND_HALF_UP, &steps)) {
-                add_both(probes, indicator, target, steps);
-                add_both(probes, indicator, target, jx_decimal_round(steps, 0, JX_ROUND_HALF_UP));
+                add_both(probes, target, steps);
+                add_both(probes, target, jx_decimal_round(steps, 0, JX_ROUND_HALF_UP));
             }
         }
     }
@@ -161,21 +146,21 @@ static void add_numbers(jx_probes *probes,
     if (figure->kind == JX_FIGURE_NUMBER) {
         (void)jx_ratio_round(figure->number, PLACES, JX_ROUND_HALF_UP, &target);
     }
-    add_around(probes, indicator, target);
+    add_around(probes, target);
     for (size_t i = 0; i < found.count; i++) {
-        add_around(probes, indicator, found.rows[i]);
+        add_around(probes, found.rows[i]);
     }
-    add_around(probes, indicator, JX_DECIMAL_ZERO);
+    add_around(probes, JX_DECIMAL_ZERO);
     for (size_t i = 0; i < sizeof percents / sizeof percents[0]; i++) {
-        add_share(probes, indicator, target, jx_decimal_make(percents[i], 0));
+        add_share(probes, target, jx_decimal_make(percents[i], 0));
     }
     for (size_t i = 0; i < found.count; i++) {
-        add_share(probes, indicator, target, found.rows[i]);
-        add_both(probes, indicator, target, found.rows[i]);
-        add_beside(probes, indicator, found.rows[i]);
+        add_share(probes, target, found.rows[i]);
+        add_both(probes, target, found.rows[i]);
+        add_beside(probes, found.rows[i]);
     }
-    add_beside(probes, indicator, target);
-    add_quotients(probes, indicator, target, &found);
+    add_beside(probes, target);
+    add_quotients(probes, target, &found);
 }
 
 // ------------------------------------------------------------------------------------------- other forms
@@ -202,14 +187,10 @@ static void add_days(jx_probes *probes, const jx_plan_indicator *indicator)
     }
 }
 
-static void add_level(jx_probes *probes, const jx_plan_indicator *indicator, jx_str level)
+static void add_chosen(jx_probes *probes, jx_str level)
 {
     static const char *const chosen[] = {"100", "95", "90", "85", "80", "70",
                                          "60",  "50", "30", "10", "0"};
-    if (!indicator->form.chooses) {
-        add_text(probes, level);
-        return;
-    }
     for (size_t i = 0; i < sizeof chosen / sizeof chosen[0]; i++) {
         jx_text text = jx_text_in(probes->arena);
         jx_text_add(&text, level);
@@ -220,44 +201,100 @@ static void add_level(jx_probes *probes, const jx_plan_indicator *indicator, jx_
     }
 }
 
-// Every level alone, then two beside each other in all shares of ten.
-static void add_counts(jx_probes *probes, const jx_cell_form *form)
+static void add_levels(jx_probes *probes, const jx_cell_form *form)
 {
     for (size_t i = 0; i < form->level_count; i++) {
-        for (size_t k = 0; k <= 20 && form->level_count > 1; k++) {
-            jx_text text = jx_text_in(probes->arena);
-            jx_text_add(&text, form->levels[i]);
-            jx_text_add_char(&text, ':');
-            jx_text_add_number(&text, 5 * k);
-            jx_text_put(&text, ", ");
-            jx_text_add(&text, form->levels[i == 0 ? form->level_count - 1 : i - 1]);
-            jx_text_add_char(&text, ':');
-            jx_text_add_number(&text, 100 - 5 * k);
-            add_text(probes, jx_text_str(&text));
+        if (form->chooses) {
+            add_chosen(probes, form->levels[i]);
+        } else {
+            add_probe(probes, (jx_probe){.kind = JX_PROBE_LEVEL, .text = form->levels[i]});
         }
     }
 }
 
 void jx_probes_add(jx_probes *probes, const jx_plan_indicator *indicator, const jx_section *section)
 {
-    const jx_cell_form *form = &indicator->form;
-    switch (form->actual) {
-    case JX_ACTUAL_YES_NO:
+    switch (indicator->figure) {
+    case JX_FIGURE_YES_NO:
         add_text(probes, (jx_str)JX_STR("是"));
         add_text(probes, (jx_str)JX_STR("否"));
         break;
-    case JX_ACTUAL_DATE:
+    case JX_FIGURE_DATE:
         add_days(probes, indicator);
         break;
-    case JX_ACTUAL_LEVEL:
-        for (size_t i = 0; i < form->level_count; i++) {
-            add_level(probes, indicator, form->levels[i]);
-        }
-        break;
-    case JX_ACTUAL_COUNTS:
-        add_counts(probes, form);
+    case JX_FIGURE_LEVEL:
+        add_levels(probes, &indicator->form);
         break;
     default:
         add_numbers(probes, indicator, section);
+    }
+}
+
+// --------------------------------------------------------------------------------------------- writing
+
+// A share of answers: so many of ten thousand at the best level, all others at the last.
+static jx_str write_share(jx_arena *arena, const jx_cell_form *form, jx_decimal percent)
+{
+    int64_t share = 0;
+    jx_decimal scaled;
+    jx_text text = jx_text_in(arena);
+    if (form->level_count < 2 ||
+        !jx_decimal_multiply(percent, jx_decimal_make(ANSWERS / 100, 0), &scaled) ||
+        !jx_decimal_to_integer(scaled, &share) || share < 0 || share > ANSWERS) {
+        return JX_STR_NONE;
+    }
+    jx_text_add(&text, form->levels[0]);
+    jx_text_add_char(&text, ':');
+    jx_text_add_number(&text, (uint64_t)share);
+    jx_text_put(&text, ", ");
+    jx_text_add(&text, form->levels[form->level_count - 1]);
+    jx_text_add_char(&text, ':');
+    jx_text_add_number(&text, (uint64_t)(ANSWERS - share));
+    return jx_text_end(&text);
+}
+
+static jx_str write_number(jx_arena *arena, const jx_plan_indicator *indicator, jx_decimal number)
+{
+    char buffer[JX_DECIMAL_TEXT + 1];
+    const uint32_t actual = indicator->form.actual;
+    const jx_str text = jx_decimal_format(number, 0, buffer);
+    buffer[text.size] = '%';
+    if (actual == JX_ACTUAL_COUNTS && indicator->figure == JX_FIGURE_NUMBER) {
+        return write_share(arena, &indicator->form, number);
+    }
+    if (actual != JX_ACTUAL_NUMBER && actual != JX_ACTUAL_RATE) {
+        return JX_STR_NONE;
+    }
+    return jx_arena_copy(arena, (jx_str){buffer, text.size + (actual == JX_ACTUAL_RATE ? 1 : 0)});
+}
+
+static jx_str write_level(jx_arena *arena, const jx_plan_indicator *indicator, jx_str level)
+{
+    jx_text text = jx_text_in(arena);
+    if (indicator->figure != JX_FIGURE_LEVEL || indicator->form.chooses) {
+        return JX_STR_NONE;
+    }
+    jx_text_add(&text, level);
+    jx_text_put(&text, indicator->form.actual == JX_ACTUAL_COUNTS ? ":1" : "");
+    return jx_text_end(&text);
+}
+
+// What is written as it stands fits the forms that it was made for only.
+static bool takes_text(const jx_plan_indicator *indicator)
+{
+    return indicator->form.actual == JX_ACTUAL_YES_NO || indicator->form.actual == JX_ACTUAL_DATE ||
+           indicator->form.chooses;
+}
+
+jx_str jx_probe_write(jx_probes *probes, const jx_probe *probe, const jx_plan_indicator *indicator)
+{
+    switch (probe->kind) {
+    case JX_PROBE_NUMBER:
+        return write_number(probes->arena, indicator, probe->number);
+    case JX_PROBE_LEVEL:
+        return write_level(probes->arena, indicator, probe->text);
+    case JX_PROBE_TEXT:
+    default:
+        return takes_text(indicator) ? probe->text : JX_STR_NONE;
     }
 }
