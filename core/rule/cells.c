@@ -334,7 +334,8 @@ bool jx_read_table(jx_rule_draft *in)
                       read_weight(in);
     for (size_t i = 0; i < in->tokens.count; i++) {
         const jx_class class = in->tokens.rows[i].class;
-        in->table.place = in->table.place || class == JX_CLASS_FRONT || class == JX_CLASS_BEHIND;
+        in->table.place = in->table.place || class == JX_CLASS_FRONT || class == JX_CLASS_BEHIND ||
+                          class == JX_CLASS_ORDINAL;
     }
     return made && !in->failed && !in->unclear;
 }
@@ -367,6 +368,12 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
     }
     if (table->place && (amount->kind == JX_UNIT_COUNT || amount->kind == JX_UNIT_PLACE)) {
         return table->unit == JX_UNIT_PLACE || table->unit == JX_UNIT_COUNT ? JX_FITS : JX_FITS_NOT;
+    }
+    const jx_str words = table->unit_words;
+    if (table->unit == JX_UNIT_OTHER && amount->unit.size > 0 && words.size > amount->unit.size &&
+        jx_str_starts(words, amount->unit) && words.data[amount->unit.size] == '/') {
+        const bool scaled = amount->kind == JX_UNIT_MONEY && !jx_str_is(amount->unit, "元");
+        return scaled ? JX_FITS_NOT : JX_FITS; // 10元 of 元/人
     }
     const bool same =
         amount->kind == table->unit && jx_str_equal(amount->family, table->unit_family);

@@ -22,11 +22,12 @@ static const struct {
     const char *means;
     int how;
 } shorthands[] = {
-    {"S", "text|self|goal|budget|rank", HOW_MANY},
+    {"S", "text|self|goal|budget|rank|look", HOW_MANY},
+    {"G", "goal|self|budget", HOW_MANY},
     {"T", "text|self|goal|budget|met|intime", HOW_MANY},
     {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},
     {"P",
-     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|by",
+     "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|by|look",
      HOW_SOME},
     {"E",
      "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|look|open|"
@@ -132,6 +133,17 @@ static size_t skip_mark(const jx_tokens *tokens, size_t at)
     return at;
 }
 
+static bool is_tail(jx_class class)
+{
+    return class == JX_CLASS_UP || class == JX_CLASS_DOWN || class == JX_CLASS_WITHIN;
+}
+
+// Over a token, and over 含 behind 以上.
+static size_t step_over(const jx_tokens *tokens, size_t at)
+{
+    return is_tail(class_at(tokens, at)) ? skip_mark(tokens, at + 1) : at + 1;
+}
+
 static size_t match(const jx_tokens *tokens, size_t at, const element *elements, size_t count);
 
 static size_t match_many(
@@ -157,7 +169,7 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
         if (!is_in(tokens, at, elements[0].classes)) {
             return SIZE_MAX;
         }
-        at = elements[0].how == HOW_NUMBER ? skip_mark(tokens, at + 1) : at + 1;
+        at = elements[0].how == HOW_NUMBER ? skip_mark(tokens, at + 1) : step_over(tokens, at);
         elements++;
         count--;
     }
@@ -168,7 +180,7 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
         return match_many(tokens, at, elements, count, elements[0].how == HOW_SOME ? 1 : 0);
     }
     const size_t with = is_in(tokens, at, elements[0].classes)
-                            ? match(tokens, at + 1, elements + 1, count - 1)
+                            ? match(tokens, step_over(tokens, at), elements + 1, count - 1)
                             : SIZE_MAX;
     return with != SIZE_MAX ? with : match(tokens, at, elements + 1, count - 1);
 }
@@ -178,6 +190,9 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
 static int mark_behind(const jx_tokens *tokens, size_t at)
 {
     const size_t mark = class_at(tokens, at) == JX_CLASS_OPEN ? at + 1 : at;
+    if (skip_mark(tokens, at) == at) {
+        return 0;
+    }
     return class_at(tokens, mark) == JX_CLASS_INCLUDED   ? 1
            : class_at(tokens, mark) == JX_CLASS_EXCLUDED ? -1
                                                          : 0;
@@ -200,6 +215,9 @@ static int inside_behind(jx_class class)
 static int find_inside(const jx_tokens *tokens, const jx_clause *clause, size_t at)
 {
     int inside = mark_behind(tokens, at + 1);
+    if (inside == 0 && is_tail(class_at(tokens, at + 1))) {
+        inside = mark_behind(tokens, at + 2);
+    }
     const jx_class before = at > clause->first ? class_at(tokens, at - 1) : JX_CLASS_STOP;
     const bool leads = at == clause->first && clause->argument == JX_IS_BETWEEN;
     inside = inside != 0 ? inside : inside_before(before);
@@ -232,8 +250,32 @@ static void take_amounts(const jx_tokens *tokens, jx_clause *clause)
 }
 
 // A number alone is points only where it is in 分; as a condition it is not in points unless it stands before some.
+// 低于目标值5% is a gap, 低于目标值的80% a share: only 的 tells.
+static bool is_gap(const jx_tokens *tokens, const jx_clause *clause)
+{
+    for (size_t at = clause->first; at + 2 < clause->end; at++) {
+        const jx_class class = class_at(tokens, at);
+        const bool compares =
+            class == JX_CLASS_UNDER || class == JX_CLASS_OVER || class == JX_CLASS_MOST;
+        const jx_token *goal = &tokens->rows[at + 1];
+        if (compares && goal->class != JX_CLASS_QUANTITY &&
+            class_at(tokens, at + 2) == JX_CLASS_QUANTITY && goal->end == goal[1].first) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool suits(const jx_tokens *tokens, const jx_clause *clause)
 {
+    const jx_class next = class_at(tokens, clause->end);
+    if (clause->kind == JX_CLAUSE_EVIDENCE && next != JX_CLASS_STOP && next != JX_CLASS_CLOSE &&
+        next != JX_CLASS_COUNT) {
+        return false;
+    }
+    if (clause->kind == JX_CLAUSE_RANGE && is_gap(tokens, clause)) {
+        return false;
+    }
     const size_t at = clause->first;
     const bool bare = clause->end == at + 1 && class_at(tokens, at) == JX_CLASS_QUANTITY;
     if (!bare) {
@@ -287,11 +329,11 @@ bool jx_clauses_make(const jx_vocabulary *vocabulary,
     }
     for (size_t at = 0; at < tokens->count;) {
         jx_clause *clause = &clauses.rows[clauses.count];
-        if (parts(tokens->rows[at].class)) {
-            at++;
-        } else if (find_clause(vocabulary, tokens, at, clause)) {
+        if (find_clause(vocabulary, tokens, at, clause)) {
             at = clause->end;
             clauses.count++;
+        } else if (parts(tokens->rows[at].class)) {
+            at++;
         } else {
             clauses.stuck = at;
             break;

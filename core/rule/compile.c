@@ -144,7 +144,7 @@ bool jx_compile(jx_rule_draft *in)
         return jx_unclear_clause(in, JX_REASON_WORDS, in->and_so_on, JX_STR_NONE);
     }
     if (prorata < in->count || formula < in->count) {
-        return jx_compile_proportion(in, prorata < in->count ? prorata : formula);
+        return jx_compile_proportion(in, formula < in->count ? formula : prorata);
     }
     const jx_clause *stray = in->floor != NULL       ? in->floor
                              : in->most_lost != NULL ? in->most_lost

@@ -6,6 +6,7 @@
 typedef struct end {
     bool given;
     int inside; // 1, -1, 0 not said
+    int marked; // the same, as the wording has it
     jx_decimal at;
 } end;
 
@@ -35,7 +36,8 @@ static end flip(end at)
 
 static end make_end(const jx_clause *clause, size_t index, jx_decimal at, int usual)
 {
-    return (end){true, clause->inside[index] != 0 ? clause->inside[index] : usual, at};
+    const int marked = clause->inside[index];
+    return (end){true, marked != 0 ? marked : usual, marked, at};
 }
 
 // ------------------------------------------------------------------------------------------------ reading
@@ -95,7 +97,7 @@ static bool take_range(jx_rule_draft *in, bands_rule *rule, const jx_clause *cla
         return true;
     case JX_IS_EQUAL:
     case JX_IS_POINT:
-        row->low = row->high = (end){true, 1, numbers[0]};
+        row->low = row->high = (end){true, 1, 0, numbers[0]};
         return true;
     default:
         take_between(clause, numbers, row);
@@ -115,7 +117,7 @@ static bool take_met(jx_rule_draft *in, bands_rule *rule, const jx_clause *claus
     const bool same_scale = goal || in->table.unit == JX_UNIT_PERCENT;
     row->clause = clause;
     *(aim.sense == JX_SENSE_MORE ? &row->low : &row->high) =
-        (end){true, aim.strict ? -1 : 1, aim.number};
+        (end){true, aim.strict ? -1 : 1, 0, aim.number};
     rule->share = !same_scale && rule->share;
     return true;
 }
@@ -126,11 +128,14 @@ static bool take_growth(const jx_clause *clause, bands_rule *rule, band *row)
     rule->growth = true;
     row->clause = clause;
     if (clause->amount_count == 1) {
+        if (clause->amounts[0].point || clause->amounts[0].kind != JX_UNIT_PERCENT) {
+            return false;
+        }
         *(how == JX_IS_LEAST ? &row->low : &row->high) =
             make_end(clause, 0, clause->amounts[0].number, how == JX_IS_LEAST ? 1 : -1);
         return true;
     }
-    const end zero = {true, how == JX_IS_EQUAL ? 1 : -1, JX_DECIMAL_ZERO};
+    const end zero = {true, how == JX_IS_EQUAL ? 1 : -1, 0, JX_DECIMAL_ZERO};
     row->low = how == JX_IS_BELOW ? (end){.given = false} : zero;
     row->high = how == JX_IS_ABOVE ? (end){.given = false} : zero;
     return true;
@@ -247,6 +252,18 @@ static bool are_next(const jx_rule_draft *in,
            jx_decimal_compare(gap, JX_DECIMAL_ONE) == 0;
 }
 
+// One end marked as belonging to the range or not says the opposite of the other one.
+static void imply(band *row)
+{
+    const bool both = row->low.given && row->high.given && row->clause->amount_count == 2;
+    if (both && row->low.inside == 0) {
+        row->low.inside = -row->high.marked;
+    }
+    if (both && row->high.inside == 0) {
+        row->high.inside = -row->low.marked;
+    }
+}
+
 // The high end of a band against the low end of the better one above it.
 static bool join(jx_rule_draft *in, const bands_rule *rule, band *above, band *below)
 {
@@ -254,10 +271,11 @@ static bool join(jx_rule_draft *in, const bands_rule *rule, band *above, band *b
         return jx_unclear_clause(in, JX_REASON_OVERLAP, below->clause, JX_STR_NONE);
     }
     if (!below->high.given) {
+        imply(above);
         if (above->low.inside == 0) {
             return jx_unclear_clause(in, JX_REASON_END_OPEN, above->clause, JX_STR_NONE);
         }
-        below->high = (end){true, -above->low.inside, above->low.at};
+        below->high = (end){true, -above->low.inside, 0, above->low.at};
         return true;
     }
     const int order = jx_decimal_compare(below->high.at, above->low.at);
@@ -270,6 +288,8 @@ static bool join(jx_rule_draft *in, const bands_rule *rule, band *above, band *b
         return jx_unclear_clause(in, order < 0 ? JX_REASON_GAP : JX_REASON_OVERLAP, below->clause,
                                  JX_STR_NONE);
     }
+    imply(above);
+    imply(below);
     if (above->low.inside == 0 && below->high.inside == 0) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, below->clause, JX_STR_NONE);
     }
@@ -348,6 +368,7 @@ static bool close_bottom(jx_rule_draft *in, bands_rule *rule, bool *ret_else)
         return rule->rest == NULL ||
                jx_unclear_clause(in, JX_REASON_OVERLAP, rule->rest, JX_STR_NONE);
     }
+    imply(last);
     const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
     if (last->low.inside == 0 && !whole && (rule->less || !natural)) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, last->clause, JX_STR_NONE);

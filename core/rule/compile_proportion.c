@@ -15,6 +15,9 @@ static bool take_parts(jx_rule_draft *in, size_t proportional, proportion_rule *
         const jx_clause *only = statement->count == 1 ? statement->conditions[0] : NULL;
         if (i == proportional) {
             rule->share = statement;
+        } else if (statement->count == 0 && statement->result->kind == JX_CLAUSE_PRORATA &&
+                   statement->result->argument == JX_CLASS_SCORE) {
+            continue; // the formula says it once more
         } else if (only != NULL && rule->full == NULL && jx_is_full(in, statement->result)) {
             rule->full = only;
         } else if (only != NULL && rule->zero == NULL && jx_is_zero(in, statement->result)) {
@@ -247,6 +250,10 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
     if (formula ? !aim_by_formula(in, &rule, &aim)
                 : !jx_find_aim(in, rule.full, JX_SENSE_NONE, &aim)) {
         return false;
+    }
+    if (aim.sense == JX_SENSE_EQUAL && is_hundred(aim.number) &&
+        (aim.of_goal || in->table.unit == JX_UNIT_PERCENT)) {
+        aim.sense = JX_SENSE_MORE; // of a whole there is no more
     }
     if (aim.sense != JX_SENSE_MORE || jx_decimal_sign(aim.number) <= 0 ||
         in->table.target == JX_TARGET_GROWTH || in->table.place) {

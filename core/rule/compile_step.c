@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "rule/draft.h"
 
-enum { LACK = 0x7F3A /* 缺 */ };
+enum { LACK = 0x7F3A /* 缺 */, FINISH = 0x5B8C /* 完 */ };
 
 // The parts of such a rule.
 typedef struct step_rule {
@@ -358,7 +358,7 @@ static bool compile_growth(jx_rule_draft *in, const step_rule *rule, jx_directio
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
     }
     if (numbered) {
-        if (full->amounts[0].kind != JX_UNIT_PERCENT) {
+        if (full->amounts[0].kind != JX_UNIT_PERCENT || full->amounts[0].point) {
             return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, full, in->table.unit_words);
         }
         aim.number = full->amounts[0].number;
@@ -575,6 +575,25 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
     return write_number(in, rule, &aim, "value");
 }
 
+// 每有一项未完成, where the table says how many there are to be.
+static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
+{
+    jx_decimal step;
+    const jx_table_facts *table = &in->table;
+    const bool counted = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) > 0 &&
+                         table->unit == JX_UNIT_COUNT && table->sense != JX_SENSE_LESS &&
+                         jx_amount_fit(in, &clause->amounts[0], &step) == JX_FITS;
+    for (size_t i = clause->first; counted && i < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        for (size_t k = token->first; token->class == JX_CLASS_UNMET && k < token->end; k++) {
+            if (in->tokens.normal->chars[k].code == FINISH) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool jx_compile_step(jx_rule_draft *in, size_t stepping)
 {
     step_rule rule = {.step = NULL};
@@ -587,6 +606,10 @@ bool jx_compile_step(jx_rule_draft *in, size_t stepping)
     const bool one = jx_decimal_compare(clause->amounts[0].number, JX_DECIMAL_ONE) == 0;
     if ((clause->argument & JX_STEP_ONE) != 0 && !one) {
         return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
+    }
+    const bool short_of_target = clause->kind == JX_CLAUSE_FAULTS && is_short(in, clause);
+    if (short_of_target) {
+        return compile_number(in, &rule, JX_STEP_SHORT);
     }
     if (clause->kind == JX_CLAUSE_FAULTS) {
         return compile_faults(in, &rule);

@@ -81,6 +81,30 @@ static bool is_negation(const jx_rule_draft *in, const jx_clause *clause, const 
     return stands_in(in, rows[clause->first + 1].first, rows[clause->end - 1].end, full);
 }
 
+// 发生安全事故 after 未发生安全事故: the same without its only negation.
+static bool is_affirmation(const jx_rule_draft *in,
+                           const jx_clause *clause,
+                           const jx_statement *full)
+{
+    size_t negations = 0;
+    const jx_token *rows = in->tokens.rows;
+    const jx_clause *said = full->conditions[0];
+    for (size_t i = said->first; i < said->end; i++) {
+        const jx_class class = rows[i].class;
+        const bool joins =
+            class == JX_CLASS_JOIN || class == JX_CLASS_PAUSE || class == JX_CLASS_UNMET;
+        negations += class == JX_CLASS_NOT ? 1 : joins ? 2 : 0;
+    }
+    const bool affirms =
+        !has_class(in, clause, JX_CLASS_NOT) && !has_class(in, clause, JX_CLASS_JOIN) &&
+        !has_class(in, clause, JX_CLASS_PAUSE) && !has_class(in, clause, JX_CLASS_UNMET);
+    const bool found = rows[clause->first].class == JX_CLASS_FOUND;
+    const size_t first =
+        found && clause->end - clause->first > 1 ? clause->first + 1 : clause->first;
+    return full->count == 1 && negations == 1 && affirms && found &&
+           stands_in(in, rows[first].first, rows[clause->end - 1].end, full);
+}
+
 static bool is_opposite_range(const jx_rule_draft *in,
                               const jx_clause *other,
                               const jx_clause *full)
@@ -140,7 +164,7 @@ static bool check_other(jx_rule_draft *in, const threshold_rule *rule, const jx_
         fits = is_opposite_range(in, clause, full) ||
                (aim != NULL && full->kind == JX_CLAUSE_MET && is_against_target(in, clause, aim));
     } else if (clause->kind == JX_CLAUSE_WORDS || clause->kind == JX_CLAUSE_LEVELS) {
-        fits = is_negation(in, clause, rule->full);
+        fits = is_negation(in, clause, rule->full) || is_affirmation(in, clause, rule->full);
     } else if (clause->kind == JX_CLAUSE_GROWTH) {
         fits = full->kind == JX_CLAUSE_GROWTH && clause->argument == JX_IS_BELOW &&
                clause->amount_count == 0 && full->amount_count == 0;
@@ -243,7 +267,7 @@ static bool compile_growth(jx_rule_draft *in, const jx_clause *clause)
     }
     if (clause->amount_count == 1) {
         aim.number = clause->amounts[0].number;
-        if (clause->amounts[0].kind != JX_UNIT_PERCENT) {
+        if (clause->amounts[0].kind != JX_UNIT_PERCENT || clause->amounts[0].point) {
             return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
         }
     } else {
@@ -274,8 +298,7 @@ static bool compile_words(jx_rule_draft *in, const threshold_rule *rule)
 static bool is_wordy(const jx_clause *clause)
 {
     return clause->kind == JX_CLAUSE_WORDS || clause->kind == JX_CLAUSE_MET ||
-           clause->kind == JX_CLAUSE_IN_TIME || clause->kind == JX_CLAUSE_LEVELS ||
-           (clause->kind == JX_CLAUSE_UNMET && false);
+           clause->kind == JX_CLAUSE_IN_TIME || clause->kind == JX_CLAUSE_LEVELS;
 }
 
 // Several conditions are one only where all of them are words, or what names the subject stands first.

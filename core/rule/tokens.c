@@ -97,6 +97,7 @@ jx_unit_kind jx_unit_find(const jx_vocabulary *vocabulary,
             return kind_of(found->family);
         }
     }
+    *ret_family = jx_normal_slice(word, 0, word->count);
     return JX_UNIT_OTHER;
 }
 
@@ -135,7 +136,9 @@ static bool stands_right(const lexer *in, const jx_word *word)
         return last_class(in) == JX_CLASS_EACH || starts_number(next) || begins_share(in, end) ||
                (next == 0x767E && code_at(in, end + 1) == 0x5206); // 百分之
     }
-    return word->place != JX_BEHIND_NUMBER || is_number_like(last_class(in));
+    const jx_class last = last_class(in);
+    return word->place != JX_BEHIND_NUMBER || is_number_like(last) || last == JX_CLASS_INCLUDED ||
+           last == JX_CLASS_EXCLUDED || last == JX_CLASS_CLOSE;
 }
 
 // The longest word that stands here; NULL: none.
@@ -161,6 +164,17 @@ static void scale(jx_amount *amount)
     }
 }
 
+// 元/人: a unit by another one; returns where that ends.
+static size_t skip_quotient(const lexer *in, size_t end)
+{
+    if (code_at(in, end) != '/' || end + 1 >= in->normal->count) {
+        return end;
+    }
+    const jx_word *word = jx_word_find(in->vocabulary, in->normal->chars + end + 1,
+                                       in->normal->count - end - 1, NULL);
+    return word != NULL && word->class == JX_CLASS_UNIT ? end + 1 + word->count : end;
+}
+
 // The unit behind a number that ends at `end`; returns where the unit ends.
 static size_t read_unit(const lexer *in, size_t end, jx_amount *amount)
 {
@@ -183,9 +197,14 @@ static size_t read_unit(const lexer *in, size_t end, jx_amount *amount)
     amount->family = word->family;
     amount->kind = kind_of(word->family);
     amount->point = jx_str_is(word->family, "point");
-    amount->unit = jx_normal_slice(normal, end, end + word->count);
+    const size_t over = skip_quotient(in, end + word->count);
+    amount->unit = jx_normal_slice(normal, end, over);
+    if (over > end + word->count) {
+        amount->kind = JX_UNIT_OTHER;
+        amount->family = amount->unit;
+    }
     scale(amount);
-    return end + word->count;
+    return over;
 }
 
 // 百分之 and 千分之 before a number; returns how many characters it has.
