@@ -150,7 +150,7 @@ static bool take_statement(jx_rule_draft *in, bands_rule *rule, const jx_stateme
     }
     const jx_clause *last = statement->conditions[count - 1];
     for (size_t i = 0; i + 1 < count; i++) {
-        if (statement->conditions[i]->kind != JX_CLAUSE_WORDS || rule->count > 0 || i > 0) {
+        if (!jx_names_subject(in, statement->conditions[i]) || rule->count > 0 || i > 0) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, statement->conditions[i],
                                      JX_STR_NONE);
         }
