@@ -22,7 +22,7 @@ static const struct {
     const char *means;
     int how;
 } shorthands[] = {
-    {"S", "text|self|goal|budget|rank|look", HOW_MANY},
+    {"S", "text|self|goal|budget|rank|look|fault", HOW_MANY},
     {"G", "goal|self|budget", HOW_MANY},
     {"T", "text|self|goal|budget|met|intime", HOW_MANY},
     {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},

@@ -8,7 +8,8 @@ static size_t find_subject_end(const jx_rule_draft *in, const jx_clause *clause)
     size_t end = clause->first;
     while (end < clause->end) {
         const jx_class class = in->tokens.rows[end].class;
-        if (class != JX_CLASS_TEXT && class != JX_CLASS_SELF && class != JX_CLASS_RANK) {
+        if (class != JX_CLASS_TEXT && class != JX_CLASS_SELF && class != JX_CLASS_RANK &&
+            class != JX_CLASS_FAULT) {
             break;
         }
         end++;
