@@ -22,7 +22,7 @@ static const struct {
     const char *means;
     int how;
 } shorthands[] = {
-    {"S", "text|self|goal|budget|rank|look", HOW_MANY},
+    {"S", "text|self|goal|budget|rank|look|fault", HOW_MANY},
     {"G", "goal|self|budget", HOW_MANY},
     {"T", "text|self|goal|budget|met|intime", HOW_MANY},
     {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},
@@ -120,6 +120,19 @@ static bool is_mark(jx_class class)
     return class == JX_CLASS_INCLUDED || class == JX_CLASS_EXCLUDED;
 }
 
+// Whether the number in (含90%) is the one before the bracket.
+static bool repeats_number(const jx_tokens *tokens, size_t open)
+{
+    size_t before = open;
+    while (before > 0 && tokens->rows[before - 1].class != JX_CLASS_QUANTITY && open - before < 2) {
+        before--;
+    }
+    const jx_amount *a = before == 0 ? NULL : &tokens->rows[before - 1].amount;
+    const jx_amount *b = &tokens->rows[open + 2].amount;
+    return a != NULL && tokens->rows[before - 1].class == JX_CLASS_QUANTITY && a->kind == b->kind &&
+           jx_decimal_compare(a->number, b->number) == 0;
+}
+
 // Behind a number: 含, (含90%); returns where that ends.
 static size_t skip_mark(const jx_tokens *tokens, size_t at)
 {
@@ -127,7 +140,11 @@ static size_t skip_mark(const jx_tokens *tokens, size_t at)
         return at + 1;
     }
     if (class_at(tokens, at) == JX_CLASS_OPEN && is_mark(class_at(tokens, at + 1))) {
-        const size_t end = at + (class_at(tokens, at + 2) == JX_CLASS_QUANTITY ? 3 : 2);
+        const bool repeats = class_at(tokens, at + 2) == JX_CLASS_QUANTITY;
+        if (repeats && !repeats_number(tokens, at)) {
+            return at;
+        }
+        const size_t end = at + (repeats ? 3 : 2);
         return class_at(tokens, end) == JX_CLASS_CLOSE ? end + 1 : at;
     }
     return at;
@@ -269,6 +286,9 @@ static bool is_gap(const jx_tokens *tokens, const jx_clause *clause)
 static bool suits(const jx_tokens *tokens, const jx_clause *clause)
 {
     const jx_class next = class_at(tokens, clause->end);
+    if (class_at(tokens, clause->end - 1) == JX_CLASS_NOT && next != JX_CLASS_STOP) {
+        return false; // 不 belongs to what follows
+    }
     if (clause->kind == JX_CLAUSE_EVIDENCE && next != JX_CLASS_STOP && next != JX_CLASS_CLOSE &&
         next != JX_CLASS_COUNT) {
         return false;

@@ -150,7 +150,7 @@ static bool take_statement(jx_rule_draft *in, bands_rule *rule, const jx_stateme
     }
     const jx_clause *last = statement->conditions[count - 1];
     for (size_t i = 0; i + 1 < count; i++) {
-        if (statement->conditions[i]->kind != JX_CLAUSE_WORDS || rule->count > 0 || i > 0) {
+        if (!jx_names_subject(in, statement->conditions[i]) || rule->count > 0 || i > 0) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, statement->conditions[i],
                                      JX_STR_NONE);
         }
@@ -198,17 +198,23 @@ static bool reaches(const end *a, const end *b, int side)
     return jx_decimal_compare(a->at, b->at) * side > 0;
 }
 
-// Whether less is better: worse bands reach above the best one and not below it.
+static const band *find_worst(const bands_rule *rule)
+{
+    const band *worst = &rule->rows[0];
+    for (size_t i = 1; i < rule->count; i++) {
+        if (jx_decimal_compare(rule->rows[i].points, worst->points) < 0) {
+            worst = &rule->rows[i];
+        }
+    }
+    return worst;
+}
+
+// Whether less is better: the worst band reaches above the best one and not below it.
 static bool find_less(const bands_rule *rule)
 {
     const band *best = find_best(rule);
-    for (size_t i = 0; i < rule->count; i++) {
-        const band *row = &rule->rows[i];
-        if (jx_decimal_compare(row->points, best->points) < 0) {
-            return reaches(&row->high, &best->high, 1) && !reaches(&row->low, &best->low, -1);
-        }
-    }
-    return !best->low.given;
+    const band *worst = find_worst(rule);
+    return reaches(&worst->high, &best->high, 1) && !reaches(&worst->low, &best->low, -1);
 }
 
 static void turn(bands_rule *rule)

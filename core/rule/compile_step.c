@@ -10,6 +10,7 @@ typedef struct step_rule {
     const jx_statement *step;
     const jx_clause *condition; // of the step
     const jx_clause *full;      // what earns all; NULL: not said
+    const jx_statement *full_statement;
     const jx_statement *zeros[JX_STATEMENTS];
     size_t zero_count;
 } step_rule;
@@ -59,6 +60,7 @@ static bool take_full(jx_rule_draft *in, const jx_statement *statement, step_rul
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, statement->result, JX_STR_NONE);
     }
     rule->full = last;
+    rule->full_statement = statement;
     return true;
 }
 
@@ -273,47 +275,53 @@ static bool read_step(jx_rule_draft *in, const step_rule *rule, const jx_aim *ai
         jx_decimal_sign(*ret) <= 0) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
+    const bool percent = clause->amounts[0].kind == JX_UNIT_PERCENT;
+    const bool last = in->tokens.rows[clause->end - 1].class == JX_CLASS_QUANTITY;
+    if (percent &&
+        (!last || jx_decimal_compare(clause->amounts[0].number, jx_decimal_make(100, 0)) > 0)) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
     const bool bare = clause->amounts[0].kind == JX_UNIT_NONE;
     return !bare || in->table.unit == JX_UNIT_NONE ||
            jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
 }
 
-static bool is_plain_full(jx_rule_draft *in, const jx_clause *full)
+static bool is_plain_word(const jx_rule_draft *in, const jx_clause *clause)
+{
+    return clause->kind == JX_CLAUSE_WORDS && !has_class(in, clause, JX_CLASS_NOT) &&
+           !has_class(in, clause, JX_CLASS_UNMET) && !has_class(in, clause, JX_CLASS_JOIN) &&
+           !has_class(in, clause, JX_CLASS_FAULT) && !has_class(in, clause, JX_CLASS_PAUSE);
+}
+
+// Conditions of full points that a figure can meet, or a date.
+static bool is_plain_full(const jx_rule_draft *in, const jx_clause *full, bool dated)
 {
     switch ((int)full->kind) {
     case JX_CLAUSE_RANGE:
     case JX_CLAUSE_GROWTH:
-    case JX_CLAUSE_MET:
+        return !dated;
     case JX_CLAUSE_IN_TIME:
-        return true;
-    case JX_CLAUSE_WORDS:
-        return !has_class(in, full, JX_CLASS_NOT) && !has_class(in, full, JX_CLASS_UNMET) &&
-               !has_class(in, full, JX_CLASS_JOIN) && !has_class(in, full, JX_CLASS_FAULT);
+    case JX_CLAUSE_IN_YEAR:
+    case JX_CLAUSE_BY_DATE:
+        return dated;
+    case JX_CLAUSE_MET:
+        return !has_class(in, full, JX_CLASS_JOIN);
     default:
-        return false;
+        return is_plain_word(in, full);
     }
-}
-
-static bool is_preface(const jx_clause *clause)
-{
-    return clause->kind == JX_CLAUSE_WORDS;
 }
 
 // Before the condition of full points only what names the subject may stand.
-static bool check_prefaces(jx_rule_draft *in, const step_rule *rule)
+static bool check_full(jx_rule_draft *in, const step_rule *rule, bool dated)
 {
-    for (size_t i = 0; i < in->count; i++) {
-        const jx_statement *statement = &in->statements[i];
-        for (size_t k = 0; rule->full != NULL && k + 1 < statement->count; k++) {
-            if (statement->conditions[statement->count - 1] == rule->full &&
-                !(is_preface(statement->conditions[k]) &&
-                  is_plain_full(in, statement->conditions[k]))) {
-                return jx_unclear_clause(in, JX_REASON_CONDITION, statement->conditions[k],
-                                         JX_STR_NONE);
-            }
+    const jx_statement *statement = rule->full_statement;
+    for (size_t k = 0; statement != NULL && k + 1 < statement->count; k++) {
+        const jx_clause *clause = statement->conditions[k];
+        if (!jx_names_subject(in, clause)) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
     }
-    return rule->full == NULL || is_plain_full(in, rule->full) ||
+    return rule->full == NULL || is_plain_full(in, rule->full, dated) ||
            jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
 }
 
@@ -326,7 +334,7 @@ static bool write_number(jx_rule_draft *in, const step_rule *rule, jx_aim *aim, 
     *meaning = (jx_meaning){.measure = measure, .method = "step"};
     meaning->target = jx_number_text(in, aim->number);
     meaning->comparator = jx_comparator_of(aim);
-    if (!check_prefaces(in, rule) || !check_repeats(in, rule, aim) ||
+    if (!check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !write_deduct(in, rule->step->result) ||
         !write_floor(in) || !write_part(in, step, whole && !aim->of_goal) ||
         !take_zero_lines(in, rule, aim, step)) {
@@ -383,10 +391,12 @@ static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
     }
-    const jx_clause *full = rule->full;
-    if (full != NULL && full->kind != JX_CLAUSE_WORDS && full->kind != JX_CLAUSE_MET &&
-        full->kind != JX_CLAUSE_LEVELS) {
-        return jx_unclear_clause(in, JX_REASON_CONDITION, full, JX_STR_NONE);
+    const jx_statement *full = rule->full_statement;
+    for (size_t i = 0; full != NULL && i < full->count; i++) {
+        const jx_clause_kind kind = full->conditions[i]->kind;
+        if (kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET && kind != JX_CLAUSE_LEVELS) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, full->conditions[i], JX_STR_NONE);
+        }
     }
     return rule->zero_count == 0 ||
            jx_unclear_clause(in, JX_REASON_TWO_RULES, rule->zeros[0]->conditions[0], JX_STR_NONE);
@@ -496,7 +506,18 @@ static bool compile_delay(jx_rule_draft *in, const step_rule *rule)
                                      table->sense_words);
         }
     }
-    if (!write_number(in, rule, &aim, "value")) {
+    if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
+        step_rule timed = *rule; // no figure: the delay is what counts
+        timed.full = NULL;
+        if (rule->full_statement->count > 1) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full_statement->conditions[0],
+                                     JX_STR_NONE);
+        }
+        timed.full_statement = NULL;
+        if (!write_number(in, &timed, &aim, "value")) {
+            return false;
+        }
+    } else if (!write_number(in, rule, &aim, "value")) {
         return false;
     }
     in->meaning.kind = table->target == JX_TARGET_NUMBER ? "figure" : "delay";
@@ -518,9 +539,7 @@ static bool compile_late(jx_rule_draft *in, const step_rule *rule)
     const bool dated =
         full != NULL && (full->kind == JX_CLAUSE_BY_DATE || full->kind == JX_CLAUSE_IN_YEAR);
     if (jx_find_date(in, dated ? full : NULL, &date, &year)) {
-        return (full == NULL || dated || is_plain_full(in, full)) && !in->unclear
-                   ? compile_dates(in, rule, date)
-                   : jx_unclear_clause(in, JX_REASON_CONDITION, full, JX_STR_NONE);
+        return !in->unclear && check_full(in, rule, true) && compile_dates(in, rule, date);
     }
     if (in->unclear || dated) {
         return jx_unclear_clause(in, JX_REASON_YEAR_WANTED, dated ? full : rule->condition,

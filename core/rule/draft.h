@@ -135,6 +135,9 @@ bool jx_make_statements(jx_rule_draft *in);
 // subjects.c: whether all clauses with numbers are about one thing.
 bool jx_check_subjects(jx_rule_draft *in);
 
+// Whether the clause only names what the numbers behind it are about.
+bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause);
+
 // How an amount stands to the table's unit.
 typedef enum jx_fit { JX_FITS, JX_FITS_AS_SHARE, JX_FITS_NOT } jx_fit;
 jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decimal *ret);

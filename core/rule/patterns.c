@@ -44,8 +44,8 @@ const jx_pattern_row jx_pattern_rows[] = {
     {"S grow|rise", JX_CLAUSE_GROWTH, JX_IS_ABOVE},
     {"S against? flat", JX_CLAUSE_GROWTH, JX_IS_EQUAL},
     {"S against? drop", JX_CLAUSE_GROWTH, JX_IS_BELOW},
-    {"S against grow|rise S least? N up?", JX_CLAUSE_GROWTH, JX_IS_LEAST},
-    {"S against grow|rise S under N", JX_CLAUSE_GROWTH, JX_IS_BELOW},
+    {"S against grow|rise G least? N up?", JX_CLAUSE_GROWTH, JX_IS_LEAST},
+    {"S against grow|rise G under N", JX_CLAUSE_GROWTH, JX_IS_BELOW},
     // steps
     {"S each S under|drop G number T", JX_CLAUSE_STEP, JX_STEP_SHORT},
     {"S each S over|rise|grow G number T", JX_CLAUSE_STEP, JX_STEP_OVER},

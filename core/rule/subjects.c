@@ -8,7 +8,8 @@ static size_t find_subject_end(const jx_rule_draft *in, const jx_clause *clause)
     size_t end = clause->first;
     while (end < clause->end) {
         const jx_class class = in->tokens.rows[end].class;
-        if (class != JX_CLASS_TEXT && class != JX_CLASS_SELF && class != JX_CLASS_RANK) {
+        if (class != JX_CLASS_TEXT && class != JX_CLASS_SELF && class != JX_CLASS_RANK &&
+            class != JX_CLASS_FAULT) {
             break;
         }
         end++;
@@ -61,4 +62,19 @@ bool jx_check_subjects(jx_rule_draft *in)
         }
     }
     return true;
+}
+
+bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause)
+{
+    bool named = false;
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const jx_class class = in->tokens.rows[i].class;
+        named = named || class == JX_CLASS_SELF || class == JX_CLASS_RANK;
+        if (class != JX_CLASS_TEXT && class != JX_CLASS_SELF && class != JX_CLASS_RANK &&
+            class != JX_CLASS_GOAL && class != JX_CLASS_BUDGET && class != JX_CLASS_PAUSE &&
+            class != JX_CLASS_LOOK && class != JX_CLASS_MET) {
+            return false;
+        }
+    }
+    return clause->kind == JX_CLAUSE_WORDS && named;
 }
