@@ -3,6 +3,7 @@
 
 #include "cli/places.h"
 #include "cli/say.h"
+#include "cli/words_file.h"
 #include "read/read_project.h"
 #include "read/read_settings.h"
 #include "wording/complete.h"
@@ -84,10 +85,12 @@ static jx_status load_settings(jx_session *session, const jx_options *options)
         if (jx_places_find(session->arena, JX_BESIDE_SETTINGS, &path, &err) != JX_OK) {
             return jx_say_error(&err);
         }
+        session->settings_place = path;
         if (is_absent(path)) {
             return JX_OK;
         }
     }
+    session->settings_place = path;
     jx_faults *faults = new_faults(session, options->message_lang);
     if (faults == NULL) {
         return jx_say_memory(options->message_lang);
@@ -137,11 +140,13 @@ static jx_status find_sources(jx_session *session, const jx_options *options)
 
 jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, jx_error *err)
 {
+    jx_status status = JX_OK;
     if (session->vocabulary == NULL) {
-        session->vocabulary = jx_vocabulary_new(session->arena);
+        status =
+            jx_words_file_read(session->arena, session->settings_place, &session->vocabulary, err);
     }
     *ret = session->vocabulary;
-    return *ret == NULL ? jx_fail_memory(err) : JX_OK;
+    return status;
 }
 
 // Gives indicators without a method what their wording means.

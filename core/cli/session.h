@@ -18,6 +18,7 @@
 
 typedef struct jx_session {
     jx_arena *arena;
+    const char *settings_place; // where the settings are, or would be
     jx_settings settings;
     jx_registry *registry;
     const jx_vocabulary *vocabulary; // of wordings; NULL until one is to be read
@@ -35,7 +36,8 @@ typedef struct jx_session {
 // were printed. The session must be closed in any case.
 jx_status jx_session_open(jx_session *session, const jx_options *options, size_t count);
 
-// The words that rules are read by, made once. Errors: out of memory.
+// The words that rules are read by, made once. Errors: those of
+// jx_words_file_read.
 jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, jx_error *err);
 
 // Frees the plans, the plugins and the rest.
