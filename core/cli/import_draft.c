@@ -109,18 +109,19 @@ static jx_status find_weight(drafting *at,
     return JX_OK;
 }
 
-// A weight that only the rule says.
-static jx_status take_weight_of_rule(drafting *at,
-                                     const jx_publication_row *row,
-                                     jx_import_row *ret)
+// A weight that only the rule says; a row that nobody gives points is left open.
+static void take_weight_of_rule(jx_import_row *row)
 {
-    const jx_str said = jx_reading_find(&ret->reading, "weight");
-    if (said.data != NULL && jx_import_weight(said, false, &ret->weight)) {
-        ret->wording.weight = said;
-        return JX_OK;
+    static const jx_words absent = {
+        "没有分值：应写在列“分值”或“备注”（如 12 分），或写在评分标准里；请写明 weight",
+        "there are no points, neither in a column 分值 or 备注 nor in the rule: state the weight"};
+    const jx_str said = jx_reading_find(&row->reading, "weight");
+    row->is_weighed = said.data != NULL && jx_import_weight(said, false, &row->weight);
+    if (row->is_weighed) {
+        row->wording.weight = said;
+    } else if (row->undecided.zh == NULL) {
+        row->undecided = absent;
     }
-    const jx_place place = {.file = at->publication->path, .line = row->line};
-    return jx_fault(at->faults, &place, JX_MESSAGE_IMPORT_WEIGHT_ABSENT, JX_STR_NONE);
 }
 
 // ---------------------------------------------------------------------------------------------- wording
@@ -215,7 +216,7 @@ static bool is_heading_only(const jx_publication_row *row)
 static jx_status add_row(drafting *at, jx_import_row *row)
 {
     jx_import *import = at->import;
-    if (!jx_decimal_add(import->full, row->weight, &import->full)) {
+    if (row->is_weighed && !jx_decimal_add(import->full, row->weight, &import->full)) {
         const jx_place place = {.file = at->publication->path};
         return jx_fault(at->faults, &place, JX_MESSAGE_IMPORT_WEIGHT_FORM, row->wording.weight);
     }
@@ -228,7 +229,6 @@ static jx_status add_row(drafting *at, jx_import_row *row)
 
 static jx_status draft_row(drafting *at, const jx_publication_row *published)
 {
-    bool weighed = false;
     jx_import_row row = {.published = published, .wording = copy_cells(at, published)};
     if (row.wording.name.size == 0) {
         const jx_place place = place_of(at, published, JX_COLUMN_NAME);
@@ -236,13 +236,15 @@ static jx_status draft_row(drafting *at, const jx_publication_row *published)
     }
     jx_status status = find_category(at, published, &row);
     status = status != JX_OK ? status : find_id(at, published, &row);
-    status = status != JX_OK ? status : find_weight(at, published, &row.weight, &weighed);
+    status = status != JX_OK ? status : find_weight(at, published, &row.weight, &row.is_weighed);
     if (status != JX_OK) {
         return status;
     }
-    row.wording.weight = weighed ? format_weight(at, row.weight) : JX_STR_NONE;
+    row.wording.weight = row.is_weighed ? format_weight(at, row.weight) : JX_STR_NONE;
     status = read_wording(at, &row);
-    status = status != JX_OK || weighed ? status : take_weight_of_rule(at, published, &row);
+    if (!row.is_weighed) {
+        take_weight_of_rule(&row);
+    }
     return status != JX_OK ? status : add_row(at, &row);
 }
 
@@ -259,6 +261,7 @@ static jx_status add_execution(drafting *at)
                     .unit = JX_STR("元"),
                     .weight = JX_STR("10"),
                     .rule = JX_STR("")},
+        .is_weighed = true,
         .weight = jx_decimal_make(EXECUTION_WEIGHT, 0),
         .reading = {.is_compiled = true,
                     .keys = keys,

@@ -18,7 +18,8 @@ typedef struct jx_import_row {
     jx_str id;
     jx_wording
         wording; // category and subcategory by their names in project files; what a row has not is empty
-    jx_decimal weight;
+    bool is_weighed;
+    jx_decimal weight;  // where it is
     jx_reading reading; // the keys: of its rule, or of its target alone
     jx_words undecided; // what keeps it from being scored; NULL: nothing
 } jx_import_row;

@@ -112,7 +112,9 @@ static void put_head(import_page *page)
             put_entry(page, key.data, facts[i], HEAD_COLUMNS);
         }
     }
-    put_entry(page, "full", jx_decimal_format(import->full, 0, full), HEAD_COLUMNS);
+    if (jx_decimal_sign(import->full) > 0) {
+        put_entry(page, "full", jx_decimal_format(import->full, 0, full), HEAD_COLUMNS);
+    }
 }
 
 // ------------------------------------------------------------------------------------------- indicators
@@ -159,14 +161,21 @@ static void put_meaning(import_page *page, const jx_import_row *row)
 
 static void put_undecided(import_page *page, const jx_import_row *row)
 {
-    put_entry(page, "weight", row->wording.weight, KEY_COLUMNS);
+    if (row->is_weighed) {
+        put_entry(page, "weight", row->wording.weight, KEY_COLUMNS);
+    } else {
+        put_meaning(page, row);
+    }
     put_comment(page, in(page, "待定：", "to be decided: "),
                 jx_str_of(jx_words_in(row->undecided, page->lang)));
     put_comment(page,
                 in(page, "改写 rule，或补上以下各键（见 jixiao plugins --reference）：",
                    "reword the rule, or state these keys (see jixiao plugins --reference):"),
                 JX_STR_NONE);
-    jx_text_put(page->out, ";target      =\n;comparator  =\n;method      =\n");
+    jx_text_put(page->out, row->is_weighed ? "" : ";weight      =\n");
+    jx_text_put(page->out, row->reading.is_compiled && !row->is_weighed
+                               ? ""
+                               : ";target      =\n;comparator  =\n;method      =\n");
 }
 
 static void put_reading(import_page *page, const jx_import_row *row)

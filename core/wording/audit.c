@@ -316,5 +316,5 @@ jx_status jx_audit(const jx_project *project,
         status = audit_indicator(&at, err);
     }
     jx_arena_free(at.arena);
-    return status;
+    return status == JX_OK && plan->findings.failed ? jx_fail_memory(err) : status;
 }

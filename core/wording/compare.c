@@ -103,6 +103,9 @@ static jx_status compare_plans(jx_audited *at,
     }
     if (jx_alone_open(at->arena, &section, &at->project->head, at->sources, faults, &words) !=
         JX_OK) {
+        if (faults->status == JX_ESYSTEM) {
+            return jx_fail_memory(err);
+        }
         const jx_place place = place_of(at, "rule");
         jx_find(at->findings, JX_INFO, &place, JX_MESSAGE_WORDING_UNCLEAR,
                 jx_str_of(faults->shown[0].text));

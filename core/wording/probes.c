@@ -232,12 +232,19 @@ void jx_probes_add(jx_probes *probes, const jx_plan_indicator *indicator, const 
 
 // --------------------------------------------------------------------------------------------- writing
 
+static jx_str end_text(jx_probes *probes, jx_text *text)
+{
+    const jx_str whole = jx_text_end(text);
+    probes->failed = probes->failed || whole.data == NULL;
+    return whole;
+}
+
 // A share of answers: so many of ten thousand at the best level, all others at the last.
-static jx_str write_share(jx_arena *arena, const jx_cell_form *form, jx_decimal percent)
+static jx_str write_share(jx_probes *probes, const jx_cell_form *form, jx_decimal percent)
 {
     int64_t share = 0;
     jx_decimal scaled;
-    jx_text text = jx_text_in(arena);
+    jx_text text = jx_text_in(probes->arena);
     if (form->level_count < 2 ||
         !jx_decimal_multiply(percent, jx_decimal_make(ANSWERS / 100, 0), &scaled) ||
         !jx_decimal_to_integer(scaled, &share) || share < 0 || share > ANSWERS) {
@@ -250,33 +257,36 @@ static jx_str write_share(jx_arena *arena, const jx_cell_form *form, jx_decimal 
     jx_text_add(&text, form->levels[form->level_count - 1]);
     jx_text_add_char(&text, ':');
     jx_text_add_number(&text, (uint64_t)(ANSWERS - share));
-    return jx_text_end(&text);
+    return end_text(probes, &text);
 }
 
-static jx_str write_number(jx_arena *arena, const jx_plan_indicator *indicator, jx_decimal number)
+static jx_str write_number(jx_probes *probes, const jx_plan_indicator *indicator, jx_decimal number)
 {
     char buffer[JX_DECIMAL_TEXT + 1];
     const uint32_t actual = indicator->form.actual;
     const jx_str text = jx_decimal_format(number, 0, buffer);
     buffer[text.size] = '%';
     if (actual == JX_ACTUAL_COUNTS && indicator->figure == JX_FIGURE_NUMBER) {
-        return write_share(arena, &indicator->form, number);
+        return write_share(probes, &indicator->form, number);
     }
     if (actual != JX_ACTUAL_NUMBER && actual != JX_ACTUAL_RATE) {
         return JX_STR_NONE;
     }
-    return jx_arena_copy(arena, (jx_str){buffer, text.size + (actual == JX_ACTUAL_RATE ? 1 : 0)});
+    const jx_str written = {buffer, text.size + (actual == JX_ACTUAL_RATE ? 1 : 0)};
+    const jx_str kept = jx_arena_copy(probes->arena, written);
+    probes->failed = probes->failed || kept.data == NULL;
+    return kept;
 }
 
-static jx_str write_level(jx_arena *arena, const jx_plan_indicator *indicator, jx_str level)
+static jx_str write_level(jx_probes *probes, const jx_plan_indicator *indicator, jx_str level)
 {
-    jx_text text = jx_text_in(arena);
+    jx_text text = jx_text_in(probes->arena);
     if (indicator->figure != JX_FIGURE_LEVEL || indicator->form.chooses) {
         return JX_STR_NONE;
     }
     jx_text_add(&text, level);
     jx_text_put(&text, indicator->form.actual == JX_ACTUAL_COUNTS ? ":1" : "");
-    return jx_text_end(&text);
+    return end_text(probes, &text);
 }
 
 // What is written as it stands fits the forms that it was made for only.
@@ -290,9 +300,9 @@ jx_str jx_probe_write(jx_probes *probes, const jx_probe *probe, const jx_plan_in
 {
     switch (probe->kind) {
     case JX_PROBE_NUMBER:
-        return write_number(probes->arena, indicator, probe->number);
+        return write_number(probes, indicator, probe->number);
     case JX_PROBE_LEVEL:
-        return write_level(probes->arena, indicator, probe->text);
+        return write_level(probes, indicator, probe->text);
     case JX_PROBE_TEXT:
     default:
         return takes_text(indicator) ? probe->text : JX_STR_NONE;
