@@ -302,12 +302,14 @@ jx_status jx_audit(const jx_project *project,
                    jx_plan *plan,
                    jx_error *err)
 {
+    jx_unclear_words unclear = {.ids = jx_text_in(plan->findings.arena)};
     jx_audited at = {
         .arena = jx_arena_new(), // of one indicator
         .project = project,
         .sources = sources,
         .vocabulary = vocabulary,
         .findings = &plan->findings,
+        .unclear = &unclear,
     };
     jx_status status = at.arena == NULL ? jx_fail_memory(err) : JX_OK;
     for (size_t i = 0; i < project->indicator_count && status == JX_OK; i++) {
@@ -316,5 +318,9 @@ jx_status jx_audit(const jx_project *project,
         status = audit_indicator(&at, err);
     }
     jx_arena_free(at.arena);
+    if (unclear.ids.failed || (unclear.count != 0 && unclear.because == NULL)) {
+        return jx_fail_memory(err);
+    }
+    jx_wording_tell_unclear(&unclear, project, &plan->findings);
     return status == JX_OK && plan->findings.failed ? jx_fail_memory(err) : status;
 }

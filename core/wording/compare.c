@@ -5,12 +5,41 @@
 #include "wording/probes.h"
 #include "wording/section.h"
 
+enum { IDS_LISTED = 12 };
+
 static jx_place place_of(const jx_audited *at, const char *key)
 {
     jx_place place = jx_section_place(at->section, at->project->path, key);
     place.key = JX_STR_NONE;
     place.indicator = at->section->id;
     return place;
+}
+
+static void keep_unclear(jx_audited *at, const char *because)
+{
+    jx_unclear_words *unclear = at->unclear;
+    if (unclear->count == 0) {
+        unclear->first = at->section;
+        unclear->because = jx_arena_copy(unclear->ids.arena, jx_str_of(because)).data;
+    }
+    jx_text_list(&unclear->ids, at->section->id, unclear->count++, IDS_LISTED);
+}
+
+void jx_wording_tell_unclear(const jx_unclear_words *unclear,
+                             const jx_project *project,
+                             jx_findings *findings)
+{
+    char count[JX_NUMBER_TEXT];
+    if (unclear->count > 1) {
+        const jx_place place = {.file = project->path, .line = project->head.line};
+        jx_find(findings, JX_INFO, &place, JX_MESSAGE_WORDINGS_UNCLEAR,
+                jx_str_number(unclear->count, count), jx_text_str(&unclear->ids));
+    } else if (unclear->count == 1) {
+        jx_place place = jx_section_place(unclear->first, project->path, "rule");
+        place.key = JX_STR_NONE;
+        place.indicator = unclear->first->id;
+        jx_find(findings, JX_INFO, &place, JX_MESSAGE_WORDING_UNCLEAR, jx_str_of(unclear->because));
+    }
 }
 
 static const jx_outcome *outcome_of(jx_alone *alone, jx_str actual)
@@ -106,9 +135,7 @@ static jx_status compare_plans(jx_audited *at,
         if (faults->status == JX_ESYSTEM) {
             return jx_fail_memory(err);
         }
-        const jx_place place = place_of(at, "rule");
-        jx_find(at->findings, JX_INFO, &place, JX_MESSAGE_WORDING_UNCLEAR,
-                jx_str_of(faults->shown[0].text));
+        keep_unclear(at, faults->shown[0].text);
         return JX_OK;
     }
     jx_probes probes = {.arena = at->arena};
@@ -142,8 +169,7 @@ jx_status jx_wording_compare(jx_audited *at, jx_error *err)
         return status;
     }
     if (!reading.is_compiled) {
-        const char *because = jx_words_in(reading.because, at->findings->lang);
-        jx_find(at->findings, JX_INFO, &place, JX_MESSAGE_WORDING_UNCLEAR, jx_str_of(because));
+        keep_unclear(at, jx_words_in(reading.because, at->findings->lang));
         return JX_OK;
     }
     if (assumes(&reading, "otherwise_0")) {
