@@ -9,30 +9,28 @@
 #include "read/read_grid.h"
 #include "read/read_publication.h"
 
-static void say_unread(const jx_publication *publication, jx_lang lang)
+// Columns that nobody reads.
+static void find_unread(const jx_publication *publication, jx_findings *findings)
 {
     const jx_place place = {.file = publication->path, .line = publication->line};
     for (size_t i = 0; i < publication->unread_count; i++) {
         char number[JX_NUMBER_TEXT];
-        jx_error said = JX_ERROR(lang);
-        (void)jx_fail(&said, &place, JX_MESSAGE_TABLE_COLUMN_UNREAD, publication->unread[i].heading,
-                      jx_str_number(publication->unread[i].number, number));
-        jx_say(said.text);
+        jx_find(findings, JX_INFO, &place, JX_MESSAGE_COLUMN_UNREAD, publication->unread[i].heading,
+                jx_str_number(publication->unread[i].number, number));
     }
 }
 
-static void say_undecided(const jx_import *import, jx_lang lang)
+// Rows that are left open.
+static void find_undecided(const jx_import *import, jx_findings *findings)
 {
     for (size_t i = 0; i < import->count; i++) {
         const jx_import_row *row = &import->rows[i];
         if (row->undecided.zh != NULL) {
             const jx_place place = {.file = import->publication->path,
-                                    .line = row->published->line,
+                                    .line = row->published == NULL ? 0 : row->published->line,
                                     .indicator = row->id};
-            jx_error said = JX_ERROR(lang);
-            (void)jx_fail(&said, &place, JX_MESSAGE_IMPORT_UNDECIDED,
-                          jx_str_of(jx_words_in(row->undecided, lang)));
-            jx_say(said.text);
+            jx_find(findings, JX_WARNING, &place, JX_MESSAGE_UNDECIDED,
+                    jx_str_of(jx_words_in(row->undecided, findings->lang)));
         }
     }
 }
@@ -63,6 +61,7 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
     jx_grid grid;
     jx_publication publication;
     jx_import import;
+    jx_findings findings = jx_findings_in(session->arena, options->message_lang);
     jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
     if (faults == NULL) {
         return jx_fail_memory(err);
@@ -75,7 +74,7 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
     }
     status = jx_publication_read(session->arena, &grid, faults, &publication);
     if (status == JX_OK) {
-        say_unread(&publication, options->message_lang);
+        find_unread(&publication, &findings);
         status = make(session, options, &publication, faults, &import, err);
     }
     jx_say_faults(faults);
@@ -86,10 +85,11 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
     jx_import_page_add(&page, &import, options->report_lang);
     status = jx_output_put(options->output, &page, err);
     if (status == JX_OK) {
-        say_undecided(&import, options->message_lang);
-        *ret_code = import.undecided != 0 ? JX_EXIT_INCOMPLETE : 0;
+        find_undecided(&import, &findings);
+        jx_say_findings(&findings);
+        *ret_code = jx_findings_worst(&findings) >= JX_WARNING ? JX_EXIT_INCOMPLETE : 0;
     }
-    return status;
+    return findings.failed ? jx_fail_memory(err) : status;
 }
 
 static int run(const jx_options *options, jx_error *err)

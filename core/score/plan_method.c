@@ -56,20 +56,24 @@ jx_status jx_draft_check_figures(jx_indicator_draft *in, uint32_t kinds)
 
 // ----------------------------------------------------------------------------------------------- terms
 
+// Words that were to be read before the plan is made, and are not understood.
+static jx_status fail_wording(jx_indicator_draft *in)
+{
+    static const jx_words unread = {"没有读过", "nobody read it"};
+    const jx_words why = in->section->unclear.zh == NULL ? unread : in->section->unclear;
+    const jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_UNCLEAR,
+                    jx_str_of(jx_words_in(why, in->draft->faults->lang)), in->row->rule);
+}
+
 static jx_status choose_method(jx_indicator_draft *in)
 {
     jx_plan_indicator *indicator = in->indicator;
     if (indicator->method != NULL) {
         return JX_OK;
     }
-    const char *unclear = jx_words_in(in->section->unclear, in->draft->faults->lang);
     if (in->row->rule.size != 0) {
-        jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
-        if (unclear != NULL) {
-            return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_UNCLEAR, jx_str_of(unclear),
-                            in->row->rule);
-        }
-        return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_WITHOUT_METHOD, in->row->rule);
+        return fail_wording(in);
     }
     indicator->method = jx_method_default(indicator->figure);
     return JX_OK;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "wording/alone.h"
 
+#include "base/list.h"
+#include "plugin/fields.h"
+
 enum { MOST_HEAD = 8 };
 
 static bool is_of_script(jx_str key)
@@ -33,13 +36,48 @@ static jx_section make_head(const jx_section *section, const jx_section *head, j
     return made;
 }
 
-// The section without its script, with room for a category in front.
-static bool copy_section(jx_arena *arena, const jx_section *section, jx_section *ret)
+// What the project's type says of indicators, where the project names one: alone, the indicator is of the usual type.
+static const jx_list *type_defaults(const jx_section *head, const jx_plan_sources *sources)
 {
-    jx_entry *entries = jx_arena_array(arena, section->count + 2, sizeof *entries);
+    static const jx_list none = {NULL, 0, 0};
+    const jx_registered *type = jx_registry_find_type(sources->registry, value_of(head, "type"));
+    return type == NULL ? &none : &type->plugin->indicator_defaults;
+}
+
+// Adds the defaults that neither the section nor its category has; answers how many.
+static size_t add_defaults(const jx_section *section,
+                           const jx_list *defaults,
+                           const jx_plan_sources *sources,
+                           jx_entry *entries)
+{
+    size_t count = 0;
+    const jx_registered *category =
+        jx_registry_find(sources->registry, value_of(section, "category"));
+    for (uint32_t i = 0; i < defaults->count; i++) {
+        const jx_default *at = jx_list_at(defaults, i);
+        const bool own =
+            category != NULL && jx_default_find(&category->plugin->defaults, at->key) != NULL;
+        if (!own && jx_section_find(section, at->key) == NULL) {
+            entries[count++] = (jx_entry){jx_str_of(at->key), jx_str_of(at->value), section->line};
+        }
+    }
+    return count;
+}
+
+// The section without its script, and with a name; NULL where memory is out. The entry before the first one is free, for a
+// category.
+static jx_entry *copy_section(jx_arena *arena,
+                              const jx_section *section,
+                              const jx_section *head,
+                              const jx_plan_sources *sources,
+                              jx_section *ret)
+{
+    const jx_list *defaults = type_defaults(head, sources);
+    jx_entry *entries =
+        jx_arena_array(arena, section->count + defaults->count + 2, sizeof *entries);
     size_t count = 1;
     if (entries == NULL) {
-        return false;
+        return NULL;
     }
     for (size_t i = 0; i < section->count; i++) {
         if (!is_of_script(section->entries[i].key)) {
@@ -51,22 +89,24 @@ static bool copy_section(jx_arena *arena, const jx_section *section, jx_section 
         const jx_str name = rule == NULL ? section->id : rule->value;
         entries[count++] = (jx_entry){JX_STR("name"), name, section->line};
     }
+    count += add_defaults(section, defaults, sources, entries + count);
     *ret = *section;
     ret->entries = entries + 1;
     ret->count = count - 1;
-    return true;
+    return entries;
 }
 
 // Plans it in the first category that takes its keys.
 static jx_status find_category(jx_arena *arena,
-                               jx_project *project,
+                               const jx_project *project,
                                jx_section *section,
+                               jx_entry *entries,
                                const jx_plan_sources *sources,
                                jx_faults *faults,
                                jx_plan **ret)
 {
+    jx_error first = JX_ERROR(faults->lang);
     jx_faults *refusals = jx_arena_alloc(arena, sizeof *refusals);
-    jx_entry *entries = (jx_entry *)(uintptr_t)section->entries - 1;
     jx_status status = JX_ECONFIG;
     if (refusals == NULL) {
         return jx_fault_memory(faults);
@@ -79,10 +119,10 @@ static jx_status find_category(jx_arena *arena,
             entries[0] = (jx_entry){JX_STR("category"), jx_str_of(plugin->name), section->line};
             jx_faults_init(refusals, faults->lang);
             status = jx_plan_build(arena, project, sources, refusals, ret);
+            first = first.status == JX_OK && refusals->count != 0 ? refusals->shown[0] : first;
         }
     }
-    return status == JX_OK || refusals->count == 0 ? status
-                                                   : jx_faults_take(faults, &refusals->shown[0]);
+    return status == JX_OK || first.status == JX_OK ? status : jx_faults_take(faults, &first);
 }
 
 static bool make_cells(jx_arena *arena, jx_alone *alone, jx_lang lang)
@@ -100,22 +140,23 @@ jx_status jx_alone_open(jx_arena *arena,
                         jx_alone *ret)
 {
     jx_alone alone = {.plan = NULL};
-    jx_entry *entries = jx_arena_array(arena, MOST_HEAD, sizeof *entries);
+    jx_entry *head_entries = jx_arena_array(arena, MOST_HEAD, sizeof *head_entries);
     jx_section *indicator = jx_arena_alloc(arena, sizeof *indicator);
     jx_project *project = jx_arena_alloc(arena, sizeof *project);
-    if (entries == NULL || indicator == NULL || project == NULL ||
-        !copy_section(arena, section, indicator)) {
+    jx_entry *entries =
+        indicator == NULL ? NULL : copy_section(arena, section, head, sources, indicator);
+    if (head_entries == NULL || project == NULL || entries == NULL) {
         return jx_fault_memory(faults);
     }
     *project = (jx_project){
-        .head = make_head(indicator, head, entries),
+        .head = make_head(indicator, head, head_entries),
         .indicators = indicator,
         .indicator_count = 1,
     };
     const jx_status status =
         jx_section_find(section, "category") != NULL
             ? jx_plan_build(arena, project, sources, faults, &alone.plan)
-            : find_category(arena, project, indicator, sources, faults, &alone.plan);
+            : find_category(arena, project, indicator, entries, sources, faults, &alone.plan);
     if (status != JX_OK) {
         return status;
     }

@@ -66,7 +66,7 @@ static const struct import_row {
      "", 0, "value       = 30;个\n"},
     {"leaves an unclear rule in", "a.csv",
      HEAD "产出指标,数量指标,新增企业,30,酌情给分,个,≥,12分\n", "", 1,
-     "a.csv:2: indicator quantity-1: to be decided: "},
+     "a.csv:2: warning undecided: indicator quantity-1: to be decided: "},
     {"takes a target without a rule", "a.csv", HEAD "产出指标,数量指标,新增企业,≥30,,个,,12分\n",
      "", 0, "target      = 30\ncomparator  = >=\nweight      = 12\n"},
     {"leaves a target open that is no number", "a.csv",
@@ -101,8 +101,9 @@ static const struct import_row {
     {"refuses two weights", "a.csv",
      "一级指标,三级指标,指标值,分值,备注\n产出指标,新增企业,30,10,12分\n", "", 2,
      "the points are \"10\", the remark says \"12分\""},
-    {"leaves a row without weight open", "a.csv", "一级指标,三级指标,指标值\n产出指标,新增企业,30\n",
-     "", 1, "a.csv:2: indicator output-1: to be decided: there are no points"},
+    {"leaves a row without weight open", "a.csv",
+     "一级指标,三级指标,指标值\n产出指标,新增企业,30\n", "", 1,
+     "a.csv:2: warning undecided: indicator output-1: to be decided: there are no points"},
     {"refuses an id that is none", "a.csv", "id," HEAD "A B," SOME, "", 2,
      "a.csv:2: id: expected an id"},
     {"refuses an id given twice", "a.csv", "id," HEAD "a," SOME "a," SOME, "", 2,
@@ -116,7 +117,7 @@ static const struct import_row {
      "a.csv:2: expected a quote that closes"},
     {"tells of columns that it does not read", "a.csv",
      "一级指标,三级指标,指标值,分值,天气\n产出指标,新增企业,良好,10,晴\n", "", 1,
-     "a.csv:1: column 5, \"天气\", is not read"},
+     "a.csv:1: info column_unread: column 5, \"天气\", is not read"},
 };
 
 static void imports(void **state)
