@@ -156,10 +156,30 @@ static bool assumes(const jx_reading *reading, const char *name)
     return false;
 }
 
+// Keys that contradict the words make these unclear: read by themselves they may tell what the keys should have been.
+static jx_status compare_apart(jx_audited *at,
+                               jx_wording wording,
+                               const char *because,
+                               jx_error *err)
+{
+    jx_reading reading;
+    const size_t before = at->findings->count;
+    wording.weight = JX_STR_NONE;
+    wording.target = JX_STR_NONE;
+    wording.comparator = JX_STR_NONE;
+    jx_status status = jx_rule_read(at->vocabulary, &wording, at->arena, &reading, err);
+    if (status == JX_OK && reading.is_compiled && !at->section->by_rule) {
+        status = compare_plans(at, &wording, &reading, err);
+    }
+    if (status == JX_OK && at->findings->count == before) {
+        keep_unclear(at, because);
+    }
+    return status;
+}
+
 jx_status jx_wording_compare(jx_audited *at, jx_error *err)
 {
     jx_reading reading;
-    const jx_place place = place_of(at, "rule");
     const jx_wording wording = jx_wording_of(at->project, at->section, at->section->by_rule);
     if (wording.rule.size == 0) {
         return JX_OK;
@@ -169,10 +189,10 @@ jx_status jx_wording_compare(jx_audited *at, jx_error *err)
         return status;
     }
     if (!reading.is_compiled) {
-        keep_unclear(at, jx_words_in(reading.because, at->findings->lang));
-        return JX_OK;
+        return compare_apart(at, wording, jx_words_in(reading.because, at->findings->lang), err);
     }
     if (assumes(&reading, "otherwise_0")) {
+        const jx_place place = place_of(at, "rule");
         jx_find(at->findings, JX_INFO, &place, JX_MESSAGE_LOSS_UNSTATED, wording.rule);
     }
     return at->section->by_rule ? JX_OK : compare_plans(at, &wording, &reading, err);

@@ -97,13 +97,13 @@ static void imported(void **state)
     const jx_scratch scratch = jx_scratch_begin("import");
     snprintf(name, sizeof name, "%s.ini", row->id);
     jx_scratch_path(&scratch, name, path);
-    snprintf(arguments, sizeof arguments, "import tables/%s.csv --budget-execution -o '%s'",
-             row->id, path);
-    jx_command_run(CONF, arguments, &ran);
+    snprintf(arguments, sizeof arguments,
+             "import '" CONF "tables/%s.csv' --budget-execution -o '%s'", row->id, path);
+    jx_command_run(scratch.folder, arguments, &ran);
     assert_string_equal(ran.err, "");
     assert_int_equal(ran.code, 0);
     snprintf(arguments, sizeof arguments, "check '%s'", path);
-    jx_command_run(CONF, arguments, &ran);
+    jx_command_run(scratch.folder, arguments, &ran);
     assert_int_equal(ran.code, 0);
     read_shipped(&shipped, row);
     jx_score_begin(&other, NULL);

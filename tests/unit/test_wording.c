@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Words beside keys: categories by their labels, sections completed, projects by words alone, and their digests.
+#include "batch/identity.h"
 #include "batch/plans_digest.h"
 #include "report/report.h"
 #include "support/jx_rows.h"
@@ -177,6 +178,8 @@ static void digests(void **state)
     jx_score_fixture fixture;
     jx_digest read;
     jx_digest otherwise;
+    jx_identity was;
+    jx_identity is;
     jx_error err = JX_ERROR(JX_EN);
     jx_score_begin(&fixture, NULL);
     complete(&fixture, HEAD "weight = 12\n" RULE);
@@ -185,9 +188,13 @@ static void digests(void **state)
     jx_report report = {.reporter = jx_reporter_find("csv", JX_FOR_BATCH)};
     const jx_batch batch = {.plans = &fixture.plan, .plan_count = 1, .report = &report};
     assert_int_equal(jx_plans_digest(&batch, fixture.arena, &read, &err), JX_OK);
+    assert_int_equal(jx_identity_find(&batch, &was, &err), JX_OK);
     fixture.plan->table.wordings = jx_digest_of((jx_str)JX_STR("deduct = 0.5"));
     assert_int_equal(jx_plans_digest(&batch, fixture.arena, &otherwise, &err), JX_OK);
     assert_string_not_equal(read.text, otherwise.text);
+    assert_int_equal(jx_identity_find(&batch, &is, &err), JX_OK);
+    assert_string_not_equal(was.digests[JX_IDENTITY_PROJECTS].text,
+                            is.digests[JX_IDENTITY_PROJECTS].text);
     jx_score_end(&fixture);
 }
 
