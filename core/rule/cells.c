@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the cells beside the wording state: target, comparator, unit, weight, levels.
 #include "base/date.h"
+#include "base/text.h"
 #include "rule/draft.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@ static bool read_tokens(jx_rule_draft *in, jx_str cell, jx_tokens *ret)
     static const jx_normal nameless = {.count = 0};
     jx_normal *normal = jx_arena_alloc(in->arena, sizeof *normal);
     const bool made = normal != NULL && jx_normal_make(in->arena, cell, normal) &&
-                      jx_tokens_make(in->vocabulary, in->arena, normal, &nameless, ret);
+                      jx_tokens_make(in->vocabulary, in->arena, normal, &nameless, &nameless, ret);
     in->failed = in->failed || !made;
     return made;
 }
@@ -89,6 +90,19 @@ static void take_levels(jx_rule_draft *in, const jx_tokens *tokens)
 
 // --------------------------------------------------------------------------------------------- dates
 
+// 前, 底, 末: by then, not within.
+static bool has_deadline(const jx_normal *normal, size_t first, size_t end)
+{
+    enum { BEFORE = 0x524D, BOTTOM = 0x5E95, LAST = 0x672B };
+    for (size_t i = first; i < end; i++) {
+        const uint32_t code = normal->chars[i].code;
+        if (code == BEFORE || code == BOTTOM || code == LAST) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static jx_str write_year(jx_rule_draft *in, jx_decimal year)
 {
     return jx_number_text(in, year);
@@ -143,6 +157,22 @@ static bool project_year(jx_rule_draft *in, jx_str *ret)
     return true;
 }
 
+// From `*ret` to the second date of the clause.
+static bool write_date_range(jx_rule_draft *in, const jx_clause *clause, jx_str *ret)
+{
+    jx_str last;
+    jx_text text = jx_text_in(in->arena);
+    if (clause->amount_count != 2 || !write_date(in, clause->amounts[1].number, &last)) {
+        return false;
+    }
+    jx_text_add(&text, *ret);
+    jx_text_put(&text, "..");
+    jx_text_add(&text, last);
+    *ret = jx_text_end(&text);
+    in->failed = in->failed || ret->data == NULL;
+    return !in->failed;
+}
+
 bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool *ret_is_year)
 {
     const jx_table_facts *table = &in->table;
@@ -154,6 +184,10 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         if (!write_date(in, clause->amounts[0].number, &found)) {
             return false;
         }
+        if (clause->argument == 1 && !write_date_range(in, clause, &found)) {
+            return false;
+        }
+        *ret_is_year = clause->argument == 1;
     } else if (stated) {
         found = write_year(in, clause->amounts[0].number);
     } else if (table->target == JX_TARGET_DATE) {
@@ -165,6 +199,12 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
     if (found.data == NULL) {
         return false;
     }
+    const jx_token *rows = in->tokens.rows;
+    if (clause != NULL &&
+        has_deadline(in->tokens.normal, rows[clause->first].first, rows[clause->end - 1].end)) {
+        *ret_is_year = false;
+    }
+    *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;
     if (stated && table->target == JX_TARGET_DATE && !jx_str_equal(found, table->date)) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->date);
     }
@@ -187,6 +227,7 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
         table->unit = table->amount.kind;
         table->unit_family = table->amount.family;
         table->unit_words = table->amount.unit;
+        table->unit_scale = table->amount.scale;
     }
     if (jx_amount_fit(in, &table->amount, &table->number) != JX_FITS) {
         table->target = JX_TARGET_SEVERAL;
@@ -206,7 +247,8 @@ static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
     const bool fits = date != NULL   ? write_date(in, date->amount.number, &table->date)
                       : year != NULL ? (table->date = write_year(in, year->amount.number), true)
                                      : project_year(in, &table->date);
-    table->date_is_year = date == NULL;
+    const size_t end = tokens->rows[tokens->count - 1].end;
+    table->date_is_year = date == NULL && !has_deadline(tokens->normal, 0, end);
     table->target = fits ? JX_TARGET_DATE : JX_TARGET_WORDS;
     return !in->unclear && !in->failed;
 }
@@ -225,14 +267,48 @@ static bool only_goal(const jx_tokens *tokens)
     return goals > 0;
 }
 
+// A date as a project file states one: 2024-12-31; 2024 alone where the unit is 年.
+static bool take_plain_date(jx_rule_draft *in, jx_str cell)
+{
+    jx_date_range range;
+    bool form = false;
+    jx_table_facts *table = &in->table;
+    char text[JX_DATE_TEXT];
+    for (size_t i = 1; i + 2 < cell.size; i++) {
+        if (cell.data[i] == '.' && cell.data[i + 1] == '.') {
+            const bool both = jx_date_parse(jx_str_first(cell, i), &range, &form) &&
+                              jx_date_parse(jx_str_from(cell, i + 2), &range, &form);
+            table->target = both ? JX_TARGET_DATE : JX_TARGET_WORDS;
+            table->words = cell;
+            table->date = cell;
+            table->date_is_year = true;
+            return true;
+        }
+    }
+    if (!jx_date_parse(cell, &range, &form) || (cell.size == 4 && table->unit != JX_UNIT_YEAR)) {
+        return false;
+    }
+    const jx_str date = jx_date_format(range, text);
+    table->words = cell;
+    table->date = jx_arena_copy(in->arena, date);
+    table->date_is_year = date.size == 4;
+    table->target = JX_TARGET_DATE;
+    in->failed = in->failed || table->date.data == NULL;
+    return true;
+}
+
 static bool take_target(jx_rule_draft *in, jx_str cell)
 {
     jx_tokens tokens;
     jx_table_facts *table = &in->table;
+    if (take_plain_date(in, cell)) {
+        return true;
+    }
     if (!read_tokens(in, cell, &tokens)) {
         return false;
     }
     table->words = cell;
+    table->names_level = table->names_level || has(&tokens, JX_CLASS_LEVEL);
     table->place = table->place || has(&tokens, JX_CLASS_FRONT) || has(&tokens, JX_CLASS_RANK);
     take_levels(in, &tokens);
     const size_t numbers = count_class(&tokens, JX_CLASS_QUANTITY);
@@ -242,6 +318,8 @@ static bool take_target(jx_rule_draft *in, jx_str cell)
         table->target = JX_TARGET_SEVERAL;
     } else if (numbers == 1 && !has(&tokens, JX_CLASS_PAUSE)) {
         take_number(in, &tokens);
+    } else if (count_class(&tokens, JX_CLASS_DATE) + count_class(&tokens, JX_CLASS_YEAR) > 1) {
+        table->target = JX_TARGET_SEVERAL;
     } else if (has(&tokens, JX_CLASS_YEAR) || has(&tokens, JX_CLASS_DATE) ||
                has(&tokens, JX_CLASS_INYEAR)) {
         return take_date(in, &tokens);
@@ -294,7 +372,10 @@ static bool read_unit(jx_rule_draft *in)
         in->failed = true;
         return false;
     }
-    table->unit = jx_unit_find(in->vocabulary, &normal, &table->unit_family);
+    const jx_unit unit = jx_unit_of(in->vocabulary, &normal);
+    table->unit = unit.kind;
+    table->unit_family = unit.family;
+    table->unit_scale = unit.scale;
     table->place = table->unit == JX_UNIT_PLACE;
     return true;
 }
@@ -342,42 +423,53 @@ bool jx_read_table(jx_rule_draft *in)
 
 // ------------------------------------------------------------------------------------------------ units
 
+static bool divide(jx_decimal number, int64_t by, jx_decimal *ret)
+{
+    *ret = number;
+    return by <= 1 || jx_decimal_multiply_divide(number, JX_DECIMAL_ONE, jx_decimal_make(by, 0), 12,
+                                                 JX_ROUND_HALF_UP, ret);
+}
+
+// 10元 where the table says 元/人
+static bool is_part_of_quotient(const jx_table_facts *table, const jx_amount *amount)
+{
+    const jx_str words = table->unit_words;
+    return table->unit == JX_UNIT_OTHER && amount->unit.size > 0 &&
+           words.size > amount->unit.size && jx_str_starts(words, amount->unit) &&
+           words.data[amount->unit.size] == '/';
+}
+
+static jx_fit fit_percent(const jx_table_facts *table, jx_decimal *number)
+{
+    if (jx_str_is(table->unit_words, "‰")) {
+        return jx_decimal_multiply(*number, jx_decimal_make(10, 0), number) ? JX_FITS : JX_FITS_NOT;
+    }
+    return table->unit == JX_UNIT_PERCENT || table->unit == JX_UNIT_NONE ? JX_FITS
+                                                                         : JX_FITS_AS_SHARE;
+}
+
 jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decimal *ret)
 {
     const jx_table_facts *table = &in->table;
     *ret = amount->number;
-    if (amount->kind == JX_UNIT_NONE) {
-        return JX_FITS;
-    }
     if (amount->kind == JX_UNIT_PERCENT) {
-        return table->unit == JX_UNIT_PERCENT || table->unit == JX_UNIT_NONE ? JX_FITS
-                                                                             : JX_FITS_AS_SHARE;
+        return fit_percent(table, ret);
     }
-    if (amount->kind == JX_UNIT_MONEY && table->unit == JX_UNIT_MONEY) {
-        const int64_t scale = jx_str_is(table->unit_family, "wan")        ? 10000
-                              : jx_str_is(table->unit_family, "yi")       ? 100000000
-                              : jx_str_is(table->unit_family, "thousand") ? 1000
-                                                                          : 1;
-        return jx_decimal_multiply_divide(amount->number, JX_DECIMAL_ONE, jx_decimal_make(scale, 0),
-                                          12, JX_ROUND_HALF_UP, ret)
-                   ? JX_FITS
-                   : JX_FITS_NOT;
+    if (amount->kind == JX_UNIT_NONE) {
+        return amount->scale <= 1 || divide(*ret, table->unit_scale, ret) ? JX_FITS : JX_FITS_NOT;
+    }
+    if (is_part_of_quotient(table, amount)) {
+        return divide(*ret, amount->scale, ret) ? JX_FITS : JX_FITS_NOT;
     }
     if (table->unit == JX_UNIT_NONE) {
-        return amount->kind == JX_UNIT_MONEY ? JX_FITS_NOT : JX_FITS;
+        return amount->scale > 1 ? JX_FITS_NOT : JX_FITS;
     }
     if (table->place && (amount->kind == JX_UNIT_COUNT || amount->kind == JX_UNIT_PLACE)) {
         return table->unit == JX_UNIT_PLACE || table->unit == JX_UNIT_COUNT ? JX_FITS : JX_FITS_NOT;
     }
-    const jx_str words = table->unit_words;
-    if (table->unit == JX_UNIT_OTHER && amount->unit.size > 0 && words.size > amount->unit.size &&
-        jx_str_starts(words, amount->unit) && words.data[amount->unit.size] == '/') {
-        const bool scaled = amount->kind == JX_UNIT_MONEY && !jx_str_is(amount->unit, "元");
-        return scaled ? JX_FITS_NOT : JX_FITS; // 10元 of 元/人
-    }
     const bool same =
         amount->kind == table->unit && jx_str_equal(amount->family, table->unit_family);
-    return same ? JX_FITS : JX_FITS_NOT;
+    return same && divide(*ret, table->unit_scale, ret) ? JX_FITS : JX_FITS_NOT;
 }
 
 // -------------------------------------------------------------------------------------------------- aim

@@ -24,8 +24,11 @@ static const struct {
 } shorthands[] = {
     {"S", "text|self|goal|budget|rank|look|fault", HOW_MANY},
     {"G", "goal|self|budget", HOW_MANY},
+    {"V", "text|met", HOW_MAYBE},
+    {"U", "text|self|goal|budget|met|look|fault", HOW_MANY},
+    {"D", "text|self|goal|budget|rank|met|fault|look|found|open|close|level", HOW_SOME},
     {"T", "text|self|goal|budget|met|intime", HOW_MANY},
-    {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause", HOW_MANY},
+    {"F", "text|self|goal|budget|rank|fault|unmet|not|met|level|intime|join|pause|late", HOW_MANY},
     {"P",
      "text|self|goal|budget|rank|level|fault|met|unmet|intime|inyear|not|join|pause|found|grow|late|by|look",
      HOW_SOME},
@@ -120,17 +123,34 @@ static bool is_mark(jx_class class)
     return class == JX_CLASS_INCLUDED || class == JX_CLASS_EXCLUDED;
 }
 
-// Whether the number in (含90%) is the one before the bracket.
-static bool repeats_number(const jx_tokens *tokens, size_t open)
+// The number in a mark like (含90%), (含第6名); SIZE_MAX: it has none.
+static size_t find_repeated(const jx_tokens *tokens, size_t open)
 {
-    size_t before = open;
-    while (before > 0 && tokens->rows[before - 1].class != JX_CLASS_QUANTITY && open - before < 2) {
-        before--;
+    const size_t at = class_at(tokens, open + 2) == JX_CLASS_ORDINAL ? open + 3 : open + 2;
+    return class_at(tokens, at) == JX_CLASS_QUANTITY ? at : SIZE_MAX;
+}
+
+static bool same_number(const jx_token *before, const jx_amount *repeated)
+{
+    int64_t date = 0;
+    int64_t day = 0;
+    if (before->class == JX_CLASS_DATE) {
+        return jx_decimal_to_integer(before->amount.number, &date) &&
+               jx_decimal_to_integer(repeated->number, &day) && date % 100 == day;
     }
-    const jx_amount *a = before == 0 ? NULL : &tokens->rows[before - 1].amount;
-    const jx_amount *b = &tokens->rows[open + 2].amount;
-    return a != NULL && tokens->rows[before - 1].class == JX_CLASS_QUANTITY && a->kind == b->kind &&
-           jx_decimal_compare(a->number, b->number) == 0;
+    return before->class == JX_CLASS_QUANTITY && before->amount.kind == repeated->kind &&
+           jx_decimal_compare(before->amount.number, repeated->number) == 0;
+}
+
+// The number before a mark that the mark repeats, at most four tokens back; SIZE_MAX: none does.
+static size_t find_marked(const jx_tokens *tokens, size_t open, size_t repeated)
+{
+    for (size_t back = 1; back <= 4 && back <= open; back++) {
+        if (same_number(&tokens->rows[open - back], &tokens->rows[repeated].amount)) {
+            return open - back;
+        }
+    }
+    return SIZE_MAX;
 }
 
 // Behind a number: 含, (含90%); returns where that ends.
@@ -140,11 +160,11 @@ static size_t skip_mark(const jx_tokens *tokens, size_t at)
         return at + 1;
     }
     if (class_at(tokens, at) == JX_CLASS_OPEN && is_mark(class_at(tokens, at + 1))) {
-        const bool repeats = class_at(tokens, at + 2) == JX_CLASS_QUANTITY;
-        if (repeats && !repeats_number(tokens, at)) {
+        const size_t repeated = find_repeated(tokens, at);
+        if (repeated != SIZE_MAX && find_marked(tokens, at, repeated) == SIZE_MAX) {
             return at;
         }
-        const size_t end = at + (repeats ? 3 : 2);
+        const size_t end = repeated != SIZE_MAX ? repeated + 1 : at + 2;
         return class_at(tokens, end) == JX_CLASS_CLOSE ? end + 1 : at;
     }
     return at;
@@ -152,7 +172,8 @@ static size_t skip_mark(const jx_tokens *tokens, size_t at)
 
 static bool is_tail(jx_class class)
 {
-    return class == JX_CLASS_UP || class == JX_CLASS_DOWN || class == JX_CLASS_WITHIN;
+    return class == JX_CLASS_UP || class == JX_CLASS_DOWN || class == JX_CLASS_WITHIN ||
+           class == JX_CLASS_DATE;
 }
 
 // Over a token, and over 含 behind 以上.
@@ -204,15 +225,30 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
 
 // ---------------------------------------------------------------------------------------------- clauses
 
-static int mark_behind(const jx_tokens *tokens, size_t at)
+// What a mark behind a number says of it; of a mark that repeats another number nothing.
+static int mark_behind(const jx_tokens *tokens, size_t at, size_t number)
 {
-    const size_t mark = class_at(tokens, at) == JX_CLASS_OPEN ? at + 1 : at;
     if (skip_mark(tokens, at) == at) {
         return 0;
     }
-    return class_at(tokens, mark) == JX_CLASS_INCLUDED   ? 1
-           : class_at(tokens, mark) == JX_CLASS_EXCLUDED ? -1
-                                                         : 0;
+    const bool open = class_at(tokens, at) == JX_CLASS_OPEN;
+    const size_t repeated = open ? find_repeated(tokens, at) : SIZE_MAX;
+    if (repeated != SIZE_MAX && find_marked(tokens, at, repeated) != number) {
+        return 0;
+    }
+    return class_at(tokens, open ? at + 1 : at) == JX_CLASS_INCLUDED ? 1 : -1;
+}
+
+// A mark somewhere in the clause that repeats this number: 90%-95%(含90%).
+static int mark_elsewhere(const jx_tokens *tokens, const jx_clause *clause, size_t number)
+{
+    for (size_t at = number + 1; at + 1 < clause->end; at++) {
+        if (class_at(tokens, at) == JX_CLASS_OPEN && is_mark(class_at(tokens, at + 1)) &&
+            find_repeated(tokens, at) != SIZE_MAX) {
+            return mark_behind(tokens, at, number);
+        }
+    }
+    return 0;
 }
 
 // What the words before a number say of its end.
@@ -231,10 +267,11 @@ static int inside_behind(jx_class class)
 
 static int find_inside(const jx_tokens *tokens, const jx_clause *clause, size_t at)
 {
-    int inside = mark_behind(tokens, at + 1);
+    int inside = mark_behind(tokens, at + 1, at);
     if (inside == 0 && is_tail(class_at(tokens, at + 1))) {
-        inside = mark_behind(tokens, at + 2);
+        inside = mark_behind(tokens, at + 2, at);
     }
+    inside = inside != 0 ? inside : mark_elsewhere(tokens, clause, at);
     const jx_class before = at > clause->first ? class_at(tokens, at - 1) : JX_CLASS_STOP;
     const bool leads = at == clause->first && clause->argument == JX_IS_BETWEEN;
     inside = inside != 0 ? inside : inside_before(before);
@@ -249,7 +286,9 @@ static void take_amounts(const jx_tokens *tokens, jx_clause *clause)
 {
     for (size_t at = clause->first; at < clause->end; at++) {
         const jx_token *token = &tokens->rows[at];
-        const bool marked = at > clause->first && is_mark(class_at(tokens, at - 1));
+        const jx_class last = at > clause->first ? class_at(tokens, at - 1) : JX_CLASS_STOP;
+        const bool marked = is_mark(last) || (last == JX_CLASS_ORDINAL && at > clause->first + 1 &&
+                                              is_mark(class_at(tokens, at - 2)));
         const bool number = token->class == JX_CLASS_QUANTITY || token->class == JX_CLASS_YEAR ||
                             token->class == JX_CLASS_DATE;
         if (number && !marked && clause->amount_count < JX_CLAUSE_AMOUNTS) {
@@ -276,7 +315,32 @@ static bool is_gap(const jx_tokens *tokens, const jx_clause *clause)
             class == JX_CLASS_UNDER || class == JX_CLASS_OVER || class == JX_CLASS_MOST;
         const jx_token *goal = &tokens->rows[at + 1];
         if (compares && goal->class != JX_CLASS_QUANTITY &&
-            class_at(tokens, at + 2) == JX_CLASS_QUANTITY && goal->end == goal[1].first) {
+            class_at(tokens, at + 2) == JX_CLASS_QUANTITY && goal->end == goal[1].first &&
+            goal[1].amount.kind == JX_UNIT_PERCENT) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// 为0分 says points, 为100% a condition.
+static bool is_equal_points(const jx_tokens *tokens, const jx_clause *clause)
+{
+    return class_at(tokens, clause->first) == JX_CLASS_EQUALS && clause->end == clause->first + 2 &&
+           class_at(tokens, clause->first + 1) == JX_CLASS_QUANTITY &&
+           tokens->rows[clause->first + 1].amount.kind == JX_UNIT_SCORE;
+}
+
+// A short word between 每少 and the number: 每少建一座. A longer one may be what it is compared with.
+static bool has_long_verb(const jx_tokens *tokens, const jx_clause *clause)
+{
+    enum { LONGEST = 4 };
+    for (size_t at = clause->first + 1; at + 1 < clause->end; at++) {
+        const jx_class before = class_at(tokens, at - 1);
+        const bool verb =
+            (before == JX_CLASS_DROP || before == JX_CLASS_RISE || before == JX_CLASS_LATE) &&
+            class_at(tokens, at + 1) == JX_CLASS_QUANTITY && class_at(tokens, at) == JX_CLASS_TEXT;
+        if (verb && tokens->rows[at].end - tokens->rows[at].first > LONGEST) {
             return true;
         }
     }
@@ -294,6 +358,22 @@ static bool suits(const jx_tokens *tokens, const jx_clause *clause)
         return false;
     }
     if (clause->kind == JX_CLAUSE_RANGE && is_gap(tokens, clause)) {
+        return false;
+    }
+    if (class_at(tokens, clause->first) == JX_CLASS_EQUALS && clause->end == clause->first + 2) {
+        return (clause->kind == JX_CLAUSE_POINTS) == is_equal_points(tokens, clause);
+    }
+    const bool begins = class_at(tokens, clause->first) == JX_CLASS_SCORE ||
+                        class_at(tokens, clause->first) == JX_CLASS_FULL;
+    if (clause->kind == JX_CLAUSE_FORMULA && !begins &&
+        class_at(tokens, clause->end - 1) == JX_CLASS_QUANTITY &&
+        tokens->rows[clause->end - 1].amount.kind == JX_UNIT_PERCENT) {
+        return false; // a rate is defined, no points
+    }
+    if (clause->kind == JX_CLAUSE_STEP && has_long_verb(tokens, clause)) {
+        return false;
+    }
+    if (clause->kind == JX_CLAUSE_WORDS && class_at(tokens, clause->first) == JX_CLASS_BY) {
         return false;
     }
     const size_t at = clause->first;

@@ -137,6 +137,9 @@ bool jx_compile(jx_rule_draft *in)
     const size_t step = find_condition(in, JX_CLAUSE_STEP);
     const size_t prorata = find_result(in, JX_CLAUSE_PRORATA);
     const size_t formula = find_result(in, JX_CLAUSE_FORMULA);
+    if (faults < in->count && in->statements[faults].result->kind == JX_CLAUSE_POINTS) {
+        return jx_compile_earn(in, faults);
+    }
     if (faults < in->count || step < in->count) {
         return jx_compile_step(in, step < in->count ? step : faults);
     }

@@ -252,7 +252,8 @@ static bool are_next(const jx_rule_draft *in,
                      const end *lower)
 {
     jx_decimal gap;
-    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
+    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT ||
+                                        in->table.unit == JX_UNIT_DAY || in->table.place);
     return whole && upper->inside >= 0 && lower->inside >= 0 &&
            jx_decimal_subtract(upper->at, lower->at, &gap) &&
            jx_decimal_compare(gap, JX_DECIMAL_ONE) == 0;
@@ -375,7 +376,8 @@ static bool close_bottom(jx_rule_draft *in, bands_rule *rule, bool *ret_else)
                jx_unclear_clause(in, JX_REASON_OVERLAP, rule->rest, JX_STR_NONE);
     }
     imply(last);
-    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
+    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT ||
+                                        in->table.unit == JX_UNIT_DAY || in->table.place);
     if (last->low.inside == 0 && !whole && (rule->less || !natural)) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, last->clause, JX_STR_NONE);
     }

@@ -158,6 +158,35 @@ static bool write_levels(jx_rule_draft *in, const levels_rule *rule)
     return !in->failed;
 }
 
+// 齐全 and 不齐全 of something that is no grade: whether it holds.
+static bool is_yes_or_no(jx_rule_draft *in, const levels_rule *rule)
+{
+    jx_text text = jx_text_in(in->arena);
+    const jx_str unit = in->table.unit_words;
+    if (rule->listed || rule->count != 2 || rule->rest != NULL || in->table.names_level ||
+        jx_str_ends(unit, (jx_str)JX_STR("等次")) || jx_str_ends(unit, (jx_str)JX_STR("级"))) {
+        return false;
+    }
+    jx_text_put(&text, "不");
+    jx_text_add(&text, rule->names[0]);
+    return same_word(in, jx_text_str(&text), rule->names[1]);
+}
+
+static bool write_done(jx_rule_draft *in, const levels_rule *rule)
+{
+    const jx_clause *clause = in->statements[0].conditions[0];
+    in->meaning = (jx_meaning){
+        .measure = "done",
+        .method = "threshold",
+        .target = JX_STR("是"),
+        .comparator = "=",
+        .otherwise = jx_number_text(in, rule->points[1]),
+        .kind = "done",
+        .about = jx_tokens_slice(&in->tokens, clause->first, clause->end),
+    };
+    return !in->failed;
+}
+
 bool jx_compile_levels(jx_rule_draft *in)
 {
     levels_rule rule = {.count = 0};
@@ -182,5 +211,5 @@ bool jx_compile_levels(jx_rule_draft *in)
         return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, in->statements[0].result,
                                  jx_number_text(in, in->table.weight));
     }
-    return write_levels(in, &rule);
+    return is_yes_or_no(in, &rule) ? write_done(in, &rule) : write_levels(in, &rule);
 }

@@ -40,12 +40,18 @@ static size_t count_class(const jx_rule_draft *in, const jx_clause *clause, jx_c
 
 // ---------------------------------------------------------------------------------------------- formulas
 
-// A quotient has what was planned below.
-static bool check_quotient(jx_rule_draft *in, const jx_clause *formula)
+// The number of a clause that stands below the line: 实际值/800×4.
+static bool is_divisor(const jx_clause *formula)
+{
+    return formula->argument == 1 && formula->amount_count >= 1;
+}
+
+// A quotient has what was planned below the line where more is better, and above it where less is.
+static bool check_quotient(jx_rule_draft *in, const jx_clause *formula, bool *ret_less)
 {
     bool below = false;
     size_t goals_above = 0;
-    size_t goals_below = 0;
+    size_t goals_below = is_divisor(formula) ? 1 : 0;
     for (size_t i = formula->first; i < formula->end; i++) {
         const jx_class class = in->tokens.rows[i].class;
         below = (below || class == JX_CLASS_SLASH) && class != JX_CLASS_TIMES;
@@ -53,22 +59,37 @@ static bool check_quotient(jx_rule_draft *in, const jx_clause *formula)
         goals_below += goal && below ? 1 : 0;
         goals_above += goal && !below ? 1 : 0;
     }
-    return (goals_below == 1 && goals_above == 0) ||
+    *ret_less = goals_above == 1 && goals_below == 0;
+    return (goals_below == 1 && goals_above == 0) || *ret_less ||
            jx_unclear_clause(in, JX_REASON_RATIO_OPEN, formula, JX_STR_NONE);
 }
 
-// 得分=平均分×40%: of a weight of 40.
+// The factor is the weight, in points or, of a percentage, in percent: 平均分×40% of a weight of 40.
 static bool check_factor(jx_rule_draft *in, const jx_clause *formula)
 {
-    if (formula->amount_count == 0) {
+    const size_t index = is_divisor(formula) ? 1 : 0;
+    if (formula->amount_count <= index) {
         return true;
     }
-    const jx_amount *amount = &formula->amounts[0];
-    return (formula->amount_count == 1 &&
-            jx_decimal_compare(amount->number, in->table.weight) == 0 &&
-            amount->kind != JX_UNIT_OTHER) ||
+    const jx_amount *amount = &formula->amounts[index];
+    const bool points = amount->kind == JX_UNIT_NONE || amount->kind == JX_UNIT_SCORE ||
+                        (amount->kind == JX_UNIT_PERCENT && index == 0);
+    return (points && jx_decimal_compare(amount->number, in->table.weight) == 0) ||
            jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, formula,
                              jx_number_text(in, in->table.weight));
+}
+
+// What it is divided by is the target.
+static bool check_divisor(jx_rule_draft *in, const jx_clause *formula, const jx_aim *aim)
+{
+    jx_decimal at;
+    if (!is_divisor(formula)) {
+        return true;
+    }
+    return (jx_amount_fit(in, &formula->amounts[0], &at) == JX_FITS &&
+            jx_decimal_compare(at, aim->number) == 0) ||
+           jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, formula,
+                             jx_number_text(in, aim->number));
 }
 
 static bool is_hundred(jx_decimal number)
@@ -86,19 +107,22 @@ static bool aim_by_formula(jx_rule_draft *in, const proportion_rule *rule, jx_ai
     const bool percent = table->unit == JX_UNIT_PERCENT || table->unit == JX_UNIT_NONE ||
                          (table->unit == JX_UNIT_SCORE && formula->amount_count > 0);
     const bool share = formula->amount_count == 1 && formula->amounts[0].kind == JX_UNIT_PERCENT;
-    if ((quotient && !check_quotient(in, formula)) || !check_factor(in, formula)) {
+    bool less = false;
+    if ((quotient && !check_quotient(in, formula, &less)) || !check_factor(in, formula)) {
         return false;
     }
     if (!quotient && !rate && !(share && percent)) {
         return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, formula, JX_STR_NONE);
     }
     const bool none = table->target == JX_TARGET_NONE || table->target == JX_TARGET_WORDS;
-    if (none && rule->full == NULL && in->target == NULL && percent) {
+    if (none && rule->full == NULL && in->target == NULL && percent && !is_divisor(formula) &&
+        !less) {
         *ret = (jx_aim){.number = jx_decimal_make(100, 0), .sense = JX_SENSE_MORE};
         return table->sense != JX_SENSE_LESS ||
                jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, formula, table->sense_words);
     }
-    if (!jx_find_aim(in, rule->full, JX_SENSE_MORE, ret)) {
+    if (!jx_find_aim(in, rule->full, less ? JX_SENSE_LESS : JX_SENSE_MORE, ret) ||
+        !check_divisor(in, formula, ret)) {
         return false;
     }
     const bool rated = table->unit == JX_UNIT_PERCENT || table->unit == JX_UNIT_SCORE;
@@ -120,6 +144,9 @@ static bool equals_aim(const jx_rule_draft *in, const jx_amount *amount, const j
 // The range of the proportion: from a line below which nothing is earned up to the target.
 static bool check_range(jx_rule_draft *in, const jx_clause *clause, const jx_aim *aim)
 {
+    if (aim->sense == JX_SENSE_LESS) {
+        return clause->argument == JX_IS_ABOVE && equals_aim(in, &clause->amounts[0], aim);
+    }
     if (clause->argument == JX_IS_BELOW || clause->argument == JX_IS_DOWN) {
         return equals_aim(in, &clause->amounts[0], aim);
     }
@@ -205,6 +232,28 @@ static bool write_line(jx_rule_draft *in, const proportion_rule *rule, const jx_
     return true;
 }
 
+// 按比例 between two numbers may mean from nothing to all of it, or the share of the target; 按完成比例 means the latter.
+static bool check_word(jx_rule_draft *in, const proportion_rule *rule)
+{
+    enum { FINISH = 0x5B8C, ACTUAL = 0x5B9E, REACH = 0x8FBE, CARRY = 0x6267 };
+    const jx_clause *result = rule->share->result;
+    bool between = false;
+    for (size_t i = 0; i < rule->share->count; i++) {
+        const jx_clause *clause = rule->share->conditions[i];
+        between = between || (clause->kind == JX_CLAUSE_RANGE && clause->amount_count == 2 &&
+                              jx_decimal_sign(clause->amounts[0].number) > 0);
+    }
+    const jx_token *word = &in->tokens.rows[result->first];
+    for (size_t i = word->first; i < word->end; i++) {
+        const uint32_t code = in->tokens.normal->chars[i].code;
+        if (code == FINISH || code == ACTUAL || code == REACH || code == CARRY) {
+            return true;
+        }
+    }
+    return !between || result->kind == JX_CLAUSE_FORMULA ||
+           jx_unclear_clause(in, JX_REASON_RATIO_OPEN, result, JX_STR_NONE);
+}
+
 // A lower end of the proportion's range with nothing said below it is a gap.
 static bool check_gap(jx_rule_draft *in, const proportion_rule *rule)
 {
@@ -255,8 +304,10 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
         (aim.of_goal || in->table.unit == JX_UNIT_PERCENT)) {
         aim.sense = JX_SENSE_MORE; // of a whole there is no more
     }
-    if (aim.sense != JX_SENSE_MORE || jx_decimal_sign(aim.number) <= 0 ||
-        in->table.target == JX_TARGET_GROWTH || in->table.place) {
+    const bool more = aim.sense == JX_SENSE_MORE;
+    if ((!more && !(formula && aim.sense == JX_SENSE_LESS && rule.zero == NULL)) ||
+        jx_decimal_sign(aim.number) <= 0 || in->table.target == JX_TARGET_GROWTH ||
+        in->table.place) {
         return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, result, JX_STR_NONE);
     }
     aim.strict = false;
@@ -267,6 +318,6 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
         .comparator = jx_comparator_of(&aim),
         .kind = aim.of_goal ? "percent_of_target" : "figure",
     };
-    return check_share(in, &rule, &aim) && check_gap(in, &rule) &&
+    return check_word(in, &rule) && check_share(in, &rule, &aim) && check_gap(in, &rule) &&
            (rule.zero == NULL || write_line(in, &rule, &aim)) && !in->failed;
 }

@@ -140,7 +140,7 @@ static bool write_floor(jx_rule_draft *in)
                                  jx_decimal_subtract(in->table.weight, amount->number, &left));
     if (!fits || jx_decimal_sign(left) < 0 || jx_decimal_compare(left, in->table.weight) > 0 ||
         (in->floor != NULL && in->most_lost != NULL) ||
-        (in->drained && jx_decimal_sign(left) > 0)) {
+        (in->drained && jx_decimal_sign(left) > 0) || amount->scale > 1) {
         return jx_unclear_clause(in, JX_REASON_TOO_MANY_POINTS, stated,
                                  jx_number_text(in, in->table.weight));
     }
@@ -217,7 +217,9 @@ static bool take_zero_line(jx_rule_draft *in,
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, line,
                                  jx_number_text(in, aim->number));
     }
-    const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE) && line->inside[0] <= 0;
+    const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
+                            ? line->inside[0] <= 0
+                            : how == JX_IS_DOWN && line->inside[0] < 0;
     if (!strict && !is_drained_at(in, aim, step, at)) {
         return jx_unclear_clause(in,
                                  how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
@@ -252,6 +254,15 @@ static bool check_repeats(jx_rule_draft *in, const step_rule *rule, const jx_aim
         const bool same = numeric && wrong &&
                           jx_amount_fit(in, &clause->amounts[0], &at) != JX_FITS_NOT &&
                           (jx_decimal_compare(at, aim->number) == 0);
+        const bool met =
+            clause->argument == JX_IS_POINT ||
+            clause->argument == (aim->sense == JX_SENSE_MORE ? JX_IS_LEAST : JX_IS_MOST);
+        const bool states = numeric && met && rule->full == NULL &&
+                            jx_amount_fit(in, &clause->amounts[0], &at) == JX_FITS &&
+                            jx_decimal_compare(at, aim->number) == 0;
+        if (states) {
+            continue; // the target once more
+        }
         const bool missed = clause->kind == JX_CLAUSE_UNMET || clause->kind == JX_CLAUSE_ELSE ||
                             (clause->kind == JX_CLAUSE_GROWTH && clause->argument == JX_IS_BELOW);
         if (!same && !missed) {
@@ -268,11 +279,7 @@ static bool read_step(jx_rule_draft *in, const step_rule *rule, const jx_aim *ai
         clause->amount_count == 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
-    if (fit == JX_FITS_NOT || counted ||
-        (share && (jx_decimal_sign(aim->number) <= 0 ||
-                   !jx_decimal_multiply_divide(*ret, aim->number, jx_decimal_make(100, 0), 12,
-                                               JX_ROUND_HALF_UP, ret))) ||
-        jx_decimal_sign(*ret) <= 0) {
+    if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
     const bool percent = clause->amounts[0].kind == JX_UNIT_PERCENT;
@@ -317,7 +324,8 @@ static bool check_full(jx_rule_draft *in, const step_rule *rule, bool dated)
     const jx_statement *statement = rule->full_statement;
     for (size_t k = 0; statement != NULL && k + 1 < statement->count; k++) {
         const jx_clause *clause = statement->conditions[k];
-        if (!jx_names_subject(in, clause)) {
+        if (!jx_names_subject(in, clause) &&
+            !jx_is_restated(in, clause, statement->conditions[k + 1])) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
     }
@@ -405,10 +413,10 @@ static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
 static bool check_fault_words(jx_rule_draft *in, const step_rule *rule)
 {
     const jx_clause *clause = rule->condition;
-    const bool named = has_class(in, clause, JX_CLASS_FOUND) ||
-                       has_class(in, clause, JX_CLASS_FAULT) ||
-                       has_class(in, clause, JX_CLASS_UNMET) ||
-                       has_class(in, clause, JX_CLASS_NOT) || is_lack(in, clause);
+    const bool named =
+        has_class(in, clause, JX_CLASS_FOUND) || has_class(in, clause, JX_CLASS_FAULT) ||
+        has_class(in, clause, JX_CLASS_UNMET) || has_class(in, clause, JX_CLASS_NOT) ||
+        has_class(in, clause, JX_CLASS_LATE) || is_lack(in, clause);
     bool before = false;
     for (size_t i = 0; i + 1 < rule->step->count; i++) {
         before = before || has_class(in, rule->step->conditions[i], JX_CLASS_NOT) ||
@@ -588,6 +596,11 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
     if (!jx_find_aim(in, rule->full, sense_of(in, direction), &aim)) {
         return false;
     }
+    if (direction == JX_STEP_BOTH &&
+        (table->sense == JX_SENSE_MORE || table->sense == JX_SENSE_LESS)) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
+                                 table->sense_words);
+    }
     if (direction == JX_STEP_BOTH) {
         aim.sense = JX_SENSE_EQUAL;
     }
@@ -631,6 +644,9 @@ bool jx_compile_step(jx_rule_draft *in, size_t stepping)
         return compile_number(in, &rule, JX_STEP_SHORT);
     }
     if (clause->kind == JX_CLAUSE_FAULTS) {
+        return compile_faults(in, &rule);
+    }
+    if (direction == JX_STEP_LATE && clause->amounts[0].kind == JX_UNIT_COUNT) {
         return compile_faults(in, &rule);
     }
     if (direction == JX_STEP_LATE) {

@@ -18,9 +18,15 @@ static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
         if (rule->full == NULL && jx_is_full(in, statement->result)) {
             rule->full = statement;
         } else if (rule->other == NULL && (statement->result->kind == JX_CLAUSE_POINTS ||
+                                           statement->result->kind == JX_CLAUSE_LOSE ||
                                            jx_is_zero(in, statement->result))) {
             rule->other = statement;
             if (!jx_result_points(in, statement->result, &rule->otherwise)) {
+                return false;
+            }
+            const bool lost =
+                statement->result->kind == JX_CLAUSE_LOSE && !jx_is_zero(in, statement->result);
+            if (lost && !jx_decimal_subtract(in->table.weight, rule->otherwise, &rule->otherwise)) {
                 return false;
             }
         } else {
@@ -159,7 +165,8 @@ static bool check_other(jx_rule_draft *in, const threshold_rule *rule, const jx_
     bool fits = clause->kind == JX_CLAUSE_ELSE;
     if (clause->kind == JX_CLAUSE_UNMET) {
         fits = full->kind != JX_CLAUSE_WORDS || is_negation(in, clause, rule->full);
-        fits = fits && (full->kind == JX_CLAUSE_IN_TIME || clause->argument != JX_CLASS_LATE);
+        const bool timed = full->kind == JX_CLAUSE_IN_TIME || full->kind == JX_CLAUSE_BY_DATE;
+        fits = fits && (timed || clause->argument != JX_CLASS_LATE);
     } else if (clause->kind == JX_CLAUSE_RANGE) {
         fits = is_opposite_range(in, clause, full) ||
                (aim != NULL && full->kind == JX_CLAUSE_MET && is_against_target(in, clause, aim));
@@ -244,6 +251,11 @@ static bool compile_met(jx_rule_draft *in,
         return !number ? write_done(in, rule->full)
                        : jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
     }
+    const bool budgeted = clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
+                          jx_str_is(jx_str_trim(in->wording->target), "100");
+    if (budgeted) {
+        return write_ratio(in); // 100 percent of it, as the project file states
+    }
     if (number) {
         *ret_aimed = true;
         return jx_find_aim(in, clause, JX_SENSE_NONE, aim) && write_number(in, aim, "figure");
@@ -315,7 +327,7 @@ static bool check_conditions(jx_rule_draft *in, const jx_statement *full, bool *
             clause->kind == JX_CLAUSE_WORDS && i == 0 && last->kind == JX_CLAUSE_RANGE &&
             has_class(in, clause, JX_CLASS_SELF) && !has_class(in, clause, JX_CLASS_NOT) &&
             !has_class(in, clause, JX_CLASS_JOIN);
-        if (!preface) {
+        if (!preface && !jx_is_restated(in, clause, full->conditions[i + 1])) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
     }

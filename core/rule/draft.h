@@ -51,11 +51,13 @@ typedef struct jx_table_facts {
     jx_unit_kind unit;
     jx_str unit_family;
     jx_str unit_words;
+    int64_t unit_scale;
     bool place; // of a ranking: 1 is the best
     bool has_weight;
     jx_decimal weight;
     jx_str levels[12]; // listed best first
     size_t level_count;
+    bool names_level; // the target is one
 } jx_table_facts;
 
 enum { JX_CONDITIONS = 8, JX_STATEMENTS = 24 };
@@ -105,6 +107,7 @@ typedef struct jx_rule_draft {
     const jx_clause *part_up;
     const jx_clause *and_so_on;
     bool drained;
+    bool capped; // 最高得10分
     unsigned assumed;
     jx_meaning meaning;
     bool unclear;
@@ -138,6 +141,9 @@ bool jx_check_subjects(jx_rule_draft *in);
 // Whether the clause only names what the numbers behind it are about.
 bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause);
 
+// Whether words like 达标 are put as a number in the brackets behind them: 达标(≥90%).
+bool jx_is_restated(const jx_rule_draft *in, const jx_clause *words, const jx_clause *number);
+
 // How an amount stands to the table's unit.
 typedef enum jx_fit { JX_FITS, JX_FITS_AS_SHARE, JX_FITS_NOT } jx_fit;
 jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decimal *ret);
@@ -165,6 +171,7 @@ bool jx_compile_step(jx_rule_draft *in, size_t stepping);
 bool jx_compile_proportion(jx_rule_draft *in, size_t proportional);
 bool jx_compile_bands(jx_rule_draft *in);
 bool jx_compile_levels(jx_rule_draft *in);
+bool jx_compile_earn(jx_rule_draft *in, size_t earning);
 bool jx_compile_threshold(jx_rule_draft *in);
 
 // The date that the clause or the table names, as a project file states it; false where there is none.

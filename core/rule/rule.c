@@ -32,12 +32,13 @@ static bool write_assumes(jx_rule_draft *in)
 
 static bool make_tokens(jx_rule_draft *in)
 {
-    jx_normal *normal = jx_arena_array(in->arena, 2, sizeof *normal);
-    const bool made =
-        normal != NULL && jx_normal_make(in->arena, in->wording->rule, &normal[0]) &&
-        jx_normal_make(in->arena, jx_str_trim(in->wording->name), &normal[1]) &&
-        jx_tokens_make(in->vocabulary, in->arena, &normal[0], &normal[1], &in->tokens) &&
-        jx_clauses_make(in->vocabulary, in->arena, &in->tokens, &in->clauses);
+    jx_normal *normal = jx_arena_array(in->arena, 3, sizeof *normal);
+    const bool made = normal != NULL && jx_normal_make(in->arena, in->wording->rule, &normal[0]) &&
+                      jx_normal_make(in->arena, jx_str_trim(in->wording->name), &normal[1]) &&
+                      jx_normal_make(in->arena, jx_str_trim(in->wording->unit), &normal[2]) &&
+                      jx_tokens_make(in->vocabulary, in->arena, &normal[0], &normal[1], &normal[2],
+                                     &in->tokens) &&
+                      jx_clauses_make(in->vocabulary, in->arena, &in->tokens, &in->clauses);
     in->failed = !made;
     return made;
 }

@@ -74,6 +74,10 @@ static bool take_frame(jx_rule_draft *in, const jx_clause *clause)
     case JX_CLAUSE_UNTIL:
         return take_until(in, clause);
     case JX_CLAUSE_FLOOR:
+        if (jx_decimal_sign(clause->amounts[0].number) == 0) {
+            in->drained = true;
+            return true;
+        }
         return keep_one(in, &in->floor, clause);
     case JX_CLAUSE_MOST_LOST:
         return keep_one(in, &in->most_lost, clause);
@@ -85,6 +89,7 @@ static bool take_frame(jx_rule_draft *in, const jx_clause *clause)
         return keep_one(in, &in->and_so_on, clause);
     case JX_CLAUSE_CAP:
     case JX_CLAUSE_WEIGHT:
+        in->capped = true;
         return check_weight(in, clause);
     default:
         jx_assume(in, JX_EVIDENCE_SKIPPED);

@@ -17,23 +17,84 @@ static size_t find_subject_end(const jx_rule_draft *in, const jx_clause *clause)
     return end;
 }
 
-// Whether the characters of tokens [a, a_end) stand among those of [b, b_end).
-static bool contains(const jx_rule_draft *in, size_t b, size_t b_end, size_t a, size_t a_end)
+// 完, 标, 实, 例: what makes a word name whatever is measured and nothing in particular, as 完成率 does.
+static bool is_general_word(const jx_rule_draft *in, const jx_token *token)
+{
+    static const uint32_t codes[] = {0x5B8C, 0x6807, 0x5B9E, 0x4F8B};
+    for (size_t i = token->first; i < token->end; i++) {
+        for (size_t k = 0; k < sizeof codes / sizeof codes[0]; k++) {
+            if (in->tokens.normal->chars[i].code == codes[k]) {
+                return token->class == JX_CLASS_SELF;
+            }
+        }
+    }
+    return false;
+}
+
+static bool is_general(const jx_rule_draft *in, size_t first, size_t end)
+{
+    while (first < end && is_general_word(in, &in->tokens.rows[first])) {
+        first++;
+    }
+    return first == end;
+}
+
+// 满意度 behind 群众满意度, but not 合格率 behind 不合格率.
+static bool is_end_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, size_t b_end)
+{
+    static const uint32_t changes[] = {0x4E0D, 0x975E, 0x672A, 0x5E38, 0x8F83, 0x5F88, 0x65E0};
+    const jx_token *rows = in->tokens.rows;
+    const jx_normal_char *chars = in->tokens.normal->chars;
+    const size_t count = rows[a_end - 1].end - rows[a].first;
+    const size_t end = rows[b_end - 1].end;
+    if (a_end != a + 1 || rows[a].class != JX_CLASS_SELF || end - rows[b].first <= count) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (chars[rows[a].first + i].code != chars[end - count + i].code) {
+            return false;
+        }
+    }
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+        if (chars[end - count - 1].code == changes[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// “三公经费” where the indicator is called “三公经费”变动率.
+static bool is_start_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, size_t b_end)
+{
+    enum { SHORTEST = 3 };
+    const jx_token *rows = in->tokens.rows;
+    const jx_normal_char *chars = in->tokens.normal->chars;
+    size_t first = rows[b].first;
+    const size_t count = rows[a_end - 1].end - rows[a].first;
+    if (b_end != b + 1 || rows[b].class != JX_CLASS_SELF || count < SHORTEST) {
+        return false;
+    }
+    first += chars[first].code == '"' ? 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (first + i >= rows[b].end || chars[rows[a].first + i].code != chars[first + i].code) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_same(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, size_t b_end)
 {
     const jx_token *rows = in->tokens.rows;
     const jx_normal_char *chars = in->tokens.normal->chars;
     const size_t first = rows[a].first;
+    const size_t other = rows[b].first;
     const size_t count = rows[a_end - 1].end - first;
-    for (size_t at = rows[b].first; at + count <= rows[b_end - 1].end; at++) {
-        size_t i = 0;
-        while (i < count && chars[at + i].code == chars[first + i].code) {
-            i++;
-        }
-        if (i == count) {
-            return true;
-        }
+    bool same = rows[b_end - 1].end - other == count;
+    for (size_t i = 0; same && i < count; i++) {
+        same = chars[first + i].code == chars[other + i].code;
     }
-    return false;
+    return same;
 }
 
 static bool is_compared(const jx_clause *clause)
@@ -55,8 +116,15 @@ bool jx_check_subjects(jx_rule_draft *in)
         if (known_end == 0) {
             known = clause->first;
             known_end = end;
-        } else if (!contains(in, known, known_end, clause->first, end) &&
-                   !contains(in, clause->first, end, known, known_end)) {
+        } else if (is_general(in, known, known_end)) {
+            known = clause->first;
+            known_end = end;
+        } else if (!is_general(in, clause->first, end) &&
+                   !is_same(in, known, known_end, clause->first, end) &&
+                   !is_start_of(in, clause->first, end, known, known_end) &&
+                   !is_start_of(in, known, known_end, clause->first, end) &&
+                   !is_end_of(in, clause->first, end, known, known_end) &&
+                   !is_end_of(in, known, known_end, clause->first, end)) {
             return jx_unclear(in, JX_REASON_SUBJECTS, clause->first, end,
                               jx_tokens_slice(&in->tokens, known, known_end));
         }
@@ -77,4 +145,21 @@ bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause)
         }
     }
     return clause->kind == JX_CLAUSE_WORDS && named;
+}
+
+bool jx_is_restated(const jx_rule_draft *in, const jx_clause *words, const jx_clause *number)
+{
+    const jx_token *rows = in->tokens.rows;
+    const bool brackets =
+        words->end + 1 == number->first && rows[words->end].class == JX_CLASS_OPEN &&
+        number->end < in->tokens.count && rows[number->end].class == JX_CLASS_CLOSE;
+    const bool said = words->kind == JX_CLAUSE_MET || words->kind == JX_CLAUSE_WORDS;
+    for (size_t i = words->first; i < words->end; i++) {
+        const jx_class class = rows[i].class;
+        if (class == JX_CLASS_NOT || class == JX_CLASS_UNMET || class == JX_CLASS_JOIN ||
+            class == JX_CLASS_FAULT) {
+            return false;
+        }
+    }
+    return brackets && said && number->kind == JX_CLAUSE_RANGE;
 }

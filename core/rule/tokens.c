@@ -14,16 +14,19 @@ enum {
     BOTTOM_SIGN = 0x5E95,
     END_SIGN = 0x672B,
     PERMILLE = 0x2030,
+    LITTLE = 0x5C11,
+    LACK = 0x7F3A,
     PAUSE_SIGN = 0x3001,
     STOP_SIGN = 0x3002,
     CIRCLED_FIRST = 0x2460,
-    CIRCLED_LAST = 0x2473
+    CIRCLED_LAST = 0x249B, // with those in brackets and with full stops
 };
 
 typedef struct lexer {
     const jx_vocabulary *vocabulary;
     const jx_normal *normal;
     const jx_normal *name;
+    const jx_normal *unit; // the table's
     jx_token *rows;
     size_t count;
     size_t at;
@@ -45,62 +48,6 @@ static jx_class last_class(const lexer *in)
     return in->count == 0 ? JX_CLASS_STOP : in->rows[in->count - 1].class;
 }
 
-// ---------------------------------------------------------------------------------------------- units
-
-static const struct {
-    const char *family;
-    jx_unit_kind kind;
-    int64_t scale;
-} families[] = {
-    {"count", JX_UNIT_COUNT, 1},       {"place", JX_UNIT_PLACE, 1},
-    {"day", JX_UNIT_DAY, 1},           {"month", JX_UNIT_MONTH, 1},
-    {"year", JX_UNIT_YEAR, 1},         {"yuan", JX_UNIT_MONEY, 1},
-    {"wan", JX_UNIT_MONEY, 10000},     {"yi", JX_UNIT_MONEY, 100000000},
-    {"thousand", JX_UNIT_MONEY, 1000}, {"score", JX_UNIT_SCORE, 1},
-    {"point", JX_UNIT_PERCENT, 1},
-};
-
-static size_t find_family(jx_str family)
-{
-    size_t i = 0;
-    while (i < sizeof families / sizeof families[0] && !jx_str_is(family, families[i].family)) {
-        i++;
-    }
-    return i;
-}
-
-static jx_unit_kind kind_of(jx_str family)
-{
-    const size_t i = find_family(family);
-    return i < sizeof families / sizeof families[0] ? families[i].kind : JX_UNIT_OTHER;
-}
-
-jx_unit_kind jx_unit_find(const jx_vocabulary *vocabulary,
-                          const jx_normal *word,
-                          jx_str *ret_family)
-{
-    const jx_word *found = NULL;
-    *ret_family = (jx_str)JX_STR("");
-    if (word->count == 0) {
-        return JX_UNIT_NONE;
-    }
-    if (word->chars[0].code == '%') {
-        return JX_UNIT_PERCENT;
-    }
-    while ((found = jx_word_find(vocabulary, word->chars, word->count, found)) != NULL) {
-        const bool whole = found->count == word->count;
-        if (whole && found->class == JX_CLASS_RANK) {
-            return JX_UNIT_PLACE;
-        }
-        if (whole && found->class == JX_CLASS_UNIT) {
-            *ret_family = found->family;
-            return kind_of(found->family);
-        }
-    }
-    *ret_family = jx_normal_slice(word, 0, word->count);
-    return JX_UNIT_OTHER;
-}
-
 static bool starts_number(uint32_t code)
 {
     jx_decimal number;
@@ -110,6 +57,11 @@ static bool starts_number(uint32_t code)
 }
 
 // ---------------------------------------------------------------------------------------------- words
+
+static bool is_cut(jx_class class)
+{
+    return class == JX_CLASS_STOP || class == JX_CLASS_OPEN;
+}
 
 static bool is_number_like(jx_class class)
 {
@@ -133,7 +85,10 @@ static bool stands_right(const lexer *in, const jx_word *word)
     const size_t end = in->at + word->count;
     if (word->place == JX_BEFORE_NUMBER) {
         const uint32_t next = code_at(in, end);
-        return last_class(in) == JX_CLASS_EACH || starts_number(next) || begins_share(in, end) ||
+        const bool opens = is_cut(last_class(in)) && word->class == JX_CLASS_DROP &&
+                           (word->codes[0] == LITTLE || word->codes[0] == LACK);
+        return opens || last_class(in) == JX_CLASS_EACH || starts_number(next) ||
+               begins_share(in, end) ||
                (next == 0x767E && code_at(in, end + 1) == 0x5206); // 百分之
     }
     const jx_class last = last_class(in);
@@ -154,57 +109,28 @@ static const jx_word *find_word(const lexer *in)
 
 // -------------------------------------------------------------------------------------------- numbers
 
-static void scale(jx_amount *amount)
+static void take_unit(const lexer *in, const jx_unit *unit, size_t at, jx_amount *amount)
 {
-    const size_t i = find_family(amount->family);
-    const jx_decimal by =
-        jx_decimal_make(i < sizeof families / sizeof families[0] ? families[i].scale : 1, 0);
-    if (amount->kind == JX_UNIT_MONEY) {
-        (void)jx_decimal_multiply(amount->number, by, &amount->number);
-    }
-}
-
-// 元/人: a unit by another one; returns where that ends.
-static size_t skip_quotient(const lexer *in, size_t end)
-{
-    if (code_at(in, end) != '/' || end + 1 >= in->normal->count) {
-        return end;
-    }
-    const jx_word *word = jx_word_find(in->vocabulary, in->normal->chars + end + 1,
-                                       in->normal->count - end - 1, NULL);
-    return word != NULL && word->class == JX_CLASS_UNIT ? end + 1 + word->count : end;
+    amount->kind = unit->kind;
+    amount->family = unit->family;
+    amount->scale = unit->scale;
+    amount->point = jx_str_is(unit->family, "point");
+    amount->unit = jx_normal_slice(in->normal, at, at + unit->count);
+    (void)jx_decimal_multiply(amount->number, jx_decimal_make(unit->scale, 0), &amount->number);
 }
 
 // The unit behind a number that ends at `end`; returns where the unit ends.
 static size_t read_unit(const lexer *in, size_t end, jx_amount *amount)
 {
-    const jx_normal *normal = in->normal;
-    const uint32_t sign = code_at(in, end);
-    if (sign == '%' || sign == PERMILLE) {
-        amount->kind = JX_UNIT_PERCENT;
-        const jx_decimal tenth = jx_decimal_make(1, 1);
-        return sign == '%' || jx_decimal_multiply(amount->number, tenth, &amount->number) ? end + 1
-                                                                                          : end;
+    const jx_unit unit = jx_unit_read(in->vocabulary, in->normal, end, in->unit);
+    const jx_decimal tenth = jx_decimal_make(1, 1);
+    if (unit.count > 0) {
+        take_unit(in, &unit, end, amount);
     }
-    if (end >= normal->count) {
-        return end;
+    if (code_at(in, end) == PERMILLE) {
+        (void)jx_decimal_multiply(amount->number, tenth, &amount->number);
     }
-    const jx_word *word =
-        jx_word_find(in->vocabulary, normal->chars + end, normal->count - end, NULL);
-    if (word == NULL || word->class != JX_CLASS_UNIT) {
-        return end;
-    }
-    amount->family = word->family;
-    amount->kind = kind_of(word->family);
-    amount->point = jx_str_is(word->family, "point");
-    const size_t over = skip_quotient(in, end + word->count);
-    amount->unit = jx_normal_slice(normal, end, over);
-    if (over > end + word->count) {
-        amount->kind = JX_UNIT_OTHER;
-        amount->family = amount->unit;
-    }
-    scale(amount);
-    return over;
+    return end + unit.count;
 }
 
 // 百分之 and 千分之 before a number; returns how many characters it has.
@@ -217,11 +143,49 @@ static size_t read_parts_sign(const lexer *in, int64_t *ret_places)
     return parts ? 3 : 0;
 }
 
+// 四分之一, where that is a whole number of percent or nearly; 一半.
+static bool push_fraction(lexer *in)
+{
+    enum { ONE = 0x4E00, HALF = 0x534A, POINTS = 0x5206, OF = 0x4E4B };
+    jx_decimal below;
+    jx_decimal above;
+    jx_decimal percent;
+    const jx_decimal hundred = jx_decimal_make(100, 0);
+    size_t end = in->at;
+    if (code_at(in, end) == ONE && code_at(in, end + 1) == HALF) {
+        percent = jx_decimal_make(50, 0);
+        end += code_at(in, end + 2) == POINTS ? 3 : 2;
+    } else {
+        const size_t size = jx_numerals_chinese(in->normal, end, &below);
+        if (size == 0 || code_at(in, end + size) != POINTS || code_at(in, end + size + 1) != OF) {
+            return false;
+        }
+        end += size + 2;
+        const size_t more = jx_numerals_chinese(in->normal, end, &above);
+        jx_decimal check;
+        if (more == 0 || jx_decimal_sign(below) <= 0 ||
+            !jx_decimal_multiply_divide(hundred, above, below, 4, JX_ROUND_DOWN, &percent) ||
+            !jx_decimal_multiply(percent, below, &check) ||
+            !jx_decimal_multiply(hundred, above, &above) || jx_decimal_compare(check, above) != 0) {
+            return false;
+        }
+        end += more;
+    }
+    push(in, JX_CLASS_QUANTITY, end,
+         (jx_amount){.number = percent,
+                     .kind = JX_UNIT_PERCENT,
+                     .family = JX_STR(""),
+                     .unit = JX_STR(""),
+                     .scale = 1});
+    return true;
+}
+
 static bool push_parts(lexer *in)
 {
     int64_t places = 0;
     const size_t sign = read_parts_sign(in, &places);
-    jx_amount amount = {.kind = JX_UNIT_PERCENT, .family = JX_STR(""), .unit = JX_STR("")};
+    jx_amount amount = {
+        .kind = JX_UNIT_PERCENT, .family = JX_STR(""), .unit = JX_STR(""), .scale = 1};
     if (sign == 0) {
         return false;
     }
@@ -282,7 +246,8 @@ static bool push_date(lexer *in)
     }
     const jx_amount amount = {.number = jx_decimal_make(year * 10000 + month * 100 + day, 0),
                               .family = JX_STR(""),
-                              .unit = JX_STR("")};
+                              .unit = JX_STR(""),
+                              .scale = 1};
     push(in, JX_CLASS_DATE, at, amount);
     return true;
 }
@@ -296,13 +261,13 @@ static bool push_year(lexer *in, jx_decimal number, size_t end)
     }
     end += code_at(in, end + 1) == SPAN_SIGN ? 2 : 1;
     push(in, JX_CLASS_YEAR, end,
-         (jx_amount){.number = number, .family = JX_STR(""), .unit = JX_STR("")});
+         (jx_amount){.number = number, .family = JX_STR(""), .unit = JX_STR(""), .scale = 1});
     return true;
 }
 
 static bool push_digits(lexer *in)
 {
-    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR("")};
+    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR(""), .scale = 1};
     const size_t size = jx_numerals_digits(in->normal, in->at, &amount.number);
     if (size == 0) {
         return false;
@@ -336,7 +301,7 @@ static bool wants_number(jx_class class)
 
 static bool push_chinese(lexer *in)
 {
-    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR("")};
+    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR(""), .scale = 1};
     const size_t size = jx_numerals_chinese(in->normal, in->at, &amount.number);
     if (size == 0) {
         return false;
@@ -350,11 +315,6 @@ static bool push_chinese(lexer *in)
 }
 
 // ------------------------------------------------------------------------------------------- everything
-
-static bool is_cut(jx_class class)
-{
-    return class == JX_CLASS_STOP || class == JX_CLASS_OPEN;
-}
 
 // 1. 1、 (1) ① before a clause; a number with a unit is none.
 static bool push_item_mark(lexer *in)
@@ -438,16 +398,14 @@ static bool push_name(lexer *in)
 // 每户: one of them.
 static bool push_word(lexer *in, const jx_word *word)
 {
-    const size_t end = in->at + word->count;
-    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR("")};
+    size_t end = in->at + word->count;
+    jx_amount amount = {.family = JX_STR(""), .unit = JX_STR(""), .scale = 1};
     const bool single = word->class == JX_CLASS_UNIT && last_class(in) == JX_CLASS_EACH;
     if (single) {
+        const jx_unit unit = jx_unit_read(in->vocabulary, in->normal, in->at, in->unit);
         amount.number = JX_DECIMAL_ONE;
-        amount.family = word->family;
-        amount.kind = kind_of(word->family);
-        amount.point = jx_str_is(word->family, "point");
-        amount.unit = jx_normal_slice(in->normal, in->at, end);
-        scale(&amount);
+        take_unit(in, &unit, in->at, &amount);
+        end = in->at + unit.count;
     } else if (word->class == JX_CLASS_UNIT) {
         return false;
     }
@@ -457,7 +415,8 @@ static bool push_word(lexer *in, const jx_word *word)
 
 static void push_next(lexer *in)
 {
-    if (push_name(in) || push_item_mark(in) || push_parts(in) || push_digits(in)) {
+    if (push_name(in) || push_item_mark(in) || push_parts(in) || push_fraction(in) ||
+        push_digits(in)) {
         return;
     }
     const jx_word *word = find_word(in);
@@ -531,9 +490,10 @@ bool jx_tokens_make(const jx_vocabulary *vocabulary,
                     jx_arena *arena,
                     const jx_normal *normal,
                     const jx_normal *name,
+                    const jx_normal *unit,
                     jx_tokens *ret)
 {
-    lexer in = {.vocabulary = vocabulary, .normal = normal, .name = name};
+    lexer in = {.vocabulary = vocabulary, .normal = normal, .name = name, .unit = unit};
     in.rows = jx_arena_array(arena, normal->count + 1, sizeof *in.rows);
     if (in.rows == NULL) {
         return false;

@@ -5,27 +5,16 @@
 #define JIXIAO_RULE_TOKENS_H
 
 #include "base/decimal.h"
+#include "rule/units.h"
 #include "rule/words.h"
 
-typedef enum jx_unit_kind {
-    JX_UNIT_NONE, // a bare number
-    JX_UNIT_PERCENT,
-    JX_UNIT_SCORE, // 分
-    JX_UNIT_MONEY, // in yuan
-    JX_UNIT_DAY,
-    JX_UNIT_MONTH,
-    JX_UNIT_YEAR,
-    JX_UNIT_PLACE,
-    JX_UNIT_COUNT,
-    JX_UNIT_OTHER
-} jx_unit_kind;
-
 typedef struct jx_amount {
-    jx_decimal number; // of money in yuan
+    jx_decimal number; // of 万元 in yuan, of ‰ in percent
     jx_unit_kind kind;
     bool point;    // percent written as 百分点
     jx_str family; // of the unit; empty where there is none
     jx_str unit;   // as written in the original
+    int64_t scale; // 10000 of 万元
 } jx_amount;
 
 typedef struct jx_token {
@@ -41,19 +30,15 @@ typedef struct jx_tokens {
     size_t count;
 } jx_tokens;
 
-// False where memory is out. `name`, what the rule is about, counts as text wherever it stands whole.
+// False where memory is out. `name`, what the rule is about, stands for whatever is measured wherever it stands whole; `unit` is the table's.
 bool jx_tokens_make(const jx_vocabulary *vocabulary,
                     jx_arena *arena,
                     const jx_normal *normal,
                     const jx_normal *name,
+                    const jx_normal *unit,
                     jx_tokens *ret);
 
 // The original words of the tokens [first, end).
 jx_str jx_tokens_slice(const jx_tokens *tokens, size_t first, size_t end);
-
-// A unit by its word.
-jx_unit_kind jx_unit_find(const jx_vocabulary *vocabulary,
-                          const jx_normal *word,
-                          jx_str *ret_family);
 
 #endif

@@ -57,6 +57,13 @@ const jx_word *jx_word_find(const jx_vocabulary *vocabulary,
 
 // -------------------------------------------------------------------------------------------- reading
 
+// Longer words first, then those that count in few places, then those that were read first.
+static bool stands_before(const jx_word *a, const jx_word *b)
+{
+    const bool narrower = b->place != JX_ANYWHERE && a->place == JX_ANYWHERE;
+    return a->count > b->count || (a->count == b->count && !narrower);
+}
+
 static bool insert(jx_vocabulary *vocabulary, const jx_word *word)
 {
     jx_word *kept = jx_arena_alloc(vocabulary->arena, sizeof *kept);
@@ -65,7 +72,7 @@ static bool insert(jx_vocabulary *vocabulary, const jx_word *word)
     }
     *kept = *word;
     jx_word **link = &vocabulary->buckets[find_bucket(word->codes[0])];
-    while (*link != NULL && (*link)->count >= word->count) {
+    while (*link != NULL && stands_before(*link, word)) {
         link = &(*link)->next;
     }
     kept->next = *link;
