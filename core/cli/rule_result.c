@@ -7,7 +7,7 @@
 #include "wording/alone.h"
 #include "wording/categories.h"
 #include "wording/section.h"
-#include "wording/units.h"
+#include "wording/step_units.h"
 
 // --------------------------------------------------------------------------------------------- planning
 
@@ -30,7 +30,7 @@ static jx_str unit_of(const jx_wording *wording, const jx_reading *reading)
     const bool plain = jx_str_is(jx_reading_find(reading, "measure"), "value");
     return wording->unit.size != 0 || !plain
                ? wording->unit
-               : jx_unit_behind(wording->rule, jx_reading_find(reading, "target"));
+               : jx_step_unit_behind(wording->rule, jx_reading_find(reading, "target"));
 }
 
 static jx_status open_alone(jx_arena *arena,

@@ -5,7 +5,7 @@
 #include "base/ratio.h"
 #include "wording/compare.h"
 #include "wording/probes.h"
-#include "wording/units.h"
+#include "wording/step_units.h"
 
 enum { PLACES = 6, FAR_GROWTH = 20, LEAST_SHARE = 10, LEVELS_AT_LEAST = 2 };
 
@@ -190,11 +190,11 @@ static void find_unit(jx_audited *at)
 {
     jx_str word;
     const jx_str unit = value_of(at, "unit");
-    const unsigned kinds = jx_unit_kinds(unit);
-    const unsigned step = jx_unit_of_step(value_of(at, "rule"), &word);
+    const unsigned kinds = jx_step_unit_kinds(unit);
+    const unsigned step = jx_step_unit_find(value_of(at, "rule"), &word);
     const bool rates = indicator_of(at)->form.actual == JX_ACTUAL_RATE;
     if (!is_by(at, "step") || kinds == 0 || step == 0 || (kinds & step) != 0 ||
-        (rates && (step & JX_UNIT_PERCENT) != 0)) {
+        (rates && (step & JX_STEPS_PERCENT) != 0)) {
         return;
     }
     const jx_place place = place_of(at, "unit");

@@ -8,7 +8,7 @@
 #include "wording/categories.h"
 #include "wording/complete.h"
 #include "wording/section.h"
-#include "wording/units.h"
+#include "wording/step_units.h"
 
 // -------------------------------------------------------------------------------------------- categories
 
@@ -87,13 +87,13 @@ static const struct step_row {
     const char *unit; // "": none
     unsigned kinds;
 } steps[] = {
-    {"finds a count", "每少一家，扣0.4分", "家", JX_UNIT_COUNT},
-    {"finds percent", "每下降1%，扣0.08分", "%", JX_UNIT_PERCENT},
-    {"finds percentage points", "每低1个百分点扣1分", "个百分点", JX_UNIT_PERCENT},
-    {"finds months", "每延迟一个月扣1分", "个月", JX_UNIT_TIME},
-    {"finds money", "每超1万元扣1分", "万元", JX_UNIT_MONEY},
-    {"finds a place", "每落后一名扣1分", "名", JX_UNIT_COUNT | JX_UNIT_PLACE},
-    {"finds a number of several digits", "每少100人次扣0.5分", "人次", JX_UNIT_COUNT},
+    {"finds a count", "每少一家，扣0.4分", "家", JX_STEPS_COUNT},
+    {"finds percent", "每下降1%，扣0.08分", "%", JX_STEPS_PERCENT},
+    {"finds percentage points", "每低1个百分点扣1分", "个百分点", JX_STEPS_PERCENT},
+    {"finds months", "每延迟一个月扣1分", "个月", JX_STEPS_TIME},
+    {"finds money", "每超1万元扣1分", "万元", JX_STEPS_MONEY},
+    {"finds a place", "每落后一名扣1分", "名", JX_STEPS_COUNT | JX_STEPS_PLACE},
+    {"finds a number of several digits", "每少100人次扣0.5分", "人次", JX_STEPS_COUNT},
     {"does not look behind the clause", "每次检查，达到30个得10分", "", 0},
     {"finds nothing without 每", "达到30个得10分", "", 0},
 };
@@ -102,7 +102,7 @@ static void finds_step(void **state)
 {
     const struct step_row *row = *state;
     jx_str word;
-    assert_int_equal(jx_unit_of_step(jx_str_of(row->rule), &word), row->kinds);
+    assert_int_equal(jx_step_unit_find(jx_str_of(row->rule), &word), row->kinds);
     jx_expect_text(word, row->unit);
 }
 

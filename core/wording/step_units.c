@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "wording/units.h"
+#include "wording/step_units.h"
 
 static const struct unit_row {
     const char *words; // parted by blanks
     unsigned kinds;
 } units[] = {
-    {"个百分点 百分点 % ％ 百分比", JX_UNIT_PERCENT},
-    {"个月 个工作日 工作日 个季度 季度 小时 天 日 月 年 周", JX_UNIT_TIME},
-    {"万元 亿元 元 万 千元", JX_UNIT_MONEY},
-    {"名次 位次 个名次 个位次 排名", JX_UNIT_PLACE},
-    {"名 位", JX_UNIT_COUNT | JX_UNIT_PLACE},
+    {"个百分点 百分点 % ％ 百分比", JX_STEPS_PERCENT},
+    {"个月 个工作日 工作日 个季度 季度 小时 天 日 月 年 周", JX_STEPS_TIME},
+    {"万元 亿元 元 万 千元", JX_STEPS_MONEY},
+    {"名次 位次 个名次 个位次 排名", JX_STEPS_PLACE},
+    {"名 位", JX_STEPS_COUNT | JX_STEPS_PLACE},
     {"人次 个 家 户 项 人 次 件 台 套 场 期 篇 条 处 座 所 辆 份 起 例 种 批 只 头 棵 株 本 栋 间 幢 册 张 支 "
      "根 盏 组 块 对 部 宗 门 节 班 届 笔",
-     JX_UNIT_COUNT},
+     JX_STEPS_COUNT},
 };
 
 static const char *const numerals[] = {"一", "二", "两", "三", "四", "五", "六",
@@ -23,7 +23,7 @@ static const char *const ends[] = {"，", "；", "。", ",", ";", "扣"};
 
 static const jx_str EACH = JX_STR("每");
 
-unsigned jx_unit_kinds(jx_str unit)
+unsigned jx_step_unit_kinds(jx_str unit)
 {
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (unit.size != 0 && jx_str_has_part(jx_str_of(units[i].words), ' ', unit)) {
@@ -63,7 +63,7 @@ static size_t begins(jx_str text, const char *const *words, size_t count)
 
 #define BEGINS(text, words) begins((text), (words), sizeof(words) / sizeof((words)[0]))
 
-unsigned jx_unit_of_step(jx_str rule, jx_str *ret_word)
+unsigned jx_step_unit_find(jx_str rule, jx_str *ret_word)
 {
     bool inside = false;
     for (jx_str rest = rule; rest.size != 0;) {
@@ -85,7 +85,7 @@ static bool is_of_number(char byte)
     return (byte >= '0' && byte <= '9') || byte == '.';
 }
 
-jx_str jx_unit_behind(jx_str text, jx_str number)
+jx_str jx_step_unit_behind(jx_str text, jx_str number)
 {
     jx_str word = JX_STR("");
     for (size_t i = 0; number.size != 0 && i + number.size < text.size; i++) {
