@@ -128,7 +128,7 @@ static jx_status read_file(rule_run *run, jx_publication *ret, jx_error *err)
 
 static jx_status tell_file(rule_run *run, jx_error *err)
 {
-    jx_publication publication;
+    jx_publication publication = {.count = 0};
     jx_status status = read_file(run, &publication, err);
     for (size_t i = 0; status == JX_OK && i < publication.count; i++) {
         const jx_publication_row *row = &publication.rows[i];

@@ -110,7 +110,7 @@ static jx_str without_tail(jx_str text)
 {
     const char *bracket = text.size == 0 ? NULL : memchr(text.data, '(', text.size);
     text = bracket == NULL ? text : jx_str_first(text, (size_t)(bracket - text.data));
-    while (text.size != 0 && memchr(":*", text.data[text.size - 1], 2) != NULL) {
+    while (text.size != 0 && (text.data[text.size - 1] == ':' || text.data[text.size - 1] == '*')) {
         text = jx_str_first(text, text.size - 1);
     }
     return text;

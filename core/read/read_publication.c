@@ -87,9 +87,7 @@ static bool is_head(const struct reader *reader, size_t row)
 
 static jx_status find_head(struct reader *reader)
 {
-    const size_t most =
-        reader->grid->count < JX_HEADING_LINES ? reader->grid->count : JX_HEADING_LINES;
-    for (size_t i = 0; i < most; i++) {
+    for (size_t i = 0; i < reader->grid->count && i < JX_HEADING_LINES; i++) {
         if (is_head(reader, i)) {
             reader->head = i;
             reader->publication->line = reader->grid->rows[i].line;

@@ -157,7 +157,7 @@ jx_status jx_alone_open(jx_arena *arena,
         jx_section_find(section, "category") != NULL
             ? jx_plan_build(arena, project, sources, faults, &alone.plan)
             : find_category(arena, project, indicator, entries, sources, faults, &alone.plan);
-    if (status != JX_OK) {
+    if (status != JX_OK || alone.plan == NULL) {
         return status;
     }
     if (!make_cells(arena, &alone, faults->lang)) {

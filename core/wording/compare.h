@@ -31,7 +31,7 @@ typedef struct jx_audited {
 // Reads the rule and scores actuals by it and by the keys; the first one that earns other points is a finding. So is a
 // wording that is unclear, and one that says nothing of missing the target. An indicator without rule is passed over.
 // Errors: out of memory.
-jx_status jx_wording_compare(jx_audited *audited, jx_error *err);
+jx_status jx_wording_compare(jx_audited *at, jx_error *err);
 
 // Adds the finding of the wordings that were unclear, if any; `path` is the project file.
 void jx_wording_tell_unclear(const jx_unclear_words *unclear,

@@ -122,9 +122,8 @@ static void add_share(jx_probes *probes, jx_decimal target, jx_decimal percent)
 // How far from the target a number of steps leads: what any key divided by another gives.
 static void add_quotients(jx_probes *probes, jx_decimal target, const numbers *found)
 {
-    const size_t count = found->count < PAIRED ? found->count : PAIRED;
-    for (size_t a = 0; a < count; a++) {
-        for (size_t b = 0; b < count; b++) {
+    for (size_t a = 0; a < found->count && a < PAIRED; a++) {
+        for (size_t b = 0; b < found->count && b < PAIRED; b++) {
             jx_decimal steps;
             if (jx_decimal_multiply_divide(found->rows[a], JX_DECIMAL_ONE, found->rows[b], PLACES,
                                            JX_ROUND_HALF_UP, &steps)) {

@@ -38,7 +38,7 @@ static unsigned begin_unit(jx_str text, jx_str *ret_word)
 {
     unsigned kinds = 0;
     *ret_word = (jx_str)JX_STR("");
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+    for (size_t i = 0; i < sizeof units / sizeof units[0] && text.data != NULL; i++) {
         for (jx_str rest = jx_str_of(units[i].words); rest.data != NULL;) {
             const jx_str word = jx_str_next(&rest, ' ');
             if (word.size > ret_word->size && jx_str_starts(text, word)) {
@@ -54,8 +54,9 @@ static unsigned begin_unit(jx_str text, jx_str *ret_word)
 static size_t begins(jx_str text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        if (jx_str_starts(text, jx_str_of(words[i]))) {
-            return strlen(words[i]);
+        const jx_str word = jx_str_of(words[i]);
+        if (word.size != 0 && jx_str_starts(text, word)) {
+            return word.size;
         }
     }
     return 0;
