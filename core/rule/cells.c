@@ -474,24 +474,45 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
 
 // -------------------------------------------------------------------------------------------------- aim
 
+// 完成 means at least that.
+static bool is_finishing(const jx_rule_draft *in, const jx_tokens *tokens)
+{
+    const jx_token *met = find_class(tokens, JX_CLASS_MET);
+    for (size_t i = met == NULL ? 1 : met->first; met != NULL && i < met->end; i++) {
+        if (in->tokens.normal->chars[i].code == FINISH) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static jx_sense sense_of_range(const jx_rule_draft *in,
+                               const jx_clause *clause,
+                               const jx_tokens *tokens)
+{
+    switch (clause->argument) {
+    case JX_IS_LEAST:
+    case JX_IS_ABOVE:
+        return JX_SENSE_MORE;
+    case JX_IS_MOST:
+    case JX_IS_BELOW:
+    case JX_IS_DOWN:
+        return JX_SENSE_LESS;
+    case JX_IS_EQUAL:
+        return JX_SENSE_EQUAL;
+    case JX_IS_POINT:
+        return is_finishing(in, tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
+    default:
+        return JX_SENSE_NONE;
+    }
+}
+
 static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause)
 {
     const jx_tokens tokens = {in->tokens.normal, in->tokens.rows + clause->first,
                               clause->end - clause->first};
     if (clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_GROWTH) {
-        switch (clause->argument) {
-        case JX_IS_LEAST:
-        case JX_IS_ABOVE:
-            return JX_SENSE_MORE;
-        case JX_IS_MOST:
-        case JX_IS_BELOW:
-        case JX_IS_DOWN:
-            return JX_SENSE_LESS;
-        case JX_IS_EQUAL:
-            return JX_SENSE_EQUAL;
-        default:
-            return JX_SENSE_NONE;
-        }
+        return sense_of_range(in, clause, &tokens);
     }
     if (clause->kind != JX_CLAUSE_MET) {
         return JX_SENSE_NONE;
@@ -499,13 +520,8 @@ static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause
     if (has(&tokens, JX_CLASS_MOST) || clause->argument == JX_CLASS_BUDGET) {
         return JX_SENSE_LESS;
     }
-    const jx_token *met = find_class(&tokens, JX_CLASS_MET);
-    for (size_t i = met == NULL ? 1 : met->first; met != NULL && i < met->end; i++) {
-        if (in->tokens.normal->chars[i].code == FINISH) {
-            return JX_SENSE_MORE;
-        }
-    }
-    return has(&tokens, JX_CLASS_LEAST) && met == NULL ? JX_SENSE_MORE : JX_SENSE_NONE;
+    const bool least = has(&tokens, JX_CLASS_LEAST) && !has(&tokens, JX_CLASS_MET);
+    return least || is_finishing(in, &tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
 }
 
 static bool join_sense(

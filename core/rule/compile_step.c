@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "rule/draft.h"
 
-enum { LACK = 0x7F3A /* 缺 */, FINISH = 0x5B8C /* 完 */ };
+enum { LACK = 0x7F3A /* 缺 */, MISS = 0x6F0F /* 漏 */, FINISH = 0x5B8C /* 完 */ };
 
 // The parts of such a rule.
 typedef struct step_rule {
@@ -29,7 +29,8 @@ static bool is_lack(const jx_rule_draft *in, const jx_clause *clause)
 {
     for (size_t i = clause->first; i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        if (token->class == JX_CLASS_DROP && in->tokens.normal->chars[token->first].code == LACK) {
+        const uint32_t code = in->tokens.normal->chars[token->first].code;
+        if (token->class == JX_CLASS_DROP && (code == LACK || code == MISS)) {
             return true;
         }
     }
@@ -402,7 +403,8 @@ static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
     const jx_statement *full = rule->full_statement;
     for (size_t i = 0; full != NULL && i < full->count; i++) {
         const jx_clause_kind kind = full->conditions[i]->kind;
-        if (kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET && kind != JX_CLAUSE_LEVELS) {
+        if (kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET && kind != JX_CLAUSE_LEVELS &&
+            kind != JX_CLAUSE_IN_TIME) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, full->conditions[i], JX_STR_NONE);
         }
     }
@@ -581,8 +583,12 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
     }
     const bool known = table->target == JX_TARGET_NUMBER || table->target == JX_TARGET_GOAL ||
                        in->target != NULL || (rule->full != NULL && rule->full->amount_count > 0);
-    if (!known && is_lack(in, rule->condition)) {
+    const bool nothing = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) <= 0;
+    if ((!known || nothing) && is_lack(in, rule->condition)) {
         return compile_faults(in, rule);
+    }
+    if (nothing && direction == JX_STEP_SHORT && !table->place) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
     }
     if (!known && direction == JX_STEP_OVER && rule->full != NULL &&
         rule->full->kind == JX_CLAUSE_MET && rule->full->argument == JX_CLASS_BUDGET &&

@@ -37,7 +37,8 @@ static bool separates(const jx_normal *normal, size_t at)
 {
     return code_at(normal, at) == ',' && is_digit_at(normal, at + 1) &&
            is_digit_at(normal, at + 2) && is_digit_at(normal, at + 3) &&
-           !is_digit_at(normal, at + 4) && !normal->chars[at].gap && !normal->chars[at + 1].gap;
+           !is_digit_at(normal, at + 4) && !normal->chars[at].gap && !normal->chars[at + 1].gap &&
+           normal->chars[at].to - normal->chars[at].from == 1; // the wide one parts clauses
 }
 
 size_t jx_numerals_digits(const jx_normal *normal, size_t at, jx_decimal *ret)
@@ -45,6 +46,7 @@ size_t jx_numerals_digits(const jx_normal *normal, size_t at, jx_decimal *ret)
     char text[LONGEST];
     size_t size = 0;
     bool point = false;
+    bool grouped = false;
     size_t end = at;
     while (size < LONGEST) {
         const uint32_t code = code_at(normal, end);
@@ -56,7 +58,8 @@ size_t jx_numerals_digits(const jx_normal *normal, size_t at, jx_decimal *ret)
             text[size++] = '.';
             point = true;
             end++;
-        } else if (size > 0 && size <= 3 && !point && separates(normal, end)) {
+        } else if (size > 0 && (size <= 3 || grouped) && !point && separates(normal, end)) {
+            grouped = true;
             end++;
         } else {
             break;

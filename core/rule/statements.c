@@ -117,6 +117,11 @@ static bool add_clause(jx_rule_draft *in, jx_statement *open, const jx_clause *c
     if (!is_result(clause->kind)) {
         return take_frame(in, clause);
     }
+    const bool bare = open->count == 0 && in->count == 0 && clause->kind == JX_CLAUSE_POINTS;
+    if (bare && clause->argument == 0 && is_weight(in, &clause->amounts[0])) {
+        in->capped = true; // 10分。每少一个…
+        return true;
+    }
     if (in->count == JX_STATEMENTS) {
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, clause, JX_STR_NONE);
     }

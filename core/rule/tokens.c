@@ -391,7 +391,10 @@ static bool push_name(lexer *in)
             return false;
         }
     }
-    push(in, JX_CLASS_SELF, in->at + count, (jx_amount){0});
+    const jx_word *word = find_word(in);
+    const bool known = word != NULL && word->count >= count;
+    push(in, known ? word->class : JX_CLASS_SELF, in->at + (known ? word->count : count),
+         (jx_amount){0});
     return true;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rule/units.h"
 
-enum { WAN = 0x4E07, YI = 0x4EBF, THOUSAND = 0x5343, PERMILLE = 0x2030 };
+enum { WAN = 0x4E07, YI = 0x4EBF, THOUSAND = 0x5343, PERMILLE = 0x2030, OF = 0x4E4B };
 
 static const struct {
     const char *family;
@@ -82,6 +82,9 @@ jx_unit jx_unit_read(const jx_vocabulary *vocabulary,
         return (jx_unit){JX_UNIT_PERCENT, JX_STR(""), 1, 1};
     }
     jx_unit unit = read_plain(vocabulary, normal, at);
+    if (unit.kind == JX_UNIT_SCORE && code_at(normal, at + unit.count) == OF) {
+        return (jx_unit){JX_UNIT_NONE, JX_STR(""), 1, 0}; // 三分之一
+    }
     const bool by = unit.kind != JX_UNIT_NONE && code_at(normal, at + unit.count) == '/';
     const jx_word *below = by ? find_word(vocabulary, normal, at + unit.count + 1) : NULL;
     if (below != NULL) {
