@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/import_year.h"
 
+#include "base/folder.h"
+
 enum { DIGITS = 4 };
 
 static bool is_digit(char byte)
@@ -66,7 +68,8 @@ jx_str jx_import_find_year(const jx_publication *publication, jx_str id)
 {
     static const jx_published_column columns[] = {JX_COLUMN_YEAR, JX_COLUMN_VALUE,
                                                   JX_COLUMN_CONTENT, JX_COLUMN_RULE};
-    const jx_str above[] = {publication->facts[JX_FACT_YEAR], publication->facts[JX_FACT_NAME], id};
+    const jx_str above[] = {publication->facts[JX_FACT_YEAR], publication->facts[JX_FACT_NAME], id,
+                            jx_path_name(jx_str_of(publication->path))};
     jx_str found = JX_STR("");
     for (size_t i = 0; i < sizeof above / sizeof above[0] && found.size == 0; i++) {
         found = first_year(above[i]);
