@@ -35,14 +35,14 @@ static const struct {
      "target",
      NULL,
      {"{actual}{comparator}{1}{unit}得{weight}分",
-      "{weight} points where {english} is {comparator} {1}{unit}"}},
+      "{weight} points where {english} is {comparator}{1}{unit}"}},
     {"threshold", "otherwise", NULL, {"，否则得{1}分", ", else {1}"}},
     {"step",
      "target",
      NULL,
      {"{actual}{comparator}{1}{unit}得{weight}分",
-      "{weight} points where {english} is {comparator} {1}{unit}"}},
-    {"step", "step", NULL, {"；在目标之外每差{1}{time}", "; each {1}{time} beyond it"}},
+      "{weight} points where {english} is {comparator}{1}{unit}"}},
+    {"step", "step", NULL, {"；{each}{1}{time}", "; each {1}{time} {each}"}},
     {"step", "deduct", NULL, {"扣{1}{points}", " costs {1}{points}"}},
     {"step", "part", "exact", {"，不足一步按比例", ", parts of a step in proportion"}},
     {"step", "part", "up", {"，不足一步按一步", ", a part of a step as a whole one"}},
@@ -97,8 +97,9 @@ static jx_str find_unit(const jx_rule_draft *in)
         strcmp(kind, "growth") == 0) {
         return (jx_str)JX_STR("%");
     }
-    return is_figure(in) && in->table.unit != JX_UNIT_PLACE ? in->table.unit_words
-                                                            : (jx_str)JX_STR("");
+    const bool has =
+        is_figure(in) && in->table.unit != JX_UNIT_PLACE && in->table.unit_words.size != 0;
+    return has ? in->table.unit_words : (jx_str)JX_STR("");
 }
 
 static jx_str find_time(const saying *at)
@@ -115,6 +116,31 @@ static jx_str find_time(const saying *at)
         }
     }
     return find_unit(at->in);
+}
+
+// How a comparator is said, and a step beyond the target.
+static const struct {
+    const char *comparator;
+    jx_words says;
+    jx_words each;
+} comparisons[] = {
+    {">=", {"不低于", "at least "}, {"每少", "short"}},
+    {"<=", {"不高于", "at most "}, {"每超", "over"}},
+    {">", {"超过", "above "}, {"每少", "short"}},
+    {"<", {"低于", "below "}, {"每超", "over"}},
+    {"=", {"为", ""}, {"每差", "off"}},
+};
+
+static jx_str find_comparison(const saying *at, bool each)
+{
+    const jx_str comparator = key_value(at->in, "comparator");
+    for (size_t i = 0; i < sizeof comparisons / sizeof comparisons[0]; i++) {
+        if (jx_str_is(comparator, comparisons[i].comparator)) {
+            const jx_words words = each ? comparisons[i].each : comparisons[i].says;
+            return jx_str_of(jx_words_in(words, at->lang));
+        }
+    }
+    return comparator;
 }
 
 static jx_str find_part(void *user, jx_str name)
@@ -134,6 +160,9 @@ static jx_str find_part(void *user, jx_str name)
     if (jx_str_is(name, "time")) {
         return find_time(at);
     }
+    if (jx_str_is(name, "comparator") || jx_str_is(name, "each")) {
+        return find_comparison(at, jx_str_is(name, "each"));
+    }
     if (jx_str_is(name, "points")) {
         return jx_str_of(at->lang == JX_ZH ? (percent ? "的权重" : "分")
                          : percent         ? " of the weight"
@@ -142,9 +171,7 @@ static jx_str find_part(void *user, jx_str name)
     if (jx_str_is(name, "actual") || jx_str_is(name, "english")) {
         return at->actual;
     }
-    return key_value(in, jx_str_is(name, "weight")       ? "weight"
-                         : jx_str_is(name, "comparator") ? "comparator"
-                                                         : "target");
+    return key_value(in, jx_str_is(name, "weight") ? "weight" : "target");
 }
 
 static const char *finish(jx_rule_draft *in, jx_text *text)
