@@ -374,7 +374,11 @@ static bool suits(const jx_tokens *tokens, const jx_clause *clause)
         return false;
     }
     if (clause->kind == JX_CLAUSE_WORDS && class_at(tokens, clause->first) == JX_CLASS_BY) {
-        return false;
+        bool done = false; // 按计划完成, but not 根据实际情况
+        for (size_t at = clause->first; at < clause->end; at++) {
+            done = done || class_at(tokens, at) == JX_CLASS_MET;
+        }
+        return done;
     }
     const size_t at = clause->first;
     const bool bare = clause->end == at + 1 && class_at(tokens, at) == JX_CLASS_QUANTITY;

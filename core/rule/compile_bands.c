@@ -72,6 +72,19 @@ static void take_between(const jx_clause *clause, const jx_decimal *numbers, ban
     row->high = make_end(clause, up ? 1 : 0, numbers[up ? 1 : 0], 0);
 }
 
+static bool has_after(const jx_rule_draft *in, const jx_clause *clause)
+{
+    return in->tokens.rows[clause->end - 1].class == JX_CLASS_AFTER;
+}
+
+// 10名以后: whether the tenth is among them is not said, as it is by 及以后.
+static bool is_open_after(const jx_rule_draft *in, const jx_clause *clause)
+{
+    enum { AND = 0x53CA };
+    const jx_token *last = &in->tokens.rows[clause->end - 1];
+    return has_after(in, clause) && in->tokens.normal->chars[last->first].code != AND;
+}
+
 static bool take_range(jx_rule_draft *in, bands_rule *rule, const jx_clause *clause, band *row)
 {
     jx_decimal numbers[JX_CLAUSE_AMOUNTS];
@@ -81,8 +94,8 @@ static bool take_range(jx_rule_draft *in, bands_rule *rule, const jx_clause *cla
     }
     switch (clause->argument) {
     case JX_IS_LEAST:
-        row->low = make_end(clause, 0, numbers[0], 1);
-        return true;
+        row->low = make_end(clause, 0, numbers[0], is_open_after(in, clause) ? 0 : 1);
+        return in->table.place || !has_after(in, clause);
     case JX_IS_ABOVE:
         row->low = make_end(clause, 0, numbers[0], -1);
         return true;
@@ -271,6 +284,21 @@ static void imply(band *row)
     }
 }
 
+static bool is_between(const band *row)
+{
+    return row->clause->kind == JX_CLAUSE_RANGE && row->clause->amount_count == 2;
+}
+
+// 7-10名 beside 10名以后, 25-29个 beside 25个以下: of whole numbers a range from one to another has both.
+static void settle_whole_end(const jx_rule_draft *in, const bands_rule *rule, band *above, band *below)
+{
+    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
+    if (whole && above->low.inside == 0 && below->high.inside == 0 &&
+        is_between(above) != is_between(below)) {
+        above->low.inside = is_between(above) ? 1 : -1;
+    }
+}
+
 // The high end of a band against the low end of the better one above it.
 static bool join(jx_rule_draft *in, const bands_rule *rule, band *above, band *below)
 {
@@ -297,6 +325,7 @@ static bool join(jx_rule_draft *in, const bands_rule *rule, band *above, band *b
     }
     imply(above);
     imply(below);
+    settle_whole_end(in, rule, above, below);
     if (above->low.inside == 0 && below->high.inside == 0) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, below->clause, JX_STR_NONE);
     }

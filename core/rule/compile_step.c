@@ -403,8 +403,14 @@ static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
     const jx_statement *full = rule->full_statement;
     for (size_t i = 0; full != NULL && i < full->count; i++) {
         const jx_clause_kind kind = full->conditions[i]->kind;
-        if (kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET && kind != JX_CLAUSE_LEVELS &&
-            kind != JX_CLAUSE_IN_TIME) {
+        const jx_clause *none = full->conditions[i];
+        const bool nothing = kind == JX_CLAUSE_RANGE && none->amount_count == 1 &&
+                             jx_decimal_sign(none->amounts[0].number) == 0 &&
+                             none->amounts[0].kind != JX_UNIT_PERCENT &&
+                             (none->argument == JX_IS_POINT || none->argument == JX_IS_EQUAL ||
+                              none->argument == JX_IS_MOST);
+        if (!nothing && kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET &&
+            kind != JX_CLAUSE_LEVELS && kind != JX_CLAUSE_IN_TIME) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, full->conditions[i], JX_STR_NONE);
         }
     }
