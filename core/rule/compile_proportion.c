@@ -103,7 +103,8 @@ static bool aim_by_formula(jx_rule_draft *in, const proportion_rule *rule, jx_ai
     const jx_clause *formula = rule->share->result;
     const jx_table_facts *table = &in->table;
     const bool quotient = count_class(in, formula, JX_CLASS_SLASH) > 0;
-    const bool rate = count_class(in, formula, JX_CLASS_SELF) > 0;
+    const bool rate =
+        count_class(in, formula, JX_CLASS_SELF) + count_class(in, formula, JX_CLASS_PRORATA) > 0;
     const bool percent = table->unit == JX_UNIT_PERCENT || table->unit == JX_UNIT_NONE ||
                          (table->unit == JX_UNIT_SCORE && formula->amount_count > 0);
     const bool share = formula->amount_count == 1 && formula->amounts[0].kind == JX_UNIT_PERCENT;

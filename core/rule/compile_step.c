@@ -1,46 +1,13 @@
 // SPDX-License-Identifier: MIT
 // 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
-#include "base/text.h"
-#include "rule/draft.h"
+#include "rule/step_rule.h"
 
-enum { LACK = 0x7F3A /* 缺 */, MISS = 0x6F0F /* 漏 */, FINISH = 0x5B8C /* 完 */ };
-
-// The parts of such a rule.
-typedef struct step_rule {
-    const jx_statement *step;
-    const jx_clause *condition; // of the step
-    const jx_clause *full;      // what earns all; NULL: not said
-    const jx_statement *full_statement;
-    const jx_statement *zeros[JX_STATEMENTS];
-    size_t zero_count;
-} step_rule;
-
-static bool has_class(const jx_rule_draft *in, const jx_clause *clause, jx_class class)
-{
-    for (size_t i = clause->first; i < clause->end; i++) {
-        if (in->tokens.rows[i].class == class) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool is_lack(const jx_rule_draft *in, const jx_clause *clause)
-{
-    for (size_t i = clause->first; i < clause->end; i++) {
-        const jx_token *token = &in->tokens.rows[i];
-        const uint32_t code = in->tokens.normal->chars[token->first].code;
-        if (token->class == JX_CLASS_DROP && (code == LACK || code == MISS)) {
-            return true;
-        }
-    }
-    return false;
-}
+enum { FINISH = 0x5B8C /* 完 */ };
 
 // ----------------------------------------------------------------------------------------------- parts
 
 // What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
-static bool take_step(jx_rule_draft *in, const jx_statement *statement, step_rule *rule)
+static bool take_step(jx_rule_draft *in, const jx_statement *statement, jx_step_rule *rule)
 {
     const jx_clause *last = statement->conditions[statement->count - 1];
     if (rule->step != NULL || (last->kind != JX_CLAUSE_STEP && last->kind != JX_CLAUSE_FAULTS) ||
@@ -53,7 +20,7 @@ static bool take_step(jx_rule_draft *in, const jx_statement *statement, step_rul
     return true;
 }
 
-static bool take_full(jx_rule_draft *in, const jx_statement *statement, step_rule *rule)
+static bool take_full(jx_rule_draft *in, const jx_statement *statement, jx_step_rule *rule)
 {
     const size_t count = statement->count;
     const jx_clause *last = count == 0 ? NULL : statement->conditions[count - 1];
@@ -76,7 +43,7 @@ static bool is_stepping(const jx_statement *statement)
     return false;
 }
 
-static bool take_parts(jx_rule_draft *in, step_rule *rule)
+static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
 {
     for (size_t i = 0; i < in->count; i++) {
         const jx_statement *statement = &in->statements[i];
@@ -98,74 +65,6 @@ static bool take_parts(jx_rule_draft *in, step_rule *rule)
         }
     }
     return true;
-}
-
-// ---------------------------------------------------------------------------------------------- amounts
-
-static bool write_deduct(jx_rule_draft *in, const jx_clause *result)
-{
-    jx_decimal points;
-    if (!jx_result_points(in, result, &points)) {
-        return false;
-    }
-    const jx_amount *amount = &result->amounts[0];
-    if (jx_decimal_sign(points) == 0 && jx_decimal_sign(amount->number) > 0) {
-        points = amount->number; // all of the weight for one step
-    }
-    if (jx_decimal_sign(points) <= 0) {
-        return jx_unclear_clause(in, JX_REASON_POINTS_UNIT, result, JX_STR_NONE);
-    }
-    jx_text text = jx_text_in(in->arena);
-    const bool percent = amount->kind == JX_UNIT_PERCENT;
-    jx_text_add(&text, jx_number_text(in, percent ? amount->number : points));
-    jx_text_put(&text, percent ? "%" : "");
-    in->meaning.deduct = jx_text_end(&text);
-    in->failed = in->failed || in->meaning.deduct.data == NULL;
-    return !in->failed;
-}
-
-static bool write_floor(jx_rule_draft *in)
-{
-    const jx_clause *stated = in->floor != NULL ? in->floor : in->most_lost;
-    in->meaning.floor = (jx_str)JX_STR("0");
-    if (stated == NULL) {
-        if (!in->drained) {
-            jx_assume(in, JX_FLOOR_0);
-        }
-        return true;
-    }
-    const jx_amount *amount = &stated->amounts[0];
-    jx_decimal left = amount->number;
-    const bool points = amount->kind == JX_UNIT_SCORE || amount->kind == JX_UNIT_NONE;
-    const bool fits = points && (in->floor != NULL ||
-                                 jx_decimal_subtract(in->table.weight, amount->number, &left));
-    if (!fits || jx_decimal_sign(left) < 0 || jx_decimal_compare(left, in->table.weight) > 0 ||
-        (in->floor != NULL && in->most_lost != NULL) ||
-        (in->drained && jx_decimal_sign(left) > 0) || amount->scale > 1) {
-        return jx_unclear_clause(in, JX_REASON_TOO_MANY_POINTS, stated,
-                                 jx_number_text(in, in->table.weight));
-    }
-    in->meaning.floor = jx_number_text(in, left);
-    return true;
-}
-
-static bool write_part(jx_rule_draft *in, jx_decimal step, bool whole)
-{
-    const jx_clause *up = in->part_up;
-    in->meaning.part = up == NULL ? "exact" : "up";
-    if (up == NULL) {
-        if (!whole || jx_decimal_compare(step, JX_DECIMAL_ONE) != 0) {
-            jx_assume(in, JX_PART_EXACT);
-        }
-        return true;
-    }
-    jx_decimal one = JX_DECIMAL_ZERO;
-    const bool same = up->amount_count == 2 &&
-                      jx_decimal_compare(up->amounts[0].number, up->amounts[1].number) == 0 &&
-                      up->amounts[0].kind == up->amounts[1].kind &&
-                      jx_amount_fit(in, &up->amounts[0], &one) == JX_FITS &&
-                      jx_decimal_compare(one, step) == 0;
-    return same || jx_unclear_clause(in, JX_REASON_WORDS, up, JX_STR_NONE);
 }
 
 // ----------------------------------------------------------------------------------------- numbers
@@ -231,7 +130,7 @@ static bool take_zero_line(jx_rule_draft *in,
 }
 
 static bool take_zero_lines(jx_rule_draft *in,
-                            const step_rule *rule,
+                            const jx_step_rule *rule,
                             const jx_aim *aim,
                             jx_decimal step)
 {
@@ -244,7 +143,7 @@ static bool take_zero_lines(jx_rule_draft *in,
 }
 
 // Conditions before the step repeat that the target was missed: 未完成的, 低于95%的.
-static bool check_repeats(jx_rule_draft *in, const step_rule *rule, const jx_aim *aim)
+static bool check_repeats(jx_rule_draft *in, const jx_step_rule *rule, const jx_aim *aim)
 {
     for (size_t i = 0; i + 1 < rule->step->count; i++) {
         const jx_clause *clause = rule->step->conditions[i];
@@ -273,7 +172,10 @@ static bool check_repeats(jx_rule_draft *in, const step_rule *rule, const jx_aim
     return true;
 }
 
-static bool read_step(jx_rule_draft *in, const step_rule *rule, const jx_aim *aim, jx_decimal *ret)
+static bool read_step(jx_rule_draft *in,
+                      const jx_step_rule *rule,
+                      const jx_aim *aim,
+                      jx_decimal *ret)
 {
     const jx_clause *clause = rule->condition;
     const jx_fit fit =
@@ -296,9 +198,10 @@ static bool read_step(jx_rule_draft *in, const step_rule *rule, const jx_aim *ai
 
 static bool is_plain_word(const jx_rule_draft *in, const jx_clause *clause)
 {
-    return clause->kind == JX_CLAUSE_WORDS && !has_class(in, clause, JX_CLASS_NOT) &&
-           !has_class(in, clause, JX_CLASS_UNMET) && !has_class(in, clause, JX_CLASS_JOIN) &&
-           !has_class(in, clause, JX_CLASS_FAULT) && !has_class(in, clause, JX_CLASS_PAUSE);
+    return clause->kind == JX_CLAUSE_WORDS && !jx_clause_has(in, clause, JX_CLASS_NOT) &&
+           !jx_clause_has(in, clause, JX_CLASS_UNMET) &&
+           !jx_clause_has(in, clause, JX_CLASS_JOIN) &&
+           !jx_clause_has(in, clause, JX_CLASS_FAULT) && !jx_clause_has(in, clause, JX_CLASS_PAUSE);
 }
 
 // Conditions of full points that a figure can meet, or a date.
@@ -313,14 +216,14 @@ static bool is_plain_full(const jx_rule_draft *in, const jx_clause *full, bool d
     case JX_CLAUSE_BY_DATE:
         return dated;
     case JX_CLAUSE_MET:
-        return !has_class(in, full, JX_CLASS_JOIN);
+        return !jx_clause_has(in, full, JX_CLASS_JOIN);
     default:
         return is_plain_word(in, full);
     }
 }
 
 // Before the condition of full points only what names the subject may stand.
-static bool check_full(jx_rule_draft *in, const step_rule *rule, bool dated)
+bool jx_step_check_full(jx_rule_draft *in, const jx_step_rule *rule, bool dated)
 {
     const jx_statement *statement = rule->full_statement;
     for (size_t k = 0; statement != NULL && k + 1 < statement->count; k++) {
@@ -334,7 +237,7 @@ static bool check_full(jx_rule_draft *in, const step_rule *rule, bool dated)
            jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
 }
 
-static bool write_number(jx_rule_draft *in, const step_rule *rule, jx_aim *aim, const char *measure)
+bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, const char *measure)
 {
     jx_decimal step;
     jx_meaning *meaning = &in->meaning;
@@ -343,9 +246,9 @@ static bool write_number(jx_rule_draft *in, const step_rule *rule, jx_aim *aim, 
     *meaning = (jx_meaning){.measure = measure, .method = "step"};
     meaning->target = jx_number_text(in, aim->number);
     meaning->comparator = jx_comparator_of(aim);
-    if (!check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
-        !read_step(in, rule, aim, &step) || !write_deduct(in, rule->step->result) ||
-        !write_floor(in) || !write_part(in, step, whole && !aim->of_goal) ||
+    if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
+        !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
+        !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||
         !take_zero_lines(in, rule, aim, step)) {
         return false;
     }
@@ -359,7 +262,7 @@ static bool write_number(jx_rule_draft *in, const step_rule *rule, jx_aim *aim, 
 
 // ---------------------------------------------------------------------------------------------- growth
 
-static bool compile_growth(jx_rule_draft *in, const step_rule *rule, jx_direction direction)
+static bool compile_growth(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
 {
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_MORE};
     const jx_clause *full = rule->full;
@@ -386,176 +289,7 @@ static bool compile_growth(jx_rule_draft *in, const step_rule *rule, jx_directio
     if (table->target == JX_TARGET_NUMBER && jx_decimal_compare(table->number, aim.number) != 0) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
     }
-    return write_number(in, rule, &aim, "growth");
-}
-
-// ------------------------------------------------------------------------------------------------ faults
-
-// Requirements may be listed before what each fault costs; nothing else may be said.
-static bool check_requirements(jx_rule_draft *in, const step_rule *rule)
-{
-    for (size_t i = 0; i + 1 < rule->step->count; i++) {
-        const jx_clause *clause = rule->step->conditions[i];
-        if (clause->kind != JX_CLAUSE_WORDS && clause->kind != JX_CLAUSE_MET) {
-            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
-        }
-    }
-    const jx_statement *full = rule->full_statement;
-    for (size_t i = 0; full != NULL && i < full->count; i++) {
-        const jx_clause_kind kind = full->conditions[i]->kind;
-        if (kind != JX_CLAUSE_WORDS && kind != JX_CLAUSE_MET && kind != JX_CLAUSE_LEVELS &&
-            kind != JX_CLAUSE_IN_TIME) {
-            return jx_unclear_clause(in, JX_REASON_CONDITION, full->conditions[i], JX_STR_NONE);
-        }
-    }
-    return rule->zero_count == 0 ||
-           jx_unclear_clause(in, JX_REASON_TWO_RULES, rule->zeros[0]->conditions[0], JX_STR_NONE);
-}
-
-static bool check_fault_words(jx_rule_draft *in, const step_rule *rule)
-{
-    const jx_clause *clause = rule->condition;
-    const bool named =
-        has_class(in, clause, JX_CLASS_FOUND) || has_class(in, clause, JX_CLASS_FAULT) ||
-        has_class(in, clause, JX_CLASS_UNMET) || has_class(in, clause, JX_CLASS_NOT) ||
-        has_class(in, clause, JX_CLASS_LATE) || is_lack(in, clause);
-    bool before = false;
-    for (size_t i = 0; i + 1 < rule->step->count; i++) {
-        before = before || has_class(in, rule->step->conditions[i], JX_CLASS_NOT) ||
-                 has_class(in, rule->step->conditions[i], JX_CLASS_UNMET);
-    }
-    return named || before || jx_unclear_clause(in, JX_REASON_WORDS, clause, JX_STR_NONE);
-}
-
-static bool check_fault_target(jx_rule_draft *in, const step_rule *rule)
-{
-    const jx_table_facts *table = &in->table;
-    const jx_amount *amount = &rule->condition->amounts[0];
-    const bool none = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) == 0;
-    if (table->target == JX_TARGET_SEVERAL || (table->target == JX_TARGET_NUMBER && !none)) {
-        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
-    }
-    const bool counted = amount->kind == JX_UNIT_COUNT || amount->kind == JX_UNIT_NONE;
-    const bool matches = table->unit == JX_UNIT_NONE || table->unit == JX_UNIT_COUNT;
-    if (!counted || !matches) {
-        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, table->unit_words);
-    }
-    return table->sense != JX_SENSE_MORE ||
-           jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition, table->sense_words);
-}
-
-static bool compile_faults(jx_rule_draft *in, const step_rule *rule)
-{
-    jx_meaning *meaning = &in->meaning;
-    const jx_clause *clause = rule->condition;
-    *meaning = (jx_meaning){
-        .measure = "value", .method = "step", .target = JX_STR("0"), .comparator = "<="};
-    if (!check_requirements(in, rule) || !check_fault_words(in, rule) ||
-        !check_fault_target(in, rule)) {
-        return false;
-    }
-    const jx_decimal step = clause->amounts[0].number;
-    const bool one = jx_decimal_compare(step, JX_DECIMAL_ONE) == 0;
-    if (jx_decimal_sign(step) <= 0 || ((clause->argument & JX_STEP_ONE) != 0 && !one)) {
-        return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
-    }
-    if (!write_deduct(in, rule->step->result) || !write_floor(in) || !write_part(in, step, true)) {
-        return false;
-    }
-    meaning->step = jx_number_text(in, step);
-    meaning->kind = "faults";
-    meaning->about = jx_tokens_slice(&in->tokens, clause->first, clause->end);
-    return !in->failed;
-}
-
-// ------------------------------------------------------------------------------------------------- dates
-
-static const char *step_unit_of(jx_unit_kind kind)
-{
-    return kind == JX_UNIT_DAY     ? "day"
-           : kind == JX_UNIT_MONTH ? "month"
-           : kind == JX_UNIT_YEAR  ? "year"
-                                   : NULL;
-}
-
-static bool compile_dates(jx_rule_draft *in, const step_rule *rule, jx_str date)
-{
-    jx_meaning *meaning = &in->meaning;
-    const jx_amount *amount = &rule->condition->amounts[0];
-    *meaning =
-        (jx_meaning){.measure = "date", .method = "step", .target = date, .comparator = "<="};
-    meaning->step_unit = step_unit_of(amount->kind);
-    if (meaning->step_unit == NULL || jx_str_is(amount->unit, "工作日") ||
-        jx_str_is(amount->unit, "个工作日")) {
-        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
-    }
-    if (rule->zero_count > 0) {
-        return jx_unclear_clause(in, JX_REASON_INEXPRESSIBLE, rule->zeros[0]->conditions[0],
-                                 JX_STR_NONE);
-    }
-    if (!write_deduct(in, rule->step->result) || !write_floor(in)) {
-        return false;
-    }
-    meaning->step = jx_number_text(in, amount->number);
-    meaning->kind = "date";
-    return write_part(in, amount->number, amount->kind == JX_UNIT_DAY);
-}
-
-// How long it took beyond what was planned, where no date is known.
-static bool compile_delay(jx_rule_draft *in, const step_rule *rule)
-{
-    jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_LESS};
-    const jx_table_facts *table = &in->table;
-    if (table->target == JX_TARGET_SEVERAL) {
-        return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
-    }
-    if (table->target == JX_TARGET_NUMBER) {
-        aim.number = table->number;
-        if (table->sense == JX_SENSE_MORE) {
-            return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
-                                     table->sense_words);
-        }
-    }
-    if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
-        step_rule timed = *rule; // no figure: the delay is what counts
-        timed.full = NULL;
-        if (rule->full_statement->count > 1) {
-            return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full_statement->conditions[0],
-                                     JX_STR_NONE);
-        }
-        timed.full_statement = NULL;
-        if (!write_number(in, &timed, &aim, "value")) {
-            return false;
-        }
-    } else if (!write_number(in, rule, &aim, "value")) {
-        return false;
-    }
-    in->meaning.kind = table->target == JX_TARGET_NUMBER ? "figure" : "delay";
-    in->meaning.about = rule->condition->amounts[0].unit;
-    return true;
-}
-
-static bool compile_late(jx_rule_draft *in, const step_rule *rule)
-{
-    jx_str date = JX_STR_NONE;
-    bool year = false;
-    const jx_clause *full = rule->full;
-    for (size_t i = 0; i + 1 < rule->step->count; i++) {
-        const jx_clause *clause = rule->step->conditions[i];
-        if (clause->kind != JX_CLAUSE_UNMET && clause->kind != JX_CLAUSE_ELSE) {
-            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
-        }
-    }
-    const bool dated =
-        full != NULL && (full->kind == JX_CLAUSE_BY_DATE || full->kind == JX_CLAUSE_IN_YEAR);
-    if (jx_find_date(in, dated ? full : NULL, &date, &year)) {
-        return !in->unclear && check_full(in, rule, true) && compile_dates(in, rule, date);
-    }
-    if (in->unclear || dated) {
-        return jx_unclear_clause(in, JX_REASON_YEAR_WANTED, dated ? full : rule->condition,
-                                 JX_STR_NONE);
-    }
-    return compile_delay(in, rule);
+    return jx_step_number(in, rule, &aim, "growth");
 }
 
 // ------------------------------------------------------------------------------------------- everything
@@ -571,7 +305,7 @@ static jx_sense sense_of(const jx_rule_draft *in, jx_direction direction)
     return direction == JX_STEP_SHORT ? JX_SENSE_MORE : JX_SENSE_LESS;
 }
 
-static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_direction direction)
+static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
 {
     jx_aim aim;
     const jx_table_facts *table = &in->table;
@@ -584,8 +318,8 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
     const bool known = table->target == JX_TARGET_NUMBER || table->target == JX_TARGET_GOAL ||
                        in->target != NULL || (rule->full != NULL && rule->full->amount_count > 0);
     const bool nothing = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) <= 0;
-    if ((!known || nothing) && is_lack(in, rule->condition)) {
-        return compile_faults(in, rule);
+    if ((!known || nothing) && jx_step_is_lack(in, rule->condition)) {
+        return jx_compile_faults(in, rule);
     }
     if (nothing && direction == JX_STEP_SHORT && !table->place) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
@@ -595,7 +329,7 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
         rule->condition->amounts[0].kind == JX_UNIT_PERCENT) {
         aim = (jx_aim){.number = jx_decimal_make(100, 0), .sense = JX_SENSE_LESS, .of_goal = true};
         const bool money = in->table.unit == JX_UNIT_MONEY;
-        const bool written = write_number(in, rule, &aim, money ? "ratio" : "value");
+        const bool written = jx_step_number(in, rule, &aim, money ? "ratio" : "value");
         in->meaning.kind = "of_budget";
         return written;
     }
@@ -610,7 +344,7 @@ static bool compile_number(jx_rule_draft *in, const step_rule *rule, jx_directio
     if (direction == JX_STEP_BOTH) {
         aim.sense = JX_SENSE_EQUAL;
     }
-    return write_number(in, rule, &aim, "value");
+    return jx_step_number(in, rule, &aim, "value");
 }
 
 // 每有一项未完成, where the table says how many there are to be.
@@ -634,7 +368,7 @@ static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
 
 bool jx_compile_step(jx_rule_draft *in, size_t stepping)
 {
-    step_rule rule = {.step = NULL};
+    jx_step_rule rule = {.step = NULL};
     (void)stepping;
     if (!take_parts(in, &rule)) {
         return false;
@@ -650,13 +384,13 @@ bool jx_compile_step(jx_rule_draft *in, size_t stepping)
         return compile_number(in, &rule, JX_STEP_SHORT);
     }
     if (clause->kind == JX_CLAUSE_FAULTS) {
-        return compile_faults(in, &rule);
+        return jx_compile_faults(in, &rule);
     }
     if (direction == JX_STEP_LATE && clause->amounts[0].kind == JX_UNIT_COUNT) {
-        return compile_faults(in, &rule);
+        return jx_compile_faults(in, &rule);
     }
     if (direction == JX_STEP_LATE) {
-        return compile_late(in, &rule);
+        return jx_compile_late(in, &rule);
     }
     const bool grows = (rule.full != NULL && rule.full->kind == JX_CLAUSE_GROWTH) ||
                        (rule.full == NULL && in->table.target == JX_TARGET_GROWTH);

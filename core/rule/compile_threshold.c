@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // 达标得满分，否则不得分: all or nothing, or a consolation.
 #include "rule/draft.h"
+#include "rule/opposites.h"
 
 typedef struct threshold_rule {
     const jx_statement *full;  // NULL: only what missing it costs is said
@@ -42,120 +43,6 @@ static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
     return true;
 }
 
-// ------------------------------------------------------------------------------------------ opposites
-
-static bool has_class(const jx_rule_draft *in, const jx_clause *clause, jx_class class)
-{
-    for (size_t i = clause->first; i < clause->end; i++) {
-        if (in->tokens.rows[i].class == class) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// Whether the characters [first, end) of the wording stand among those of `within`.
-static bool stands_in(const jx_rule_draft *in, size_t first, size_t end, const jx_statement *within)
-{
-    const jx_normal_char *chars = in->tokens.normal->chars;
-    const size_t from = in->tokens.rows[within->conditions[0]->first].first;
-    const size_t to = in->tokens.rows[within->conditions[within->count - 1]->end - 1].end;
-    const size_t count = end - first;
-    for (size_t at = from; at + count <= to; at++) {
-        size_t i = 0;
-        while (i < count && chars[at + i].code == chars[first + i].code) {
-            i++;
-        }
-        if (i == count) {
-            return true;
-        }
-    }
-    return false;
-}
-
-// 未开展 after 开展…: what follows the negation was said before, affirmed.
-static bool is_negation(const jx_rule_draft *in, const jx_clause *clause, const jx_statement *full)
-{
-    const jx_token *rows = in->tokens.rows;
-    const bool alone = rows[clause->first].class == JX_CLASS_NOT;
-    if (!alone || clause->end - clause->first < 2 || full->count != 1 ||
-        has_class(in, full->conditions[0], JX_CLASS_NOT) ||
-        has_class(in, full->conditions[0], JX_CLASS_JOIN) ||
-        has_class(in, full->conditions[0], JX_CLASS_PAUSE)) {
-        return false;
-    }
-    return stands_in(in, rows[clause->first + 1].first, rows[clause->end - 1].end, full);
-}
-
-// 发生安全事故 after 未发生安全事故: the same without its only negation.
-static bool is_affirmation(const jx_rule_draft *in,
-                           const jx_clause *clause,
-                           const jx_statement *full)
-{
-    size_t negations = 0;
-    const jx_token *rows = in->tokens.rows;
-    const jx_clause *said = full->conditions[0];
-    for (size_t i = said->first; i < said->end; i++) {
-        const jx_class class = rows[i].class;
-        const bool joins =
-            class == JX_CLASS_JOIN || class == JX_CLASS_PAUSE || class == JX_CLASS_UNMET;
-        negations += class == JX_CLASS_NOT ? 1 : joins ? 2 : 0;
-    }
-    const bool affirms =
-        !has_class(in, clause, JX_CLASS_NOT) && !has_class(in, clause, JX_CLASS_JOIN) &&
-        !has_class(in, clause, JX_CLASS_PAUSE) && !has_class(in, clause, JX_CLASS_UNMET);
-    const bool found = rows[clause->first].class == JX_CLASS_FOUND;
-    const size_t first =
-        found && clause->end - clause->first > 1 ? clause->first + 1 : clause->first;
-    return full->count == 1 && negations == 1 && affirms && found &&
-           stands_in(in, rows[first].first, rows[clause->end - 1].end, full);
-}
-
-static bool is_opposite_range(const jx_rule_draft *in,
-                              const jx_clause *other,
-                              const jx_clause *full)
-{
-    jx_decimal at;
-    jx_decimal edge;
-    const bool numbers =
-        other->amount_count == 1 && full->kind == JX_CLAUSE_RANGE && full->amount_count == 1;
-    if (!numbers || other->amounts[0].kind != full->amounts[0].kind ||
-        jx_amount_fit(in, &other->amounts[0], &at) == JX_FITS_NOT ||
-        jx_amount_fit(in, &full->amounts[0], &edge) == JX_FITS_NOT ||
-        jx_decimal_compare(at, edge) != 0) {
-        return false;
-    }
-    const jx_compared how = (jx_compared)other->argument;
-    const int inside = other->inside[0];
-    switch (full->argument) {
-    case JX_IS_LEAST:
-    case JX_IS_POINT:
-        return (how == JX_IS_BELOW && inside <= 0) || how == JX_IS_DOWN;
-    case JX_IS_ABOVE:
-        return how == JX_IS_MOST || how == JX_IS_DOWN || (how == JX_IS_BELOW && inside > 0);
-    case JX_IS_MOST:
-        return (how == JX_IS_ABOVE && inside <= 0);
-    case JX_IS_BELOW:
-        return how == JX_IS_LEAST || (how == JX_IS_ABOVE && inside > 0);
-    default:
-        return false;
-    }
-}
-
-static bool is_against_target(const jx_rule_draft *in, const jx_clause *other, const jx_aim *aim)
-{
-    jx_decimal at;
-    if (other->kind != JX_CLAUSE_RANGE || other->amount_count != 1 ||
-        jx_amount_fit(in, &other->amounts[0], &at) != JX_FITS ||
-        jx_decimal_compare(at, aim->number) != 0 || aim->strict) {
-        return false;
-    }
-    const bool below = other->argument == JX_IS_BELOW;
-    const bool above = other->argument == JX_IS_ABOVE;
-    return other->inside[0] <= 0 &&
-           (aim->sense == JX_SENSE_MORE ? below : aim->sense == JX_SENSE_LESS && above);
-}
-
 // The other statement must say what is left by the first one, no more and no less.
 static bool check_other(jx_rule_draft *in, const threshold_rule *rule, const jx_aim *aim)
 {
@@ -164,14 +51,15 @@ static bool check_other(jx_rule_draft *in, const threshold_rule *rule, const jx_
     const jx_clause *full = rule->full->conditions[rule->full->count - 1];
     bool fits = clause->kind == JX_CLAUSE_ELSE;
     if (clause->kind == JX_CLAUSE_UNMET) {
-        fits = full->kind != JX_CLAUSE_WORDS || is_negation(in, clause, rule->full);
+        fits = full->kind != JX_CLAUSE_WORDS || jx_is_negation(in, clause, rule->full);
         const bool timed = full->kind == JX_CLAUSE_IN_TIME || full->kind == JX_CLAUSE_BY_DATE;
         fits = fits && (timed || clause->argument != JX_CLASS_LATE);
     } else if (clause->kind == JX_CLAUSE_RANGE) {
-        fits = is_opposite_range(in, clause, full) ||
-               (aim != NULL && full->kind == JX_CLAUSE_MET && is_against_target(in, clause, aim));
+        fits =
+            jx_is_opposite_range(in, clause, full) ||
+            (aim != NULL && full->kind == JX_CLAUSE_MET && jx_is_against_target(in, clause, aim));
     } else if (clause->kind == JX_CLAUSE_WORDS || clause->kind == JX_CLAUSE_LEVELS) {
-        fits = is_negation(in, clause, rule->full) || is_affirmation(in, clause, rule->full);
+        fits = jx_is_negation(in, clause, rule->full) || jx_is_affirmation(in, clause, rule->full);
     } else if (clause->kind == JX_CLAUSE_GROWTH) {
         fits = full->kind == JX_CLAUSE_GROWTH && clause->argument == JX_IS_BELOW &&
                clause->amount_count == 0 && full->amount_count == 0;
@@ -325,8 +213,8 @@ static bool check_conditions(jx_rule_draft *in, const jx_statement *full, bool *
         const jx_clause *clause = full->conditions[i];
         const bool preface =
             clause->kind == JX_CLAUSE_WORDS && i == 0 && last->kind == JX_CLAUSE_RANGE &&
-            has_class(in, clause, JX_CLASS_SELF) && !has_class(in, clause, JX_CLASS_NOT) &&
-            !has_class(in, clause, JX_CLASS_JOIN);
+            jx_clause_has(in, clause, JX_CLASS_SELF) && !jx_clause_has(in, clause, JX_CLASS_NOT) &&
+            !jx_clause_has(in, clause, JX_CLASS_JOIN);
         if (!preface && !jx_is_restated(in, clause, full->conditions[i + 1])) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
@@ -403,7 +291,7 @@ static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
     if (!jx_find_aim(in, NULL, JX_SENSE_NONE, &aim)) {
         return false;
     }
-    if (range && !is_against_target(in, clause, &aim)) {
+    if (range && !jx_is_against_target(in, clause, &aim)) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, in->table.words);
     }
     return write_number(in, &aim, "figure");

@@ -66,3 +66,13 @@ jx_str jx_number_text(jx_rule_draft *in, jx_decimal number)
     in->failed = in->failed || text.data == NULL;
     return text.data == NULL ? (jx_str)JX_STR("") : text;
 }
+
+bool jx_clause_has(const jx_rule_draft *in, const jx_clause *clause, jx_class class)
+{
+    for (size_t i = clause->first; i < clause->end; i++) {
+        if (in->tokens.rows[i].class == class) {
+            return true;
+        }
+    }
+    return false;
+}

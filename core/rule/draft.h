@@ -121,6 +121,9 @@ bool jx_unclear(jx_rule_draft *in, jx_reason reason, size_t first, size_t end, j
 bool jx_unclear_clause(jx_rule_draft *in, jx_reason reason, const jx_clause *clause, jx_str other);
 bool jx_unclear_words(jx_rule_draft *in, jx_reason reason, jx_str words, jx_str other);
 
+// Whether a token of the clause is of the class.
+bool jx_clause_has(const jx_rule_draft *in, const jx_clause *clause, jx_class class);
+
 static inline void jx_assume(jx_rule_draft *in, jx_assumed assumed)
 {
     in->assumed |= 1U << assumed;

@@ -38,6 +38,15 @@ bool jx_tokens_make(const jx_vocabulary *vocabulary,
                     const jx_normal *unit,
                     jx_tokens *ret);
 
+// How many tokens are of the class; the first of them, NULL where there is none.
+size_t jx_tokens_count(const jx_tokens *tokens, jx_class class);
+const jx_token *jx_tokens_find(const jx_tokens *tokens, jx_class class);
+
+static inline bool jx_tokens_have(const jx_tokens *tokens, jx_class class)
+{
+    return jx_tokens_find(tokens, class) != NULL;
+}
+
 // The original words of the tokens [first, end).
 jx_str jx_tokens_slice(const jx_tokens *tokens, size_t first, size_t end);
 

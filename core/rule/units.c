@@ -41,6 +41,14 @@ static int64_t scale_of(uint32_t code)
     return code == WAN ? 10000 : code == YI ? 100000000 : code == THOUSAND ? 1000 : 1;
 }
 
+// 台（套）: the same unit by another name in brackets.
+static size_t skip_other_name(const jx_vocabulary *vocabulary, const jx_normal *normal, size_t at)
+{
+    const jx_word *word = code_at(normal, at) == '(' ? find_word(vocabulary, normal, at + 1) : NULL;
+    const size_t end = word == NULL ? at : at + 1 + word->count;
+    return word != NULL && code_at(normal, end) == ')' ? end + 1 : at;
+}
+
 static jx_unit read_plain(const jx_vocabulary *vocabulary, const jx_normal *normal, size_t at)
 {
     jx_unit unit = {.kind = JX_UNIT_NONE, .family = JX_STR(""), .scale = 1};
@@ -53,7 +61,7 @@ static jx_unit read_plain(const jx_vocabulary *vocabulary, const jx_normal *norm
     if (word != NULL) {
         unit.kind = kind_of(word->family);
         unit.family = word->family;
-        unit.count = end - at + word->count;
+        unit.count = skip_other_name(vocabulary, normal, end + word->count) - at;
     } else if (code_at(normal, at) == WAN || code_at(normal, at) == YI) {
         unit.count = end - at;
     } else {

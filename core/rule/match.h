@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Patterns laid over tokens, for core/rule only.
+#ifndef JIXIAO_RULE_MATCH_H
+#define JIXIAO_RULE_MATCH_H
+
+#include "rule/clauses.h"
+
+// Where the row's pattern ends that begins at `at`; SIZE_MAX: it does not begin there.
+size_t jx_pattern_match(const jx_vocabulary *vocabulary,
+                        size_t index,
+                        const jx_tokens *tokens,
+                        size_t at);
+
+// The class of a token; JX_CLASS_COUNT behind the last.
+jx_class jx_class_at(const jx_tokens *tokens, size_t at);
+
+// 含 and 不含; 以上, 以下 and the like.
+bool jx_is_mark(jx_class class);
+bool jx_is_tail(jx_class class);
+
+// Where a mark that begins at `at` ends, (含90%) whole; `at` where there is none.
+size_t jx_skip_mark(const jx_tokens *tokens, size_t at);
+
+// The number in the mark whose bracket stands at `open`, and the one before it that it repeats; SIZE_MAX: none.
+size_t jx_find_repeated(const jx_tokens *tokens, size_t open);
+size_t jx_find_marked(const jx_tokens *tokens, size_t open, size_t repeated);
+
+#endif
