@@ -24,13 +24,25 @@ static jx_wording placed(const jx_rule_ground *ground, const jx_wording *wording
     return ret;
 }
 
-// Where the row has no unit, actuals may be written in that of the target in the rule.
-static jx_str unit_of(const jx_wording *wording, const jx_reading *reading)
+// Where the row has no unit, that of the target in the rule is taken for it, if the words mean the same with it.
+static jx_status take_unit(jx_arena *arena,
+                           const jx_rule_ground *ground,
+                           jx_rule_result *result,
+                           jx_error *err)
 {
-    const bool plain = jx_str_is(jx_reading_find(reading, "measure"), "value");
-    return wording->unit.size != 0 || !plain
-               ? wording->unit
-               : jx_step_unit_behind(wording->rule, jx_reading_find(reading, "target"));
+    jx_reading reading;
+    jx_wording wording = result->wording;
+    const bool plain = jx_str_is(jx_reading_find(&result->reading, "measure"), "value");
+    wording.unit = jx_step_unit_behind(wording.rule, jx_reading_find(&result->reading, "target"));
+    if (result->wording.unit.size != 0 || !plain || wording.unit.size == 0) {
+        return JX_OK;
+    }
+    const jx_status status = jx_rule_read(ground->vocabulary, &wording, arena, &reading, err);
+    if (status == JX_OK && reading.is_compiled) {
+        result->wording.unit = wording.unit;
+        result->reading = reading;
+    }
+    return status;
 }
 
 static jx_status open_alone(jx_arena *arena,
@@ -42,8 +54,7 @@ static jx_status open_alone(jx_arena *arena,
     jx_section section;
     const jx_entry year = {JX_STR("year"), result->wording.year, 1};
     const jx_section head = {.entries = &year, .count = result->wording.year.size != 0};
-    jx_wording wording = placed(ground, &result->wording);
-    wording.unit = unit_of(&result->wording, &result->reading);
+    const jx_wording wording = placed(ground, &result->wording);
     jx_words why;
     jx_status status =
         jx_section_make(arena, (jx_str)JX_STR("rule"), &wording, &result->reading, &section, err);
@@ -138,6 +149,9 @@ jx_status jx_rule_result_make(jx_arena *arena,
     result.wording.category = known.category.data == NULL ? wording->category : known.category;
     jx_status status =
         jx_rule_read(ground->vocabulary, &result.wording, arena, &result.reading, err);
+    if (status == JX_OK && result.reading.is_compiled) {
+        status = take_unit(arena, ground, &result, err);
+    }
     if (status == JX_OK && result.reading.is_compiled) {
         status = open_alone(arena, ground, &result, &alone, err);
     }
