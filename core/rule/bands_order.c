@@ -33,7 +33,7 @@ static const jx_band *find_worst(const jx_bands_rule *rule)
     return worst;
 }
 
-// Whether less is better: the worst jx_band reaches above the best one and not below it.
+// Whether less is better: the worst band reaches above the best one and not below it.
 bool jx_bands_less(const jx_bands_rule *rule)
 {
     const jx_band *best = jx_bands_best(rule);
@@ -83,7 +83,7 @@ static bool are_next(const jx_rule_draft *in,
            jx_decimal_compare(gap, JX_DECIMAL_ONE) == 0;
 }
 
-// One jx_band_end marked as belonging to the range or not says the opposite of the other one.
+// One end marked as belonging to the range or not says the opposite of the other one.
 static void imply(jx_band *row)
 {
     const bool both = row->low.given && row->high.given && row->clause->amount_count == 2;
@@ -100,22 +100,20 @@ static bool is_between(const jx_band *row)
     return row->clause->kind == JX_CLAUSE_RANGE && row->clause->amount_count == 2;
 }
 
-// 7-10名 beside 10名以后, 25-29个 beside 25个以下: of whole numbers a range from one to another has both.
-static void settle_whole_end(const jx_rule_draft *in,
-                             const jx_bands_rule *rule,
-                             jx_band *above,
-                             jx_band *below)
+// 7-10名: of places both ends belong to the range.
+static void settle_places(const jx_rule_draft *in, jx_band *row)
 {
-    const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT || in->table.place);
-    if (whole && above->low.inside == 0 && below->high.inside == 0 &&
-        is_between(above) != is_between(below)) {
-        above->low.inside = is_between(above) ? 1 : -1;
+    if (in->table.place && is_between(row)) {
+        row->low.inside = row->low.inside == 0 ? 1 : row->low.inside;
+        row->high.inside = row->high.inside == 0 ? 1 : row->high.inside;
     }
 }
 
-// The high jx_band_end of a jx_band against the low jx_band_end of the better one above it.
+// The high end of a band against the low end of the better one above it.
 static bool join(jx_rule_draft *in, const jx_bands_rule *rule, jx_band *above, jx_band *below)
 {
+    settle_places(in, above);
+    settle_places(in, below);
     if (!above->low.given) {
         return jx_unclear_clause(in, JX_REASON_OVERLAP, below->clause, JX_STR_NONE);
     }
@@ -139,7 +137,6 @@ static bool join(jx_rule_draft *in, const jx_bands_rule *rule, jx_band *above, j
     }
     imply(above);
     imply(below);
-    settle_whole_end(in, rule, above, below);
     if (above->low.inside == 0 && below->high.inside == 0) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, below->clause, JX_STR_NONE);
     }
