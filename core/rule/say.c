@@ -10,7 +10,7 @@ static const struct {
     const char *kind;
     jx_words says;
 } kinds[] = {
-    {"figure", {"实际值{unit}", "the figure achieved{unit}"}},
+    {"figure", {"完成值{unit}", "the figure achieved{unit}"}},
     {"percent_of_target",
      {"实际完成占目标的百分比", "the percentage of the target that was reached"}},
     {"of_budget", {"实际支出占预算的百分比", "what was spent in percent of the budget"}},
