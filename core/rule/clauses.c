@@ -62,6 +62,23 @@ static int find_inside(const jx_tokens *tokens, const jx_clause *clause, size_t 
     return inside;
 }
 
+// 每低于95%1个百分点: the step comes first, what it is counted from second.
+static void order_step(const jx_tokens *tokens, jx_clause *clause)
+{
+    if (clause->kind != JX_CLAUSE_STEP || clause->amount_count != 2) {
+        return;
+    }
+    const jx_amount from = clause->amounts[0];
+    clause->amounts[0] = clause->amounts[1];
+    clause->amounts[1] = from;
+    for (size_t at = clause->first; at < clause->end; at++) {
+        const jx_class class = jx_class_at(tokens, at);
+        if (class == JX_CLASS_OVER || class == JX_CLASS_RISE) {
+            clause->argument = JX_STEP_OVER;
+        }
+    }
+}
+
 static void take_amounts(const jx_tokens *tokens, jx_clause *clause)
 {
     for (size_t at = clause->first; at < clause->end; at++) {
@@ -195,6 +212,7 @@ static bool find_clause(const jx_vocabulary *vocabulary,
     }
     if (found) {
         take_amounts(tokens, ret);
+        order_step(tokens, ret);
     }
     return found;
 }

@@ -131,8 +131,32 @@ static bool is_about_levels(const jx_rule_draft *in)
     return levels;
 }
 
+// 未完成部分不得分 is about a part of the whole, unlike 未完成不得分.
+static bool check_shares(jx_rule_draft *in)
+{
+    enum { PART = 0x90E8 };
+    for (size_t i = 0; i < in->count; i++) {
+        const jx_statement *statement = &in->statements[i];
+        const bool share = statement->result->kind == JX_CLAUSE_PRORATA ||
+                           statement->result->kind == JX_CLAUSE_FORMULA;
+        for (size_t k = 0; !share && k < statement->count; k++) {
+            const jx_clause *clause = statement->conditions[k];
+            const jx_token *last = &in->tokens.rows[clause->end - 1];
+            const bool part =
+                last->end - last->first > 1 && in->tokens.normal->chars[last->end - 2].code == PART;
+            if (clause->kind == JX_CLAUSE_UNMET && part) {
+                return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+            }
+        }
+    }
+    return true;
+}
+
 bool jx_compile(jx_rule_draft *in)
 {
+    if (!check_shares(in)) {
+        return false;
+    }
     const size_t faults = find_condition(in, JX_CLAUSE_FAULTS);
     const size_t step = find_condition(in, JX_CLAUSE_STEP);
     const size_t prorata = find_result(in, JX_CLAUSE_PRORATA);

@@ -234,9 +234,9 @@ static bool write_line(jx_rule_draft *in, const proportion_rule *rule, const jx_
 }
 
 // 按比例 between two numbers may mean from nothing to all of it, or the share of the target; 按完成比例 means the latter.
-static bool check_word(jx_rule_draft *in, const proportion_rule *rule)
+static bool check_word(jx_rule_draft *in, const proportion_rule *rule, const jx_aim *aim)
 {
-    enum { FINISH = 0x5B8C, ACTUAL = 0x5B9E, REACH = 0x8FBE, CARRY = 0x6267 };
+    enum { FINISH = 0x5B8C, ACTUAL = 0x5B9E, REACH = 0x8FBE, CARRY = 0x6267, RATE = 0x7387 };
     const jx_clause *result = rule->share->result;
     bool between = false;
     for (size_t i = 0; i < rule->share->count; i++) {
@@ -245,6 +245,11 @@ static bool check_word(jx_rule_draft *in, const proportion_rule *rule)
                               jx_decimal_sign(clause->amounts[0].number) > 0);
     }
     const jx_token *word = &in->tokens.rows[result->first];
+    const bool rate = in->tokens.normal->chars[word->end - 1].code == RATE;
+    if (rate && result->kind == JX_CLAUSE_PRORATA && in->table.unit == JX_UNIT_PERCENT &&
+        !aim->of_goal && !is_hundred(aim->number)) {
+        return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, result, JX_STR_NONE); // x or x / 95?
+    }
     for (size_t i = word->first; i < word->end; i++) {
         const uint32_t code = in->tokens.normal->chars[i].code;
         if (code == FINISH || code == ACTUAL || code == REACH || code == CARRY) {
@@ -319,6 +324,6 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
         .comparator = jx_comparator_of(&aim),
         .kind = aim.of_goal ? "percent_of_target" : "figure",
     };
-    return check_word(in, &rule) && check_share(in, &rule, &aim) && check_gap(in, &rule) &&
+    return check_word(in, &rule, &aim) && check_share(in, &rule, &aim) && check_gap(in, &rule) &&
            (rule.zero == NULL || write_line(in, &rule, &aim)) && !in->failed;
 }

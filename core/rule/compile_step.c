@@ -75,12 +75,12 @@ static bool is_drained_at(const jx_rule_draft *in,
                           jx_decimal step,
                           jx_decimal at)
 {
-    jx_decimal gap;
-    jx_decimal lost;
-    jx_decimal needed;
+    jx_decimal gap = JX_DECIMAL_ZERO;
+    jx_decimal lost = JX_DECIMAL_ZERO;
+    jx_decimal needed = JX_DECIMAL_ZERO;
     jx_str deduct = in->meaning.deduct;
     const bool percent = jx_str_ends(deduct, (jx_str)JX_STR("%"));
-    jx_decimal each;
+    jx_decimal each = JX_DECIMAL_ZERO;
     const bool fits =
         jx_decimal_parse(percent ? jx_str_first(deduct, deduct.size - 1) : deduct, &each) &&
         (aim->sense == JX_SENSE_MORE ? jx_decimal_subtract(aim->number, at, &gap)
@@ -179,11 +179,17 @@ static bool read_step(jx_rule_draft *in,
 {
     const jx_clause *clause = rule->condition;
     const jx_fit fit =
-        clause->amount_count == 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
+        clause->amount_count >= 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
     if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
+    jx_decimal from = aim->number;
+    if (clause->amount_count == 2 && (jx_amount_fit(in, &clause->amounts[1], &from) != JX_FITS ||
+                                      jx_decimal_compare(from, aim->number) != 0)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause,
+                                 jx_number_text(in, aim->number));
     }
     const bool percent = clause->amounts[0].kind == JX_UNIT_PERCENT;
     const bool last = in->tokens.rows[clause->end - 1].class == JX_CLASS_QUANTITY;

@@ -98,7 +98,11 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         if (clause->argument == 1 && !write_date_range(in, clause, &found)) {
             return false;
         }
-        *ret_is_year = clause->argument == 1;
+        int64_t packed = 0;
+        const bool month =
+            jx_decimal_to_integer(clause->amounts[0].number, &packed) && packed % 100 == 0;
+        *ret_is_year =
+            clause->argument == 1 || month; // 6月完成 is within it, unless 前 or 底 says by then
     } else if (stated) {
         found = jx_number_text(in, clause->amounts[0].number);
     } else if (table->target == JX_TARGET_DATE) {

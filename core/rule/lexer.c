@@ -14,6 +14,7 @@ enum {
     SPAN_SIGN = 0x5EA6,
     BOTTOM_SIGN = 0x5E95,
     END_SIGN = 0x672B,
+    UNTIL_SIGN = 0x81F3,
     PERMILLE = 0x2030
 };
 
@@ -244,7 +245,10 @@ bool jx_lexer_chinese(jx_lexer *in)
         return false;
     }
     const size_t end = read_unit(in, in->at + size, &amount);
-    if (amount.kind == JX_UNIT_NONE && !wants_number(jx_lexer_last(in))) {
+    const uint32_t next = jx_lexer_code(in, end);
+    const bool spans = (next == UNTIL_SIGN || next == '-' || next == '~') &&
+                       jx_lexer_starts_number(jx_lexer_code(in, end + 1)); // 四至六名
+    if (amount.kind == JX_UNIT_NONE && !spans && !wants_number(jx_lexer_last(in))) {
         return false;
     }
     jx_lexer_push(in, JX_CLASS_QUANTITY, end, amount);

@@ -62,6 +62,7 @@ const jx_pattern_row jx_pattern_rows[] = {
     {"S each S late V number T", JX_CLAUSE_STEP, JX_STEP_LATE},
     {"S each S behind number", JX_CLAUSE_STEP, JX_STEP_BEHIND},
     {"S each S differ G number", JX_CLAUSE_STEP, JX_STEP_BOTH},
+    {"S each S under|over|drop|rise N number T", JX_CLAUSE_STEP, JX_STEP_SHORT},
     {"S drop V number T", JX_CLAUSE_STEP, JX_STEP_SHORT + JX_STEP_ONE},
     {"S late number", JX_CLAUSE_STEP, JX_STEP_LATE + JX_STEP_ONE},
     {"S behind number", JX_CLAUSE_STEP, JX_STEP_BEHIND + JX_STEP_ONE},

@@ -7,6 +7,7 @@
 enum {
     LITTLE = 0x5C11,
     LACK = 0x7F3A,
+    PART_SIGN = 0x90E8,
     PAUSE_SIGN = 0x3001,
     STOP_SIGN = 0x3002,
     CIRCLED_FIRST = 0x2460,
@@ -209,7 +210,7 @@ static bool ends_level(jx_class class)
 }
 
 // A word is a level only where something follows from it.
-static void demote_levels(jx_token *rows, size_t count)
+static void demote_levels(const jx_normal *normal, jx_token *rows, size_t count)
 {
     for (size_t i = count; i > 0; i--) {
         jx_token *row = &rows[i - 1];
@@ -217,7 +218,8 @@ static void demote_levels(jx_token *rows, size_t count)
         const bool cut = i == 1 || ends_level(rows[i - 2].class) || is_cut(rows[i - 2].class);
         const bool single = row->end - row->first == 1;
         if (row->class == JX_CLASS_LEVEL && (!ends || (single && !cut))) {
-            row->class = JX_CLASS_TEXT;
+            const bool part = normal->chars[row->first].code == PART_SIGN;
+            row->class = part ? JX_CLASS_SEVERAL : JX_CLASS_TEXT; // 部分完成率
         }
     }
 }
@@ -252,7 +254,7 @@ bool jx_tokens_make(const jx_vocabulary *vocabulary,
     while (in.at < normal->count) {
         push_next(&in);
     }
-    demote_levels(in.rows, in.count);
+    demote_levels(normal, in.rows, in.count);
     *ret = (jx_tokens){normal, in.rows, drop_glue(in.rows, in.count)};
     return true;
 }
