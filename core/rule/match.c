@@ -2,7 +2,7 @@
 // Patterns compiled, and laid over tokens.
 #include "rule/match.h"
 
-enum { ELEMENTS = 12, HOW_ONE = 0, HOW_MAYBE, HOW_MANY, HOW_SOME, HOW_NUMBER };
+enum { ELEMENTS = 12, LONGEST_RUN = 64, HOW_ONE = 0, HOW_MAYBE, HOW_MANY, HOW_SOME, HOW_NUMBER };
 
 // One element of a pattern.
 typedef struct element {
@@ -187,7 +187,7 @@ static size_t match_many(
     const jx_tokens *tokens, size_t at, const element *elements, size_t count, size_t least)
 {
     size_t most = 0;
-    while (is_in(tokens, at + most, elements[0].classes)) {
+    while ((least > 0 || most < LONGEST_RUN) && is_in(tokens, at + most, elements[0].classes)) {
         most++;
     }
     for (size_t taken = most + 1; taken > least; taken--) {
