@@ -193,12 +193,13 @@ static bool suits(const jx_tokens *tokens, const jx_clause *clause)
 static bool find_clause(const jx_vocabulary *vocabulary,
                         const jx_tokens *tokens,
                         size_t at,
+                        uint64_t present,
                         jx_clause *ret)
 {
     bool found = false;
     for (size_t i = 0; i < jx_pattern_row_count; i++) {
         const jx_pattern_row *row = &jx_pattern_rows[i];
-        const size_t end = jx_pattern_match(vocabulary, i, tokens, at);
+        const size_t end = jx_pattern_match(vocabulary, i, tokens, at, present);
         const jx_clause clause = {
             .kind = row->kind,
             .argument = row->argument,
@@ -233,9 +234,16 @@ bool jx_clauses_make(const jx_vocabulary *vocabulary,
     if (clauses.rows == NULL) {
         return false;
     }
+    uint64_t *present = jx_arena_array(arena, tokens->count + 1, sizeof *present);
+    if (present == NULL) {
+        return false;
+    }
+    for (size_t at = tokens->count; at > 0; at--) {
+        present[at - 1] = present[at] | jx_class_bit(tokens->rows[at - 1].class);
+    }
     for (size_t at = 0; at < tokens->count;) {
         jx_clause *clause = &clauses.rows[clauses.count];
-        if (find_clause(vocabulary, tokens, at, clause)) {
+        if (find_clause(vocabulary, tokens, at, present[at], clause)) {
             at = clause->end;
             clauses.count++;
         } else if (parts(tokens->rows[at].class)) {

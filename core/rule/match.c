@@ -2,7 +2,7 @@
 // Patterns compiled, and laid over tokens.
 #include "rule/match.h"
 
-enum { ELEMENTS = 12, HOW_ONE = 0, HOW_MAYBE, HOW_MANY, HOW_SOME, HOW_NUMBER };
+enum { ELEMENTS = 12, LONGEST_RUN = 64, HOW_ONE = 0, HOW_MAYBE, HOW_MANY, HOW_SOME, HOW_NUMBER };
 
 // One element of a pattern.
 typedef struct element {
@@ -13,6 +13,7 @@ typedef struct element {
 struct jx_pattern {
     element elements[ELEMENTS];
     size_t count;
+    uint64_t first; // what it may begin with
 };
 
 _Static_assert(JX_CLASS_GLUE <= 64, "what patterns may name has a bit");
@@ -77,13 +78,22 @@ static bool read_element(jx_str text, element *ret)
     return read_classes(text, &ret->classes);
 }
 
+static bool is_needed(const element *at)
+{
+    return at->how == HOW_ONE || at->how == HOW_NUMBER || at->how == HOW_SOME;
+}
+
 static bool read_pattern(const jx_pattern_row *row, jx_pattern *ret)
 {
+    bool begun = false;
     for (jx_str rest = jx_str_of(row->pattern); rest.data != NULL; ret->count++) {
         const jx_str text = jx_str_next(&rest, ' ');
         if (ret->count == ELEMENTS || !read_element(text, &ret->elements[ret->count])) {
             return false;
         }
+        const element *read = &ret->elements[ret->count];
+        ret->first |= begun ? 0 : read->classes;
+        begun = begun || is_needed(read);
     }
     return true;
 }
@@ -187,7 +197,7 @@ static size_t match_many(
     const jx_tokens *tokens, size_t at, const element *elements, size_t count, size_t least)
 {
     size_t most = 0;
-    while (is_in(tokens, at + most, elements[0].classes)) {
+    while ((least > 0 || most < LONGEST_RUN) && is_in(tokens, at + most, elements[0].classes)) {
         most++;
     }
     for (size_t taken = most + 1; taken > least; taken--) {
@@ -222,11 +232,31 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
     return with != SIZE_MAX ? with : match(tokens, at, elements + 1, count - 1);
 }
 
+// Whether everything that the pattern needs is there at all.
+static bool may_match(const jx_pattern *pattern, uint64_t present)
+{
+    for (size_t i = 0; i < pattern->count; i++) {
+        const element *at = &pattern->elements[i];
+        if (is_needed(at) && (at->classes & present) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+uint64_t jx_class_bit(jx_class class)
+{
+    return class < JX_CLASS_GLUE ? (uint64_t)1 << class : 0;
+}
+
 size_t jx_pattern_match(const jx_vocabulary *vocabulary,
                         size_t index,
                         const jx_tokens *tokens,
-                        size_t at)
+                        size_t at,
+                        uint64_t present)
 {
     const jx_pattern *pattern = &vocabulary->patterns[index];
-    return match(tokens, at, pattern->elements, pattern->count);
+    return is_in(tokens, at, pattern->first) && may_match(pattern, present)
+               ? match(tokens, at, pattern->elements, pattern->count)
+               : SIZE_MAX;
 }

@@ -5,11 +5,16 @@
 
 #include "rule/clauses.h"
 
-// Where the row's pattern ends that begins at `at`; SIZE_MAX: it does not begin there.
+// Where the row's pattern ends that begins at `at`; SIZE_MAX: it does not begin there. `present` are the bits of the classes
+// that stand at `at` or behind it.
 size_t jx_pattern_match(const jx_vocabulary *vocabulary,
                         size_t index,
                         const jx_tokens *tokens,
-                        size_t at);
+                        size_t at,
+                        uint64_t present);
+
+// The bit of a class; none of those that patterns cannot name.
+uint64_t jx_class_bit(jx_class class);
 
 // The class of a token; JX_CLASS_COUNT behind the last.
 jx_class jx_class_at(const jx_tokens *tokens, size_t at);

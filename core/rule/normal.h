@@ -28,7 +28,10 @@ typedef struct jx_normal {
     size_t count;
 } jx_normal;
 
-enum { JX_NORMAL_MOST = 65536 }; // bytes of the longest wording; what is longer is cut
+enum {
+    JX_NORMAL_WORDING = 6144, // bytes of the longest wording or cell that is read
+    JX_NORMAL_MOST = 1 << 20  // of any text; what is longer is cut
+};
 
 // False where memory is out.
 bool jx_normal_make(jx_arena *arena, jx_str text, jx_normal *ret);

@@ -9,6 +9,11 @@
 const jx_pattern_row jx_pattern_rows[] = {
     // ranges
     {"S met? S least N up?", JX_CLAUSE_RANGE, JX_IS_LEAST},
+    {"inyear S met? S least N up? U", JX_CLAUSE_RANGE, JX_IS_LEAST},
+    {"inyear S met? S N up U", JX_CLAUSE_RANGE, JX_IS_LEAST},
+    {"inyear S met S N U", JX_CLAUSE_RANGE, JX_IS_POINT},
+    {"inyear S N U", JX_CLAUSE_RANGE, JX_IS_POINT},
+    {"inyear S most G N within? U", JX_CLAUSE_RANGE, JX_IS_MOST},
     {"S least G N up?", JX_CLAUSE_RANGE, JX_IS_LEAST},
     {"S met? S N up", JX_CLAUSE_RANGE, JX_IS_LEAST},
     {"S met S N", JX_CLAUSE_RANGE, JX_IS_POINT},

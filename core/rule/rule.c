@@ -43,8 +43,25 @@ static bool make_tokens(jx_rule_draft *in)
     return made;
 }
 
+static bool check_sizes(jx_rule_draft *in)
+{
+    const jx_wording *wording = in->wording;
+    const jx_str cells[] = {wording->rule,       wording->name, wording->value,  wording->content,
+                            wording->target,     wording->unit, wording->weight, wording->kind,
+                            wording->comparator, wording->year};
+    for (size_t i = 0; i < sizeof cells / sizeof cells[0]; i++) {
+        if (cells[i].size > JX_NORMAL_WORDING) {
+            return jx_unclear_words(in, JX_REASON_LONG, JX_STR_NONE, JX_STR_NONE);
+        }
+    }
+    return true;
+}
+
 static bool read_rule(jx_rule_draft *in)
 {
+    if (!check_sizes(in)) {
+        return false;
+    }
     if (!make_tokens(in)) {
         return false;
     }

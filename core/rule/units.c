@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "rule/units.h"
 
-enum { WAN = 0x4E07, YI = 0x4EBF, THOUSAND = 0x5343, PERMILLE = 0x2030, OF = 0x4E4B };
+enum {
+    WAN = 0x4E07,
+    YI = 0x4EBF,
+    THOUSAND = 0x5343,
+    PERMILLE = 0x2030,
+    OF = 0x4E4B,
+    YEAR = 0x5E74
+};
 
 static const struct {
     const char *family;
@@ -62,6 +69,8 @@ static jx_unit read_plain(const jx_vocabulary *vocabulary, const jx_normal *norm
         unit.kind = kind_of(word->family);
         unit.family = word->family;
         unit.count = skip_other_name(vocabulary, normal, end + word->count) - at;
+    } else if (code_at(normal, at) == YEAR) {
+        unit = (jx_unit){JX_UNIT_YEAR, JX_STR("year"), 1, 1}; // of 三年内, though 年内 is a word
     } else if (code_at(normal, at) == WAN || code_at(normal, at) == YI) {
         unit.count = end - at;
     } else {

@@ -26,8 +26,11 @@ static void expect_same(const jx_reading *a, const jx_reading *b)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+    static jx_vocabulary *vocabulary; // made once: it is immutable
+    if (vocabulary == NULL) {
+        vocabulary = jx_vocabulary_new(jx_arena_new());
+    }
     jx_arena *arena = jx_arena_new();
-    const jx_vocabulary *vocabulary = jx_vocabulary_new(arena);
     jx_str rest = {(const char *)data, size};
     jx_str cells[CELLS];
     jx_reading first;
