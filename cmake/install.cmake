@@ -9,16 +9,19 @@ install(TARGETS ${JIXIAO_PLUGINS} LIBRARY DESTINATION ${JIXIAO_PLUGIN_DIR})
 install(DIRECTORY ${CMAKE_BINARY_DIR}/${JIXIAO_PACKAGE_DIR}/ DESTINATION ${JIXIAO_PACKAGE_DIR})
 install(FILES ${CMAKE_BINARY_DIR}/${JIXIAO_PKGCONFIG_DIR}/jixiao.pc DESTINATION ${JIXIAO_PKGCONFIG_DIR})
 
-# settings that somebody changed are kept
-get_filename_component(settings_folder ${JIXIAO_SETTINGS_FILE} DIRECTORY)
-install(CODE "
-    if(NOT EXISTS \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${JIXIAO_SETTINGS_FILE}\")
-        file(INSTALL DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${settings_folder}\" TYPE FILE FILES \"${CMAKE_SOURCE_DIR}/conf/jixiao.ini\")
-    endif()")
+# settings and words that somebody changed are kept
+foreach(place ${JIXIAO_SETTINGS_FILE} ${JIXIAO_WORDS_FILE})
+    get_filename_component(name ${place} NAME)
+    get_filename_component(folder ${place} DIRECTORY)
+    install(CODE "
+        if(NOT EXISTS \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${place}\")
+            file(INSTALL DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${folder}\" TYPE FILE FILES \"${CMAKE_SOURCE_DIR}/conf/${name}\")
+        endif()")
+endforeach()
 install(DIRECTORY scripts/ DESTINATION ${JIXIAO_SCRIPT_DIR} FILES_MATCHING PATTERN "*.lua")
 install(DIRECTORY templates/ DESTINATION ${JIXIAO_TEMPLATE_DIR})
 
 # the documents link to each other and to conf/ as they do in the tree
 install(FILES README.md README.zh-CN.md CHANGELOG.md LICENSE DESTINATION ${JIXIAO_DOCUMENT_DIR})
 install(DIRECTORY docs DESTINATION ${JIXIAO_DOCUMENT_DIR})
-install(DIRECTORY conf examples DESTINATION ${JIXIAO_DOCUMENT_DIR} PATTERN "jixiao.ini" EXCLUDE)
+install(DIRECTORY conf examples DESTINATION ${JIXIAO_DOCUMENT_DIR} PATTERN "jixiao.ini" EXCLUDE PATTERN "words.txt" EXCLUDE)

@@ -14,6 +14,7 @@ set(JIXIAO_SCRIPT_DIR share/jixiao/scripts)
 set(JIXIAO_TEMPLATE_DIR share/jixiao/templates)
 set(JIXIAO_DOCUMENT_DIR share/doc/jixiao)
 set(JIXIAO_SETTINGS_FILE etc/jixiao/jixiao.ini)
+set(JIXIAO_WORDS_FILE etc/jixiao/words.txt)
 
 # jixiao_link(NAME PLACE): a file or folder of the sources, seen at that place of the build: what is changed there holds at once.
 function(jixiao_link name place)
@@ -26,6 +27,7 @@ jixiao_link(core/include/jixiao ${CMAKE_INSTALL_INCLUDEDIR}/jixiao)
 jixiao_link(scripts ${JIXIAO_SCRIPT_DIR})
 jixiao_link(templates ${JIXIAO_TEMPLATE_DIR})
 jixiao_link(conf/jixiao.ini ${JIXIAO_SETTINGS_FILE})
+jixiao_link(conf/words.txt ${JIXIAO_WORDS_FILE})
 
 # What plugins are compiled with: one header.
 add_library(jixiao_plugin_api INTERFACE)

@@ -96,6 +96,7 @@ static jx_digest find_projects(const jx_batch *batch)
     jx_digester_begin(&digester);
     for (size_t i = 0; i < batch->plan_count; i++) {
         jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.digest.text));
+        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.wordings.text));
     }
     return jx_digester_end(&digester);
 }

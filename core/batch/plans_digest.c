@@ -26,6 +26,7 @@ static void add_table(jx_text *out, const jx_table *table)
 {
     add_word(out, table->path);
     add_word(out, table->digest.text);
+    add_word(out, table->wordings.text);
     add_number(out, table->plugin_count);
     for (size_t i = 0; i < table->plugin_count; i++) {
         add_number(out, table->plugins[i].kind);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// jixiao check: every fault of the tables, with file and line, and what is worth telling of those that have none. A correct
-// table prints nothing.
+// jixiao check: every fault of the tables, with file and line, and what is worth telling of those that have none: a correct
+// table prints nothing above info.
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/session.h"
+#include "wording/audit.h"
 
 // Says the findings of every table; answers the gravest.
 static jx_severity say_findings(const jx_session *session)
@@ -18,6 +19,18 @@ static jx_severity say_findings(const jx_session *session)
     return worst;
 }
 
+// Words against keys, and what auditors complain about.
+static jx_status audit(jx_session *session, jx_error *err)
+{
+    const jx_vocabulary *vocabulary = NULL;
+    jx_status status = jx_session_vocabulary(session, &vocabulary, err);
+    for (size_t i = 0; i < session->count && status == JX_OK; i++) {
+        status =
+            jx_audit(session->projects[i], &session->sources, vocabulary, session->plans[i], err);
+    }
+    return status;
+}
+
 static int run(const jx_options *options, jx_error *err)
 {
     jx_session session;
@@ -25,6 +38,9 @@ static int run(const jx_options *options, jx_error *err)
         return -jx_fail(err, NULL, JX_MESSAGE_PROJECT_FILE_MISSING, JX_STR_NONE);
     }
     jx_status status = jx_session_open(&session, options, options->operand_count);
+    if (session.count != 0) {
+        status = jx_status_worse(status, audit(&session, err));
+    }
     const jx_severity worst = say_findings(&session);
     jx_session_close(&session);
     return status == JX_OK && worst >= JX_WARNING ? JX_EXIT_INCOMPLETE : -status;

@@ -25,6 +25,8 @@ extern const jx_command jx_command_merge;
 extern const jx_command jx_command_check;
 extern const jx_command jx_command_explain;
 extern const jx_command jx_command_test;
+extern const jx_command jx_command_rule;
+extern const jx_command jx_command_import;
 extern const jx_command jx_command_plugins;
 extern const jx_command jx_command_new;
 

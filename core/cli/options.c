@@ -2,230 +2,14 @@
 #include "cli/options.h"
 
 #include "base/utf8.h"
-#include "batch/trailer.h"
+#include "cli/option_rows.h"
 
 #include <getopt.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    TAKES_ALWAYS = 0,
-    HELP_COLUMN = 30,
-    MOST_OPTIONS = 24,
-    FIRST_OPTION = 256,
-    MOST_WORKERS = 256,
-    DECIMAL = 10
-};
-
-typedef jx_status (*take_value)(const char *value, jx_options *options, jx_error *err);
-
-typedef struct option_row {
-    const char *name;
-    char letter;          // '\0': none
-    unsigned taken_by;    // JX_TAKES_… bit; TAKES_ALWAYS
-    const char *argument; // NULL: none
-    size_t member;        // of jx_options: the argument as it stands, true where there is none
-    take_value take;      // in place of `member`, where the argument is one of few
-    jx_words says;
-} option_row;
-
-static jx_status take_lang(const char *value, jx_options *options, jx_error *err)
-{
-    bool chinese = strcmp(value, "zh") == 0;
-    if (!chinese && strcmp(value, "en") != 0) {
-        return jx_fail(err, NULL, JX_MESSAGE_LANG_UNKNOWN, jx_str_of(value));
-    }
-    options->message_lang = chinese ? JX_ZH : JX_EN;
-    options->report_lang = options->message_lang;
-    err->lang = options->message_lang;
-    return JX_OK;
-}
-
-static jx_status take_encoding(const char *value, jx_options *options, jx_error *err)
-{
-    if (strcmp(value, "utf-8") == 0 || strcmp(value, "utf8") == 0) {
-        options->encoding = JX_ENCODING_UTF8;
-    } else if (strcmp(value, "gb18030") == 0 || strcmp(value, "gbk") == 0) {
-        options->encoding = JX_ENCODING_GB18030;
-    } else {
-        return jx_fail(err, NULL, JX_MESSAGE_ENCODING_UNKNOWN, jx_str_of(value));
-    }
-    return JX_OK;
-}
-
-static jx_status take_workers(const char *value, jx_options *options, jx_error *err)
-{
-    char most[JX_NUMBER_TEXT];
-    char *end = NULL;
-    const unsigned long number =
-        value[0] >= '1' && value[0] <= '9' ? strtoul(value, &end, DECIMAL) : 0;
-    if (number == 0 || number > MOST_WORKERS || *end != '\0') {
-        return jx_fail(err, NULL, JX_MESSAGE_WORKERS_COUNT, jx_str_of(value),
-                       jx_str_number(MOST_WORKERS, most));
-    }
-    options->workers = number;
-    return JX_OK;
-}
-
-static jx_status take_shard(const char *value, jx_options *options, jx_error *err)
-{
-    char most[JX_NUMBER_TEXT];
-    return jx_trailer_parse_shard(jx_str_of(value), &options->shard, &options->shards)
-               ? JX_OK
-               : jx_fail(err, NULL, JX_MESSAGE_SHARD_WORD, jx_str_of(value),
-                         jx_str_number(JX_SHARDS_MOST, most));
-}
-
-static const option_row rows[] = {
-    {"actuals",
-     '\0',
-     JX_TAKES_ACTUALS,
-     "FILE",
-     offsetof(jx_options, actuals),
-     NULL,
-     {"实际完成值，CSV；“-”为标准输入", "the actuals, CSV; - is standard input"}},
-    {"project",
-     '\0',
-     JX_TAKES_PROJECT,
-     "X",
-     offsetof(jx_options, project),
-     NULL,
-     {"只取实际值中的这一个项目", "take this project of the actuals only"}},
-    {"format",
-     '\0',
-     JX_TAKES_FORMAT,
-     "NAME",
-     offsetof(jx_options, format),
-     NULL,
-     {"报告格式", "the report's format"}},
-    {"output",
-     'o',
-     JX_TAKES_OUTPUT,
-     "FILE",
-     offsetof(jx_options, output),
-     NULL,
-     {"写入文件，而不是标准输出", "write to the file instead of standard output"}},
-    {"output",
-     'o',
-     JX_TAKES_FOLDER,
-     "DIR",
-     offsetof(jx_options, output),
-     NULL,
-     {"写入该文件夹，而不是当前文件夹", "write into the folder instead of the current one"}},
-    {"encoding",
-     '\0',
-     JX_TAKES_ENCODING,
-     "NAME",
-     0,
-     take_encoding,
-     {"实际值的编码：utf-8 或 gb18030，默认自动识别",
-      "the actuals' encoding: utf-8 or gb18030; found out by default"}},
-    {"jobs",
-     'j',
-     JX_TAKES_WORKERS,
-     "N",
-     0,
-     take_workers,
-     {"同时评分的工作进程数，默认为处理器核数；结果与此无关",
-      "how many processes score at once, as many as there are cores by default; results are the same"}},
-    {"resume",
-     '\0',
-     JX_TAKES_RESUME,
-     NULL,
-     offsetof(jx_options, resume),
-     NULL,
-     {"记日志；中断后以同样的命令接着评，结果一字不差",
-      "keep a journal; the same command goes on where a run was cut off, to the same bytes"}},
-    {"quiet",
-     'q',
-     JX_TAKES_WORKERS,
-     NULL,
-     offsetof(jx_options, quiet),
-     NULL,
-     {"不显示进度和汇总", "show neither progress nor a summary"}},
-    {"shard",
-     '\0',
-     JX_TAKES_SHARD,
-     "I/N",
-     0,
-     take_shard,
-     {"只评实际值 N 份中的第 I 份，用 jixiao merge 合并",
-      "score the I-th of N parts of the actuals only; jixiao merge joins them"}},
-    {"header",
-     '\0',
-     JX_TAKES_HEADER,
-     "FILE",
-     offsetof(jx_options, header),
-     NULL,
-     {"列名取自该文件，实际值没有列名行",
-      "take the names of the columns from the file; the actuals have none"}},
-    {"reference",
-     '\0',
-     JX_TAKES_REFERENCE,
-     NULL,
-     offsetof(jx_options, reference),
-     NULL,
-     {"以 Markdown 打印全部键的参考手册", "print the reference of all keys as Markdown"}},
-    {"check",
-     '\0',
-     JX_TAKES_CHECK,
-     "FILE.so",
-     offsetof(jx_options, check),
-     NULL,
-     {"检查一个插件是否守规则，在子进程中试运行",
-      "whether the plugin keeps the rules, tried in a process of its own"}},
-    {"coverage",
-     '\0',
-     JX_TAKES_COVERAGE,
-     NULL,
-     offsetof(jx_options, coverage),
-     NULL,
-     {"列出没有用例到达的指标和分支", "tell which indicators and branches no case reached"}},
-    {"plugin-path",
-     '\0',
-     JX_TAKES_PLUGINS,
-     "DIR:DIR…",
-     offsetof(jx_options, plugin_path),
-     NULL,
-     {"插件所在的文件夹，先列者优先；空的一段为通常的文件夹",
-      "where plugins are, first to last; an empty part is the usual folder"}},
-    {"settings",
-     '\0',
-     JX_TAKES_PLUGINS,
-     "FILE",
-     offsetof(jx_options, settings),
-     NULL,
-     {"本机的设置，默认为 etc/jixiao/jixiao.ini",
-      "the host's settings; etc/jixiao/jixiao.ini by default"}},
-    {"script-path",
-     '\0',
-     JX_TAKES_PLUGINS,
-     "DIR:DIR…",
-     offsetof(jx_options, script_path),
-     NULL,
-     {"脚本所在的文件夹，先找项目文件所在的文件夹；空的一段为通常的文件夹",
-      "where scripts are, behind the project file's own folder; an empty part is the usual one"}},
-    {"lang",
-     '\0',
-     TAKES_ALWAYS,
-     "zh|en",
-     0,
-     take_lang,
-     {"报告和消息的语言", "the language of reports and messages"}},
-    {"help",
-     'h',
-     TAKES_ALWAYS,
-     NULL,
-     offsetof(jx_options, help),
-     NULL,
-     {"显示帮助", "show this help"}},
-};
-
-enum { ROW_COUNT = sizeof rows / sizeof rows[0] };
-
-_Static_assert((int)ROW_COUNT < (int)MOST_OPTIONS,
-               "room for the options and the end of their list");
+enum { HELP_COLUMN = 30, FIRST_OPTION = 256 };
 
 jx_lang jx_options_locale(void)
 {
@@ -239,17 +23,17 @@ jx_lang jx_options_locale(void)
     return JX_EN;
 }
 
-static bool is_taken(const option_row *row, unsigned takes)
+static bool is_taken(const jx_option_row *row, unsigned takes)
 {
-    return row->taken_by == TAKES_ALWAYS || (row->taken_by & takes) != 0;
+    return row->taken_by == JX_TAKES_ALWAYS || (row->taken_by & takes) != 0;
 }
 
 // -------------------------------------------------------------------------------------------- parsing
 
 // The options of a command as getopt reads them.
 typedef struct getopt_list {
-    struct option options[MOST_OPTIONS]; // answered as FIRST_OPTION and the row's index
-    char letters[2 * MOST_OPTIONS + 2];
+    struct option options[JX_OPTIONS_MOST]; // answered as FIRST_OPTION and the row's index
+    char letters[2 * JX_OPTIONS_MOST + 2];
 } getopt_list;
 
 static getopt_list list_options(unsigned takes)
@@ -257,8 +41,8 @@ static getopt_list list_options(unsigned takes)
     getopt_list list = {.letters = ":"};
     size_t count = 0;
     size_t letters = 1;
-    for (int i = 0; i < (int)ROW_COUNT; i++) {
-        const option_row *row = &rows[i];
+    for (int i = 0; i < (int)jx_option_count; i++) {
+        const jx_option_row *row = &jx_option_rows[i];
         if (!is_taken(row, takes)) {
             continue;
         }
@@ -275,17 +59,17 @@ static getopt_list list_options(unsigned takes)
     return list;
 }
 
-static const option_row *find_row(int option)
+static const jx_option_row *find_row(int option)
 {
     size_t index = 0;
-    while (option < FIRST_OPTION ? rows[index].letter != option
+    while (option < FIRST_OPTION ? jx_option_rows[index].letter != option
                                  : (size_t)(option - FIRST_OPTION) != index) {
         index++;
     }
-    return &rows[index];
+    return &jx_option_rows[index];
 }
 
-static jx_status take_option(const option_row *row,
+static jx_status take_option(const jx_option_row *row,
                              const char *value,
                              jx_options *options,
                              jx_error *err)
@@ -349,21 +133,21 @@ void jx_options_line(jx_text *out, jx_str left, size_t width, jx_str right)
 
 void jx_options_help(jx_text *out, unsigned takes, jx_lang lang)
 {
-    for (size_t i = 0; i < ROW_COUNT; i++) {
-        if (!is_taken(&rows[i], takes)) {
+    for (size_t i = 0; i < jx_option_count; i++) {
+        if (!is_taken(&jx_option_rows[i], takes)) {
             continue;
         }
         jx_text left = jx_text_in(out->arena);
-        if (rows[i].letter != '\0') {
+        if (jx_option_rows[i].letter != '\0') {
             jx_text_add_char(&left, '-');
-            jx_text_add_char(&left, rows[i].letter);
+            jx_text_add_char(&left, jx_option_rows[i].letter);
             jx_text_put(&left, ", ");
         }
         jx_text_put(&left, "--");
-        jx_text_put(&left, rows[i].name);
-        jx_text_put(&left, rows[i].argument == NULL ? "" : " ");
-        jx_text_put(&left, rows[i].argument == NULL ? "" : rows[i].argument);
+        jx_text_put(&left, jx_option_rows[i].name);
+        jx_text_put(&left, jx_option_rows[i].argument == NULL ? "" : " ");
+        jx_text_put(&left, jx_option_rows[i].argument == NULL ? "" : jx_option_rows[i].argument);
         jx_options_line(out, jx_text_str(&left), HELP_COLUMN,
-                        jx_str_of(jx_words_in(rows[i].says, lang)));
+                        jx_str_of(jx_words_in(jx_option_rows[i].says, lang)));
     }
 }

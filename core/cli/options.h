@@ -26,8 +26,13 @@ enum {
     JX_TAKES_WORKERS = 1 << 10,
     JX_TAKES_RESUME = 1 << 11,
     JX_TAKES_SHARD = 1 << 12,
-    JX_TAKES_HEADER = 1 << 13
+    JX_TAKES_HEADER = 1 << 13,
+    JX_TAKES_TABLE = 1 << 14,
+    JX_TAKES_IMPORT = 1 << 15,
+    JX_TAKES_RULE = 1 << 16
 };
+
+enum { JX_TRIES_MOST = 256 }; // of --try
 
 typedef struct jx_options {
     const char *actuals; // NULL: not given
@@ -45,6 +50,14 @@ typedef struct jx_options {
     const char *header;
     uint32_t shard; // from 1; 0: not given
     uint32_t shards;
+    const char *id; // of a project that is made
+    const char *name;
+    const char *year;
+    const char *file;                 // of wordings
+    const char *tries[JX_TRIES_MOST]; // actuals
+    size_t try_count;
+    bool json;
+    bool budget_execution;
     bool reference;
     bool coverage;
     bool help;

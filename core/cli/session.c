@@ -3,8 +3,10 @@
 
 #include "cli/places.h"
 #include "cli/say.h"
+#include "cli/words_file.h"
 #include "read/read_project.h"
 #include "read/read_settings.h"
+#include "wording/complete.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -83,10 +85,12 @@ static jx_status load_settings(jx_session *session, const jx_options *options)
         if (jx_places_find(session->arena, JX_BESIDE_SETTINGS, &path, &err) != JX_OK) {
             return jx_say_error(&err);
         }
+        session->settings_place = path;
         if (is_absent(path)) {
             return JX_OK;
         }
     }
+    session->settings_place = path;
     jx_faults *faults = new_faults(session, options->message_lang);
     if (faults == NULL) {
         return jx_say_memory(options->message_lang);
@@ -134,7 +138,37 @@ static jx_status find_sources(jx_session *session, const jx_options *options)
 
 // --------------------------------------------------------------------------------------------- projects
 
-static jx_status plan_project(jx_session *session, const char *path, jx_lang lang, jx_plan **ret)
+jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, jx_error *err)
+{
+    jx_status status = JX_OK;
+    if (session->vocabulary == NULL) {
+        status =
+            jx_words_file_read(session->arena, session->settings_place, &session->vocabulary, err);
+    }
+    *ret = session->vocabulary;
+    return status;
+}
+
+// Gives indicators without a method what their wording means.
+static jx_status read_wordings(jx_session *session, jx_lang lang, const jx_project **project)
+{
+    const jx_vocabulary *vocabulary = NULL;
+    jx_error err = JX_ERROR(lang);
+    if (!jx_project_wants_words(*project)) {
+        return JX_OK;
+    }
+    jx_status status = jx_session_vocabulary(session, &vocabulary, &err);
+    if (status == JX_OK) {
+        status = jx_project_complete(vocabulary, session->arena, *project, project, &err);
+    }
+    return status == JX_OK ? JX_OK : jx_say_error(&err);
+}
+
+static jx_status plan_project(jx_session *session,
+                              const char *path,
+                              jx_lang lang,
+                              const jx_project **ret_project,
+                              jx_plan **ret)
 {
     const jx_project *project = NULL;
     jx_faults *faults = new_faults(session, lang);
@@ -142,9 +176,14 @@ static jx_status plan_project(jx_session *session, const char *path, jx_lang lan
         return jx_say_memory(lang);
     }
     jx_status read = jx_read_project(session->arena, path, faults, &project);
+    jx_status words = project == NULL ? JX_OK : read_wordings(session, lang, &project);
+    if (words != JX_OK) {
+        return words;
+    }
     jx_status status = project == NULL
                            ? read
                            : jx_plan_build(session->arena, project, &session->sources, faults, ret);
+    *ret_project = project;
     jx_say_faults(faults);
     return jx_status_worse(read, status);
 }
@@ -163,22 +202,28 @@ static jx_status check_unique(const jx_session *session, const jx_plan *plan, jx
     return JX_OK;
 }
 
-static jx_status add_plan(jx_session *session, jx_plan *plan, jx_lang lang)
+static jx_status add_plan(jx_session *session,
+                          const jx_project *project,
+                          jx_plan *plan,
+                          jx_lang lang)
 {
     size_t count = session->count;
     jx_arena *arena = session->arena;
     jx_status status = check_unique(session, plan, lang);
     jx_plan **plans = jx_arena_room(arena, session->plans, count, sizeof(void *));
+    const jx_project **projects = jx_arena_room(arena, session->projects, count, sizeof(void *));
     const jx_sheet **sheets = jx_arena_room(arena, session->sheets, count, sizeof(void *));
     const jx_table **tables = jx_arena_room(arena, session->tables, count, sizeof(void *));
-    if (plans == NULL || sheets == NULL || tables == NULL) {
+    if (plans == NULL || projects == NULL || sheets == NULL || tables == NULL) {
         jx_plan_free(plan);
         return jx_say_memory(lang);
     }
     session->plans = plans;
+    session->projects = projects;
     session->sheets = sheets;
     session->tables = tables;
     plans[count] = plan;
+    projects[count] = project;
     sheets[count] = &plan->sheet;
     tables[count] = &plan->table;
     session->count++;
@@ -195,9 +240,10 @@ static jx_status open_operand(jx_session *session, const char *operand, jx_lang 
     jx_status worst = JX_OK;
     for (size_t i = 0; i < paths.count; i++) {
         jx_plan *plan = NULL;
-        jx_status status = plan_project(session, paths.rows[i], lang, &plan);
+        const jx_project *project = NULL;
+        jx_status status = plan_project(session, paths.rows[i], lang, &project, &plan);
         worst = jx_status_worse(worst, status);
-        status = plan == NULL ? status : add_plan(session, plan, lang);
+        status = plan == NULL ? status : add_plan(session, project, plan, lang);
         worst = jx_status_worse(worst, status);
     }
     return worst;

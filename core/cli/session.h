@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "model/settings.h"
 #include "plugin/registry.h"
+#include "rule/rule.h"
 #include "score/plan.h"
 
 #include <stddef.h>
@@ -17,11 +18,14 @@
 
 typedef struct jx_session {
     jx_arena *arena;
+    const char *settings_place; // where the settings are, or would be
     jx_settings settings;
     jx_registry *registry;
-    jx_plan_sources sources; // of the plans
+    const jx_vocabulary *vocabulary; // of wordings; NULL until one is to be read
+    jx_plan_sources sources;         // of the plans
     jx_plan **plans;
-    const jx_sheet **sheets; // of the plans, in their order
+    const jx_project **projects; // that they were built of
+    const jx_sheet **sheets;     // of the plans, in their order
     const jx_table **tables;
     size_t count;
 } jx_session;
@@ -31,6 +35,10 @@ typedef struct jx_session {
 // operands name; of a folder these are *.ini but jixiao.ini, in byte order. Returns the status of the gravest fault; they
 // were printed. The session must be closed in any case.
 jx_status jx_session_open(jx_session *session, const jx_options *options, size_t count);
+
+// The words that rules are read by, made once. Errors: those of
+// jx_words_file_read.
+jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, jx_error *err);
 
 // Frees the plans, the plugins and the rest.
 void jx_session_close(jx_session *session);

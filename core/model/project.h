@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/str.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,13 +22,16 @@ typedef struct jx_section {
     uint32_t line;           // of the section's head; 0: the file has no such section
     const jx_entry *entries; // in file order
     size_t count;
+    bool by_rule;     // its method was not stated, but read from its rule
+    jx_words unclear; // why it could not be; NULL: it was, or nobody tried
 } jx_section;
 
 // Plain data in the arena of whoever read it.
 typedef struct jx_project {
-    const char *path; // as given on the command line
-    jx_digest digest; // of the file's bytes
-    jx_section head;  // [project]
+    const char *path;   // as given on the command line
+    jx_digest digest;   // of the file's bytes
+    jx_digest wordings; // of what its rules were read as; an empty text where none was
+    jx_section head;    // [project]
     jx_section grades;
     const jx_section *indicators; // in file order
     size_t indicator_count;

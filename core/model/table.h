@@ -96,6 +96,7 @@ typedef struct jx_table {
     size_t category_count;
     const char *path; // of the project file
     jx_digest digest;
+    jx_digest wordings; // of what rules without a method were read as; an empty text where none was
     const jx_table_plugin *plugins; // those in use, in order of first use
     size_t plugin_count;
     const jx_table_script *scripts; // in order of first use

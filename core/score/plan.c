@@ -27,6 +27,7 @@ static jx_status make_room(jx_draft *draft)
     plan->findings = jx_findings_in(arena, draft->faults->lang);
     plan->table.path = draft->project->path;
     plan->table.digest = draft->project->digest;
+    plan->table.wordings = draft->project->wordings;
     plan->table.row_count = count;
     plan->table.rows = draft->rows;
     plan->table.categories = draft->categories;

@@ -25,7 +25,9 @@ static jx_status fail_method_name(jx_indicator_draft *in, jx_str name)
 jx_status jx_draft_stated_method(jx_indicator_draft *in)
 {
     jx_str name = jx_draft_text(&in->core[JX_INDICATOR_METHOD]);
-    in->row->scored_by = name.size == 0 ? JX_BY_DEFAULT : JX_BY_METHOD;
+    in->row->scored_by = in->section->by_rule ? JX_BY_RULE
+                         : name.size == 0     ? JX_BY_DEFAULT
+                                              : JX_BY_METHOD;
     if (name.size == 0) {
         return JX_OK;
     }
@@ -54,6 +56,16 @@ jx_status jx_draft_check_figures(jx_indicator_draft *in, uint32_t kinds)
 
 // ----------------------------------------------------------------------------------------------- terms
 
+// Words that were to be read before the plan is made, and are not understood.
+static jx_status fail_wording(jx_indicator_draft *in)
+{
+    static const jx_words unread = {"没有读过", "nobody read it"};
+    const jx_words why = in->section->unclear.zh == NULL ? unread : in->section->unclear;
+    const jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
+    return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_UNCLEAR,
+                    jx_str_of(jx_words_in(why, in->draft->faults->lang)), in->row->rule);
+}
+
 static jx_status choose_method(jx_indicator_draft *in)
 {
     jx_plan_indicator *indicator = in->indicator;
@@ -61,8 +73,7 @@ static jx_status choose_method(jx_indicator_draft *in)
         return JX_OK;
     }
     if (in->row->rule.size != 0) {
-        jx_place place = jx_draft_key_place(in->draft, in->section, "rule");
-        return jx_fault(in->draft->faults, &place, JX_MESSAGE_RULE_WITHOUT_METHOD, in->row->rule);
+        return fail_wording(in);
     }
     indicator->method = jx_method_default(indicator->figure);
     return JX_OK;

@@ -48,7 +48,7 @@ static const jx_fault_row keys[] = {
      NULL},
     {"a misspelt method is named beside the rule that has none",
      ONE("target = 1\nrule = 每少一家扣1分§\nmethdo = step§\ndeduct = 1\n"),
-     {JX_MESSAGE_RULE_WITHOUT_METHOD, JX_MESSAGE_KEY_UNKNOWN_NEAR},
+     {JX_MESSAGE_RULE_UNCLEAR, JX_MESSAGE_KEY_UNKNOWN_NEAR},
      NULL},
     {"a misspelt key is named beside a measure that is none",
      ONE("target = 1\nmeasure = guess§\nsatisfeid = 好§\nsatisfied = 好§\n"),
@@ -263,7 +263,7 @@ static const jx_fault_row choices[] = {
      "the plugin odd rejected this indicator without saying why"},
     {"wording without method",
      ONE("target = 1\nrule = 每少一家，扣0.4分§\n"),
-     {JX_MESSAGE_RULE_WITHOUT_METHOD},
+     {JX_MESSAGE_RULE_UNCLEAR},
      "the wording is \"每少一家，扣0.4分\""},
 };
 

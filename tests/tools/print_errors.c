@@ -25,6 +25,9 @@ static const room_row rows[] = {
 #define ROOM "script · 脚本 · scripts"
 #include "base/messages/script.def"
 #undef ROOM
+#define ROOM "rule · 读懂扣分标准 · reading wordings"
+#include "base/messages/rule.def"
+#undef ROOM
 #define ROOM "score · 评分 · scoring"
 #include "base/messages/score.def"
 #undef ROOM
@@ -68,11 +71,12 @@ static void print_findings(void)
 {
     puts("# Findings · 发现\n");
     puts(
-        "What `jixiao check` says of a table that can be scored all the same. A line each, on standard error: "
+        "What `jixiao check` says of a table that can be scored all the same, and `jixiao import` of one that is published. A line each, on standard error: "
         "`FILE:LINE: SEVERITY CODE: SENTENCE`. Codes are stable; sentences may be reworded. This page is made from "
         "`core/base/messages/findings.def`.\n");
-    puts("`jixiao check` 对可以照常评分的表所作的提醒，每条一行，写到标准错误："
-         "`文件:行号: 轻重 代码：句子`。代码不变，句子可能改写。\n");
+    puts(
+        "`jixiao check` 对可以照常评分的表、`jixiao import` 对公开的表所作的提醒，每条一行，写到标准错误："
+        "`文件:行号: 轻重 代码：句子`。代码不变，句子可能改写。\n");
     puts("| severity | 轻重 | meaning · 含义 | exit · 退出码 |\n| --- | --- | --- | --- |");
     static const jx_words meanings[JX_SEVERITIES] = {
         {"值得知道，多半没有错", "worth knowing, and mostly right as it is"},

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// jixiao import: a published table becomes a project file.
+#include "base/output.h"
+#include "cli/command.h"
+#include "cli/import_draft.h"
+#include "cli/import_page.h"
+#include "cli/say.h"
+#include "cli/session.h"
+#include "read/read_grid.h"
+#include "read/read_publication.h"
+
+// Columns that nobody reads.
+static void find_unread(const jx_publication *publication, jx_findings *findings)
+{
+    const jx_place place = {.file = publication->path, .line = publication->line};
+    for (size_t i = 0; i < publication->unread_count; i++) {
+        char number[JX_NUMBER_TEXT];
+        jx_find(findings, JX_INFO, &place, JX_MESSAGE_COLUMN_UNREAD, publication->unread[i].heading,
+                jx_str_number(publication->unread[i].number, number));
+    }
+}
+
+// Rows that are left open.
+static void find_undecided(const jx_import *import, jx_findings *findings)
+{
+    for (size_t i = 0; i < import->count; i++) {
+        const jx_import_row *row = &import->rows[i];
+        if (row->undecided.zh != NULL) {
+            const jx_place place = {.file = import->publication->path,
+                                    .line = row->published == NULL ? 0 : row->published->line,
+                                    .indicator = row->id};
+            jx_find(findings, JX_WARNING, &place, JX_MESSAGE_UNDECIDED,
+                    jx_str_of(jx_words_in(row->undecided, findings->lang)));
+        }
+    }
+}
+
+static jx_status make(jx_session *session,
+                      const jx_options *options,
+                      const jx_publication *publication,
+                      jx_faults *faults,
+                      jx_import *ret,
+                      jx_error *err)
+{
+    const jx_vocabulary *vocabulary = NULL;
+    const jx_import_wishes wishes = {
+        .id = options->id,
+        .name = options->name,
+        .year = options->year,
+        .output = options->output,
+        .budget_execution = options->budget_execution,
+    };
+    const jx_status status = jx_session_vocabulary(session, &vocabulary, err);
+    return status != JX_OK ? status
+                           : jx_import_make(session->arena, publication, &wishes, vocabulary,
+                                            &session->sources, faults, ret);
+}
+
+static jx_status write(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
+{
+    jx_grid grid;
+    jx_publication publication;
+    jx_import import;
+    jx_findings findings = jx_findings_in(session->arena, options->message_lang);
+    jx_faults *faults = jx_arena_alloc(session->arena, sizeof *faults);
+    if (faults == NULL) {
+        return jx_fail_memory(err);
+    }
+    jx_faults_init(faults, options->message_lang);
+    jx_status status =
+        jx_grid_read(session->arena, options->operands[0], options->encoding, &grid, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    status = jx_publication_read(session->arena, &grid, faults, &publication);
+    if (status == JX_OK) {
+        find_unread(&publication, &findings);
+        status = make(session, options, &publication, faults, &import, err);
+    }
+    jx_say_faults(faults);
+    if (status != JX_OK) {
+        return status;
+    }
+    jx_text page = jx_text_in(session->arena);
+    jx_import_page_add(&page, &import, options->report_lang);
+    status = jx_output_put(options->output, &page, err);
+    if (status == JX_OK) {
+        find_undecided(&import, &findings);
+        jx_say_findings(&findings);
+        *ret_code = jx_findings_worst(&findings) >= JX_WARNING ? JX_EXIT_INCOMPLETE : 0;
+    }
+    return findings.failed ? jx_fail_memory(err) : status;
+}
+
+static int run(const jx_options *options, jx_error *err)
+{
+    jx_session session;
+    int code = 0;
+    if (options->operand_count == 0) {
+        return -jx_fail(err, NULL, JX_MESSAGE_IMPORT_TABLE, JX_STR_NONE);
+    }
+    if (options->operand_count > 1) {
+        return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
+    }
+    jx_status status = jx_session_open(&session, options, 0);
+    status = status != JX_OK ? status : write(&session, options, &code, err);
+    jx_session_close(&session);
+    return status != JX_OK ? -status : code;
+}
+
+const jx_command jx_command_import = {
+    .name = "import",
+    .usage = "TABLE.csv|TABLE.tsv -o PROJECT.ini",
+    .says = {"把公开的绩效目标表变成项目文件", "turn a published table into a project file"},
+    .takes = JX_TAKES_TABLE | JX_TAKES_IMPORT | JX_TAKES_OUTPUT | JX_TAKES_PLUGINS,
+    .run = run,
+};

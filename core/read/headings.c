@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "read/headings.h"
+
+#include "base/utf8.h"
+
+enum { HEADING_BYTES = 160 };
+
+typedef struct heading_row {
+    const char *words; // parted by blanks
+    int column;
+} heading_row;
+
+// Signs are narrow, letters small; the first word of a column that has an English one is its name for programs.
+static const heading_row headings[] = {
+    {"id 指标代码 指标编码", JX_COLUMN_ID},
+    {"category level1 一级指标 一级指标名称 一级 指标类别", JX_COLUMN_CATEGORY},
+    {"subcategory level2 二级指标 二级指标名称 二级", JX_COLUMN_SUBCATEGORY},
+    {"name level3 三级指标 三级指标名称 三级 指标名称 四级指标 指标", JX_COLUMN_NAME},
+    {"value 指标值 年度指标值 目标值 年度目标值 预期指标值 预期目标值 绩效指标值 全年目标值 全年指标值 计划指标值 "
+     "指标目标值 预期值 年初目标值 年初指标值 年初设定指标值",
+     JX_COLUMN_VALUE},
+    {"content 指标值内容 指标内容 指标解释 指标说明 指标值说明 绩效标准", JX_COLUMN_CONTENT},
+    {"target", JX_COLUMN_TARGET},
+    {"comparator", JX_COLUMN_COMPARATOR},
+    {"rule 评(扣分标准) 评扣分标准 评分标准 扣分标准 评分细则 评分规则 评分办法 评分方法 计分办法 计分方法 计分标准 "
+     "计分规则 评价标准 评(扣)分标准 评/扣分标准 评分标准及办法 赋分标准 赋分规则 考核标准 考核细则 考评标准 "
+     "评分说明 评分依据 计分细则 评价要点 得分规则 打分标准 rule_text",
+     JX_COLUMN_RULE},
+    {"unit 度量单位 计量单位 单位 指标单位 指标值单位", JX_COLUMN_UNIT},
+    {"kind 指标值类型 指标类型 指标值性质 指标性质 指标方向 计算符号 运算符号 性质",
+     JX_COLUMN_KIND},
+    {"weight 分值 权重 分值权重 分值/权重 权重分值 指标分值 指标权重 标准分 标准分值 满分 满分值 设定分值 赋分 权重(分)",
+     JX_COLUMN_WEIGHT},
+    {"year 年度 年份 预算年度", JX_COLUMN_YEAR},
+    {"remark 备注 说明", JX_COLUMN_REMARK},
+    {"try 试算", JX_COLUMN_TRY},
+    {"序号 编号 绩效指标 实际完成值 全年实际值 全年完成值 实际值 完成值 年度完成值 实际完成情况 完成情况 得分 自评得分 "
+     "自评分 评价得分 偏差原因分析及改进措施 偏差原因 偏差原因分析 未完成原因分析 未完成原因和改进措施 "
+     "偏差原因分析及改进 扣分原因 上年值 历史值 行业标准值 数据来源 指标出处 佐证材料 评价依据",
+     JX_HEADING_SKIPPED},
+};
+
+typedef struct fact_row {
+    const char *words;
+    int fact;
+} fact_row;
+
+static const fact_row facts[] = {
+    {"项目名称 项目", JX_FACT_NAME},
+    {"年度 预算年度 年份", JX_FACT_YEAR},
+    {"绩效目标 年度绩效目标 年度目标 年度总体目标 总体目标 项目绩效目标 年度总体绩效目标",
+     JX_FACT_GOAL},
+    {"主管部门 主管单位 主管部门及代码", JX_FACT_DEPARTMENT},
+    {"实施单位 项目单位 预算单位 项目实施单位 资金使用单位", JX_FACT_UNIT},
+    {"联系人 项目负责人 负责人", JX_FACT_CONTACT},
+    {"联系电话 电话", JX_FACT_PHONE},
+    {"项目期 项目期限 实施期限 实施期 起止时间", JX_FACT_PERIOD},
+    {"项目属性 项目性质 项目类型", JX_FACT_ATTRIBUTE},
+};
+
+// What titles end in, the longer before the shorter; bare ones announce nothing but the table.
+static const char *const titles[] = {
+    "绩效目标申报表", "绩效目标自评表", "绩效自评表", "绩效目标表",
+    "绩效评价表",     "绩效指标表",     "绩效目标",
+};
+
+static const char *const totals[] = {
+    "合计", "总计", "总分", "小计", "总得分", "合计得分", "分值合计",     "总分合计", "得分合计",
+    "得分", "说明", "注",   "备注", "填表人", "填报人",   "项目绩效指标", "分解指标",
+};
+
+static const jx_str BLANKS[] = {JX_STR(" "),      JX_STR("\t"),     JX_STR("\n"),    JX_STR("\r"),
+                                JX_STR("\u3000"), JX_STR("\u00a0"), JX_STR("\ufeff")};
+
+static size_t blank_at(jx_str text)
+{
+    for (size_t i = 0; i < sizeof BLANKS / sizeof BLANKS[0]; i++) {
+        if (jx_str_starts(text, BLANKS[i])) {
+            return BLANKS[i].size;
+        }
+    }
+    return 0;
+}
+
+// Without blanks, signs narrow, letters small; JX_STR_NONE where that is too long for any heading.
+static jx_str squeeze(jx_str text, char buffer[HEADING_BYTES])
+{
+    char bare[HEADING_BYTES];
+    size_t size = 0;
+    while (text.size != 0) {
+        const size_t blank = blank_at(text);
+        if (blank == 0 && size == sizeof bare) {
+            return JX_STR_NONE;
+        }
+        if (blank == 0) {
+            bare[size++] = text.data[0];
+        }
+        text = jx_str_from(text, blank == 0 ? 1 : blank);
+    }
+    const jx_str narrow = jx_utf8_narrow((jx_str){bare, size}, buffer, HEADING_BYTES);
+    for (size_t i = 0; i < narrow.size; i++) {
+        const char byte = buffer[i];
+        buffer[i] = (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte);
+    }
+    return narrow;
+}
+
+// Without a remark in brackets, a star or a colon at the end.
+static jx_str without_tail(jx_str text)
+{
+    const char *bracket = text.size == 0 ? NULL : memchr(text.data, '(', text.size);
+    text = bracket == NULL ? text : jx_str_first(text, (size_t)(bracket - text.data));
+    while (text.size != 0 && (text.data[text.size - 1] == ':' || text.data[text.size - 1] == '*')) {
+        text = jx_str_first(text, text.size - 1);
+    }
+    return text;
+}
+
+static int look_up(jx_str word, const heading_row *rows, size_t count, int none)
+{
+    for (size_t i = 0; i < count && word.size != 0; i++) {
+        if (jx_str_has_part(jx_str_of(rows[i].words), ' ', word)) {
+            return rows[i].column;
+        }
+    }
+    return none;
+}
+
+int jx_heading_find(jx_str heading)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = squeeze(heading, buffer);
+    const size_t count = sizeof headings / sizeof headings[0];
+    const int found = look_up(word, headings, count, JX_HEADING_UNKNOWN);
+    return found != JX_HEADING_UNKNOWN
+               ? found
+               : look_up(without_tail(word), headings, count, JX_HEADING_UNKNOWN);
+}
+
+const char *jx_heading_name(jx_published_column column)
+{
+    static const char *const names[JX_COLUMN_COUNT] = {
+        [JX_COLUMN_ID] = "id",         [JX_COLUMN_CATEGORY] = "category",
+        [JX_COLUMN_NAME] = "name",     [JX_COLUMN_SUBCATEGORY] = "subcategory",
+        [JX_COLUMN_VALUE] = "value",   [JX_COLUMN_CONTENT] = "content",
+        [JX_COLUMN_TARGET] = "target", [JX_COLUMN_COMPARATOR] = "comparator",
+        [JX_COLUMN_RULE] = "rule",     [JX_COLUMN_UNIT] = "unit",
+        [JX_COLUMN_KIND] = "kind",     [JX_COLUMN_WEIGHT] = "weight",
+        [JX_COLUMN_YEAR] = "year",     [JX_COLUMN_REMARK] = "remark",
+        [JX_COLUMN_TRY] = "try",
+    };
+    return names[column];
+}
+
+int jx_heading_find_fact(jx_str label)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(label, buffer));
+    for (size_t i = 0; i < sizeof facts / sizeof facts[0] && word.size != 0; i++) {
+        if (jx_str_has_part(jx_str_of(facts[i].words), ' ', word)) {
+            return facts[i].fact;
+        }
+    }
+    return JX_FACT_COUNT;
+}
+
+jx_str jx_heading_title(jx_str title)
+{
+    title = jx_str_trim(title);
+    for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++) {
+        const jx_str ending = jx_str_of(titles[i]);
+        if (jx_str_ends(title, ending)) {
+            return jx_str_trim(jx_str_first(title, title.size - ending.size));
+        }
+    }
+    return (jx_str)JX_STR("");
+}
+
+bool jx_heading_is_total(jx_str first)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(first, buffer));
+    return jx_str_is_among(word, totals, sizeof totals / sizeof totals[0]);
+}

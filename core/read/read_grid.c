@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "read/read_grid.h"
+
+#include "base/text.h"
+
+// In the order of messages.
+static const jx_grid_reader *const readers[] = {&jx_grid_reader_csv, &jx_grid_reader_tsv};
+
+enum { READER_COUNT = sizeof readers / sizeof readers[0] };
+
+static const jx_str LIMIT = JX_STR("67108864");
+_Static_assert(JX_GRID_BYTES == 67108864, "the limit is written as text, too");
+
+static bool ends_in(jx_str path, const char *ending)
+{
+    const size_t size = strlen(ending);
+    return path.size > size &&
+           jx_str_is_caseless(jx_str_from(path, path.size - size + 1), ending + 1) &&
+           path.data[path.size - size] == '.';
+}
+
+static const jx_grid_reader *find_reader(const char *path)
+{
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        if (ends_in(jx_str_of(path), readers[i]->ending)) {
+            return readers[i];
+        }
+    }
+    return NULL;
+}
+
+static jx_status fail_ending(jx_arena *arena, const char *path, jx_error *err)
+{
+    const jx_place place = {.file = path};
+    jx_text endings = jx_text_in(arena);
+    for (size_t i = 0; i < READER_COUNT; i++) {
+        jx_text_list(&endings, jx_str_of(readers[i]->ending), i, SIZE_MAX);
+    }
+    return jx_fail(err, &place, JX_MESSAGE_GRID_ENDING, jx_text_str(&endings));
+}
+
+static bool is_blank(const jx_str *cells, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (jx_str_trim(cells[i]).size != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jx_grid_add(jx_grid_builder *builder, const jx_str *cells, size_t count, uint32_t line)
+{
+    if (is_blank(cells, count)) {
+        return true;
+    }
+    jx_grid_row *rows =
+        jx_arena_room(builder->arena, builder->rows, builder->count, sizeof *builder->rows);
+    jx_str *kept = rows == NULL ? NULL : jx_arena_array(builder->arena, count, sizeof *kept);
+    if (kept == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        kept[i] = jx_arena_copy(builder->arena, cells[i]);
+        if (kept[i].data == NULL) {
+            return false;
+        }
+        builder->bytes += kept[i].size + sizeof *kept;
+    }
+    rows[builder->count++] = (jx_grid_row){kept, count, line};
+    builder->rows = rows;
+    return true;
+}
+
+jx_status jx_grid_read(
+    jx_arena *arena, const char *path, jx_encoding encoding, jx_grid *ret, jx_error *err)
+{
+    const jx_grid_reader *reader = find_reader(path);
+    if (reader == NULL) {
+        return fail_ending(arena, path, err);
+    }
+    jx_grid_builder builder = {.arena = arena};
+    const jx_status status = reader->read(path, encoding, &builder, err);
+    if (status == JX_EDATA) { // a table is no actuals
+        err->status = JX_ECONFIG;
+        return JX_ECONFIG;
+    }
+    if (status != JX_OK) {
+        return status;
+    }
+    const jx_place place = {.file = path};
+    if (builder.bytes > JX_GRID_BYTES) {
+        return jx_fail(err, &place, JX_MESSAGE_GRID_LARGE, LIMIT);
+    }
+    if (builder.count == 0) {
+        return jx_fail(err, &place, JX_MESSAGE_GRID_EMPTY, JX_STR_NONE);
+    }
+    *ret = (jx_grid){path, builder.rows, builder.count};
+    return JX_OK;
+}

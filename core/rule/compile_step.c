@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: MIT
+// 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
+#include "rule/step_rule.h"
+
+enum { FINISH = 0x5B8C /* 完 */ };
+
+// ----------------------------------------------------------------------------------------------- parts
+
+// What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
+static bool take_step(jx_rule_draft *in, const jx_statement *statement, jx_step_rule *rule)
+{
+    const jx_clause *last = statement->conditions[statement->count - 1];
+    if (rule->step != NULL || (last->kind != JX_CLAUSE_STEP && last->kind != JX_CLAUSE_FAULTS) ||
+        statement->result->kind != JX_CLAUSE_LOSE) {
+        return jx_unclear(in, JX_REASON_TWO_RULES, last->first, statement->result->end,
+                          JX_STR_NONE);
+    }
+    rule->step = statement;
+    rule->condition = last;
+    return true;
+}
+
+static bool take_full(jx_rule_draft *in, const jx_statement *statement, jx_step_rule *rule)
+{
+    const size_t count = statement->count;
+    const jx_clause *last = count == 0 ? NULL : statement->conditions[count - 1];
+    if (rule->full != NULL || last == NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, statement->result, JX_STR_NONE);
+    }
+    rule->full = last;
+    rule->full_statement = statement;
+    return true;
+}
+
+static bool is_stepping(const jx_statement *statement)
+{
+    for (size_t i = 0; i < statement->count; i++) {
+        const jx_clause_kind kind = statement->conditions[i]->kind;
+        if (kind == JX_CLAUSE_STEP || kind == JX_CLAUSE_FAULTS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
+{
+    for (size_t i = 0; i < in->count; i++) {
+        const jx_statement *statement = &in->statements[i];
+        bool taken = false;
+        if (is_stepping(statement)) {
+            taken = take_step(in, statement, rule);
+        } else if (jx_is_full(in, statement->result)) {
+            taken = take_full(in, statement, rule);
+        } else if (jx_is_zero(in, statement->result) && statement->count == 1) {
+            rule->zeros[rule->zero_count++] = statement;
+            taken = true;
+        } else {
+            const bool points = statement->result->kind == JX_CLAUSE_POINTS;
+            taken = jx_unclear_clause(in, points ? JX_REASON_WEIGHT_DIFFERS : JX_REASON_TWO_RULES,
+                                      statement->result, jx_number_text(in, in->table.weight));
+        }
+        if (!taken) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// ----------------------------------------------------------------------------------------- numbers
+
+// Points that the step leaves at a number, whether none are left; what is not exact is not.
+static bool is_drained_at(const jx_rule_draft *in,
+                          const jx_aim *aim,
+                          jx_decimal step,
+                          jx_decimal at)
+{
+    jx_decimal gap = JX_DECIMAL_ZERO;
+    jx_decimal lost = JX_DECIMAL_ZERO;
+    jx_decimal needed = JX_DECIMAL_ZERO;
+    jx_str deduct = in->meaning.deduct;
+    const bool percent = jx_str_ends(deduct, (jx_str)JX_STR("%"));
+    jx_decimal each = JX_DECIMAL_ZERO;
+    const bool fits =
+        jx_decimal_parse(percent ? jx_str_first(deduct, deduct.size - 1) : deduct, &each) &&
+        (aim->sense == JX_SENSE_MORE ? jx_decimal_subtract(aim->number, at, &gap)
+                                     : jx_decimal_subtract(at, aim->number, &gap)) &&
+        jx_decimal_multiply(gap, each, &lost) &&
+        jx_decimal_multiply(percent ? jx_decimal_make(100, 0) : in->table.weight, step, &needed);
+    return fits && jx_decimal_compare(lost, needed) >= 0 && jx_str_is(in->meaning.floor, "0");
+}
+
+static bool take_zero_line(jx_rule_draft *in,
+                           const jx_clause *line,
+                           const jx_aim *aim,
+                           jx_decimal step)
+{
+    jx_decimal at;
+    const jx_compared how = (jx_compared)line->argument;
+    const bool more = aim->sense == JX_SENSE_MORE;
+    const bool below = how == JX_IS_BELOW || how == JX_IS_DOWN || how == JX_IS_MOST;
+    const bool above = how == JX_IS_ABOVE || how == JX_IS_LEAST;
+    const bool sided = more ? below : above;
+    if (line->kind != JX_CLAUSE_RANGE || !sided || aim->sense == JX_SENSE_EQUAL ||
+        in->meaning.zero_below.data != NULL || in->meaning.zero_above.data != NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
+    }
+    const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
+    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    if (fit == JX_FITS_NOT ||
+        (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
+                                              JX_ROUND_HALF_UP, &at))) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
+    }
+    const int order = jx_decimal_compare(at, aim->number);
+    if (more ? order >= 0 : order <= 0) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, line,
+                                 jx_number_text(in, aim->number));
+    }
+    const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
+                            ? line->inside[0] <= 0
+                            : how == JX_IS_DOWN && line->inside[0] < 0;
+    if (!strict && !is_drained_at(in, aim, step, at)) {
+        return jx_unclear_clause(in,
+                                 how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
+                                 line, JX_STR_NONE);
+    }
+    *(more ? &in->meaning.zero_below : &in->meaning.zero_above) = jx_number_text(in, at);
+    return true;
+}
+
+static bool take_zero_lines(jx_rule_draft *in,
+                            const jx_step_rule *rule,
+                            const jx_aim *aim,
+                            jx_decimal step)
+{
+    for (size_t i = 0; i < rule->zero_count; i++) {
+        if (!take_zero_line(in, rule->zeros[i]->conditions[0], aim, step)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Conditions before the step repeat that the target was missed: 未完成的, 低于95%的.
+static bool check_repeats(jx_rule_draft *in, const jx_step_rule *rule, const jx_aim *aim)
+{
+    for (size_t i = 0; i + 1 < rule->step->count; i++) {
+        const jx_clause *clause = rule->step->conditions[i];
+        jx_decimal at = JX_DECIMAL_ZERO;
+        const bool numeric = clause->kind == JX_CLAUSE_RANGE && clause->amount_count == 1;
+        const bool below = clause->argument == JX_IS_BELOW || clause->argument == JX_IS_DOWN;
+        const bool wrong = aim->sense == JX_SENSE_MORE ? below : clause->argument == JX_IS_ABOVE;
+        const bool same = numeric && wrong &&
+                          jx_amount_fit(in, &clause->amounts[0], &at) != JX_FITS_NOT &&
+                          (jx_decimal_compare(at, aim->number) == 0);
+        const bool met =
+            clause->argument == JX_IS_POINT ||
+            clause->argument == (aim->sense == JX_SENSE_MORE ? JX_IS_LEAST : JX_IS_MOST);
+        const bool states = numeric && met && rule->full == NULL &&
+                            jx_amount_fit(in, &clause->amounts[0], &at) == JX_FITS &&
+                            jx_decimal_compare(at, aim->number) == 0;
+        if (states) {
+            continue; // the target once more
+        }
+        const bool missed = clause->kind == JX_CLAUSE_UNMET || clause->kind == JX_CLAUSE_ELSE ||
+                            (clause->kind == JX_CLAUSE_GROWTH && clause->argument == JX_IS_BELOW);
+        if (!same && !missed) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+        }
+    }
+    return true;
+}
+
+static bool read_step(jx_rule_draft *in,
+                      const jx_step_rule *rule,
+                      const jx_aim *aim,
+                      jx_decimal *ret)
+{
+    const jx_clause *clause = rule->condition;
+    const jx_fit fit =
+        clause->amount_count >= 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
+    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
+    if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
+    jx_decimal from = aim->number;
+    if (clause->amount_count == 2 && (jx_amount_fit(in, &clause->amounts[1], &from) != JX_FITS ||
+                                      jx_decimal_compare(from, aim->number) != 0)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause,
+                                 jx_number_text(in, aim->number));
+    }
+    const bool percent = clause->amounts[0].kind == JX_UNIT_PERCENT;
+    const bool last = in->tokens.rows[clause->end - 1].class == JX_CLASS_QUANTITY;
+    if (percent &&
+        (!last || jx_decimal_compare(clause->amounts[0].number, jx_decimal_make(100, 0)) > 0)) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
+    const bool bare = clause->amounts[0].kind == JX_UNIT_NONE;
+    return !bare || in->table.unit == JX_UNIT_NONE ||
+           jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+}
+
+static bool is_plain_word(const jx_rule_draft *in, const jx_clause *clause)
+{
+    return clause->kind == JX_CLAUSE_WORDS && !jx_clause_has(in, clause, JX_CLASS_NOT) &&
+           !jx_clause_has(in, clause, JX_CLASS_UNMET) &&
+           !jx_clause_has(in, clause, JX_CLASS_JOIN) &&
+           !jx_clause_has(in, clause, JX_CLASS_FAULT) && !jx_clause_has(in, clause, JX_CLASS_PAUSE);
+}
+
+// Conditions of full points that a figure can meet, or a date.
+static bool is_plain_full(const jx_rule_draft *in, const jx_clause *full, bool dated)
+{
+    switch ((int)full->kind) {
+    case JX_CLAUSE_RANGE:
+    case JX_CLAUSE_GROWTH:
+        return !dated;
+    case JX_CLAUSE_IN_TIME:
+    case JX_CLAUSE_IN_YEAR:
+    case JX_CLAUSE_BY_DATE:
+        return dated;
+    case JX_CLAUSE_MET:
+        return !jx_clause_has(in, full, JX_CLASS_JOIN);
+    default:
+        return is_plain_word(in, full);
+    }
+}
+
+// Before the condition of full points only what names the subject may stand.
+bool jx_step_check_full(jx_rule_draft *in, const jx_step_rule *rule, bool dated)
+{
+    const jx_statement *statement = rule->full_statement;
+    for (size_t k = 0; statement != NULL && k + 1 < statement->count; k++) {
+        const jx_clause *clause = statement->conditions[k];
+        if (!jx_names_subject(in, clause) &&
+            !jx_is_restated(in, clause, statement->conditions[k + 1])) {
+            return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
+        }
+    }
+    return rule->full == NULL || is_plain_full(in, rule->full, dated) ||
+           jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
+}
+
+bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, const char *measure)
+{
+    jx_decimal step;
+    jx_meaning *meaning = &in->meaning;
+    const bool whole = in->table.unit == JX_UNIT_COUNT || in->table.unit == JX_UNIT_PLACE;
+    aim->strict = aim->strict && whole && !aim->of_goal;
+    *meaning = (jx_meaning){.measure = measure, .method = "step"};
+    meaning->target = jx_number_text(in, aim->number);
+    meaning->comparator = jx_comparator_of(aim);
+    if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
+        !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
+        !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||
+        !take_zero_lines(in, rule, aim, step)) {
+        return false;
+    }
+    meaning->step = jx_number_text(in, step);
+    meaning->kind = aim->of_goal                     ? "percent_of_target"
+                    : strcmp(measure, "growth") == 0 ? "growth"
+                    : in->table.place                ? "place"
+                                                     : "figure";
+    return !in->failed;
+}
+
+// ---------------------------------------------------------------------------------------------- growth
+
+static bool compile_growth(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
+{
+    jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_MORE};
+    const jx_clause *full = rule->full;
+    const jx_compared how = full != NULL ? (jx_compared)full->argument : JX_IS_ABOVE;
+    const bool numbered = full != NULL && full->amount_count == 1;
+    if (direction != JX_STEP_SHORT || (how != JX_IS_ABOVE && !numbered && how != JX_IS_EQUAL) ||
+        (numbered && how != JX_IS_LEAST) || in->table.sense == JX_SENSE_LESS) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
+                                 in->table.sense_words);
+    }
+    const bool percent = rule->condition->amounts[0].kind == JX_UNIT_PERCENT;
+    if (!percent || (in->table.unit != JX_UNIT_PERCENT && in->table.unit != JX_UNIT_NONE)) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
+    }
+    if (numbered) {
+        if (full->amounts[0].kind != JX_UNIT_PERCENT || full->amounts[0].point) {
+            return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, full, in->table.unit_words);
+        }
+        aim.number = full->amounts[0].number;
+    } else if (how != JX_IS_EQUAL) {
+        jx_assume(in, JX_GROWTH_0_IS_FULL);
+    }
+    const jx_table_facts *table = &in->table;
+    if (table->target == JX_TARGET_NUMBER && jx_decimal_compare(table->number, aim.number) != 0) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
+    }
+    return jx_step_number(in, rule, &aim, "growth");
+}
+
+// ------------------------------------------------------------------------------------------- everything
+
+static jx_sense sense_of(const jx_rule_draft *in, jx_direction direction)
+{
+    if (direction == JX_STEP_BOTH) {
+        return JX_SENSE_EQUAL;
+    }
+    if (in->table.place) {
+        return JX_SENSE_LESS;
+    }
+    return direction == JX_STEP_SHORT ? JX_SENSE_MORE : JX_SENSE_LESS;
+}
+
+static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
+{
+    jx_aim aim;
+    const jx_table_facts *table = &in->table;
+    if (table->place && direction == JX_STEP_OVER) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, rule->condition, JX_STR_NONE);
+    }
+    if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
+        return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
+    }
+    const bool known = table->target == JX_TARGET_NUMBER || table->target == JX_TARGET_GOAL ||
+                       in->target != NULL || (rule->full != NULL && rule->full->amount_count > 0);
+    const bool nothing = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) <= 0;
+    if ((!known || nothing) && jx_step_is_lack(in, rule->condition)) {
+        return jx_compile_faults(in, rule);
+    }
+    if (nothing && direction == JX_STEP_SHORT && !table->place) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
+    }
+    if (!known && direction == JX_STEP_OVER && rule->full != NULL &&
+        rule->full->kind == JX_CLAUSE_MET && rule->full->argument == JX_CLASS_BUDGET &&
+        rule->condition->amounts[0].kind == JX_UNIT_PERCENT) {
+        aim = (jx_aim){.number = jx_decimal_make(100, 0), .sense = JX_SENSE_LESS, .of_goal = true};
+        const bool money = in->table.unit == JX_UNIT_MONEY;
+        const bool written = jx_step_number(in, rule, &aim, money ? "ratio" : "value");
+        in->meaning.kind = "of_budget";
+        return written;
+    }
+    if (!jx_find_aim(in, rule->full, sense_of(in, direction), &aim)) {
+        return false;
+    }
+    if (direction == JX_STEP_BOTH &&
+        (table->sense == JX_SENSE_MORE || table->sense == JX_SENSE_LESS)) {
+        return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
+                                 table->sense_words);
+    }
+    if (direction == JX_STEP_BOTH) {
+        aim.sense = JX_SENSE_EQUAL;
+    }
+    return jx_step_number(in, rule, &aim, "value");
+}
+
+// 每有一项未完成, where the table says how many there are to be.
+static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
+{
+    jx_decimal step;
+    const jx_table_facts *table = &in->table;
+    const bool counted = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) > 0 &&
+                         table->unit == JX_UNIT_COUNT && table->sense != JX_SENSE_LESS &&
+                         jx_amount_fit(in, &clause->amounts[0], &step) == JX_FITS;
+    for (size_t i = clause->first; counted && i < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        for (size_t k = token->first; token->class == JX_CLASS_UNMET && k < token->end; k++) {
+            if (in->tokens.normal->chars[k].code == FINISH) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool jx_compile_step(jx_rule_draft *in, size_t stepping)
+{
+    jx_step_rule rule = {.step = NULL};
+    (void)stepping;
+    if (!take_parts(in, &rule)) {
+        return false;
+    }
+    const jx_clause *clause = rule.condition;
+    const jx_direction direction = (jx_direction)(clause->argument & ~JX_STEP_ONE);
+    const bool one = jx_decimal_compare(clause->amounts[0].number, JX_DECIMAL_ONE) == 0;
+    if ((clause->argument & JX_STEP_ONE) != 0 && !one) {
+        return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
+    }
+    const bool short_of_target = clause->kind == JX_CLAUSE_FAULTS && is_short(in, clause);
+    if (short_of_target) {
+        return compile_number(in, &rule, JX_STEP_SHORT);
+    }
+    if (clause->kind == JX_CLAUSE_FAULTS) {
+        return jx_compile_faults(in, &rule);
+    }
+    if (direction == JX_STEP_LATE && clause->amounts[0].kind == JX_UNIT_COUNT) {
+        return jx_compile_faults(in, &rule);
+    }
+    if (direction == JX_STEP_LATE) {
+        return jx_compile_late(in, &rule);
+    }
+    const bool grows = (rule.full != NULL && rule.full->kind == JX_CLAUSE_GROWTH) ||
+                       (rule.full == NULL && in->table.target == JX_TARGET_GROWTH);
+    return grows ? compile_growth(in, &rule, direction) : compile_number(in, &rule, direction);
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "rule/deadlines.h"
+
+#include "base/date.h"
+#include "base/text.h"
+
+#include <stdio.h>
+
+// 前, 底, 末: by then, not within.
+bool jx_has_deadline(const jx_normal *normal, size_t first, size_t end)
+{
+    enum { BEFORE = 0x524D, BOTTOM = 0x5E95, LAST = 0x672B };
+    for (size_t i = first; i < end; i++) {
+        const uint32_t code = normal->chars[i].code;
+        if (code == BEFORE || code == BOTTOM || code == LAST) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// yyyymmdd as a date; the day 0 stands for the whole month up to its end.
+bool jx_write_date(jx_rule_draft *in, jx_decimal packed, jx_str *ret)
+{
+    char text[JX_DATE_TEXT];
+    int64_t number = 0;
+    jx_date_range range;
+    if (!jx_decimal_to_integer(packed, &number)) {
+        return false;
+    }
+    int64_t year = number / 10000;
+    if (year == 0) {
+        jx_date_range whole;
+        bool form = false;
+        if (!jx_date_parse(jx_str_trim(in->wording->year), &whole, &form)) {
+            return jx_unclear_words(in, JX_REASON_YEAR_WANTED, in->table.words, JX_STR_NONE);
+        }
+        int32_t found = 0;
+        int32_t month = 0;
+        int32_t day = 0;
+        jx_date_split(whole.first, &found, &month, &day);
+        year = found;
+        jx_assume(in, JX_PROJECT_YEAR);
+    }
+    const int month = (int)(number / 100 % 100);
+    const int day = (int)(number % 100);
+    const int size = day > 0 ? snprintf(text, sizeof text, "%04d-%02d-%02d", (int)year, month, day)
+                             : snprintf(text, sizeof text, "%04d-%02d", (int)year, month);
+    const jx_str written = {text, (size_t)size};
+    bool form = false;
+    if (!jx_date_parse(written, &range, &form)) {
+        return false;
+    }
+    *ret = jx_arena_copy(in->arena, written);
+    in->failed = in->failed || ret->data == NULL;
+    return !in->failed;
+}
+
+bool jx_project_year(jx_rule_draft *in, jx_str *ret)
+{
+    jx_date_range range;
+    bool form = false;
+    const jx_str year = jx_str_trim(in->wording->year);
+    if (!jx_date_parse(year, &range, &form)) {
+        return false;
+    }
+    *ret = year;
+    return true;
+}
+
+// From `*ret` to the second date of the clause.
+static bool write_date_range(jx_rule_draft *in, const jx_clause *clause, jx_str *ret)
+{
+    jx_str last;
+    jx_text text = jx_text_in(in->arena);
+    if (clause->amount_count != 2 || !jx_write_date(in, clause->amounts[1].number, &last)) {
+        return false;
+    }
+    jx_text_add(&text, *ret);
+    jx_text_put(&text, "..");
+    jx_text_add(&text, last);
+    *ret = jx_text_end(&text);
+    in->failed = in->failed || ret->data == NULL;
+    return !in->failed;
+}
+
+bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool *ret_is_year)
+{
+    const jx_table_facts *table = &in->table;
+    const bool stated = clause != NULL && clause->amount_count > 0;
+    jx_str found = JX_STR_NONE;
+    *ret_is_year = true;
+    if (clause != NULL && clause->kind == JX_CLAUSE_BY_DATE) {
+        *ret_is_year = false;
+        if (!jx_write_date(in, clause->amounts[0].number, &found)) {
+            return false;
+        }
+        if (clause->argument == 1 && !write_date_range(in, clause, &found)) {
+            return false;
+        }
+        int64_t packed = 0;
+        const bool month =
+            jx_decimal_to_integer(clause->amounts[0].number, &packed) && packed % 100 == 0;
+        *ret_is_year =
+            clause->argument == 1 || month; // 6月完成 is within it, unless 前 or 底 says by then
+    } else if (stated) {
+        found = jx_number_text(in, clause->amounts[0].number);
+    } else if (table->target == JX_TARGET_DATE) {
+        found = table->date;
+        *ret_is_year = table->date_is_year;
+    } else if (clause != NULL && clause->kind == JX_CLAUSE_IN_YEAR && jx_project_year(in, &found)) {
+        jx_assume(in, JX_PROJECT_YEAR);
+    }
+    if (found.data == NULL) {
+        return false;
+    }
+    const jx_token *rows = in->tokens.rows;
+    if (clause != NULL &&
+        jx_has_deadline(in->tokens.normal, rows[clause->first].first, rows[clause->end - 1].end)) {
+        *ret_is_year = false;
+    }
+    *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;
+    if (stated && table->target == JX_TARGET_DATE && !jx_str_equal(found, table->date)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->date);
+    }
+    if (clause != NULL && !stated && clause->kind == JX_CLAUSE_IN_YEAR) {
+        jx_assume(in, JX_PROJECT_YEAR);
+    }
+    *ret = found;
+    return true;
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// Dates of tables and wordings as a project file states them, for core/rule only.
+#ifndef JIXIAO_RULE_DEADLINES_H
+#define JIXIAO_RULE_DEADLINES_H
+
+#include "rule/draft.h"
+
+// Whether the characters [first, end) have 前, 底 or 末: by then, not within.
+bool jx_has_deadline(const jx_normal *normal, size_t first, size_t end);
+
+// yyyymmdd, as tokens have dates, written; the day 0 stands for the whole month, the year 0 for the project's. False where
+// there is no such date, or where the year is wanting and unclear then.
+bool jx_write_date(jx_rule_draft *in, jx_decimal packed, jx_str *ret);
+
+// False where the project's year is not known.
+bool jx_project_year(jx_rule_draft *in, jx_str *ret);
+
+#endif
