@@ -2,17 +2,13 @@
 // How well wordings are read: rule_corpus RULES.tsv CASES.tsv [--all]. Each row is compiled, its keys planned and scored by
 // the engine itself, and the points compared with those of the cases. Prints a line a row that is wrong or unclear (--all:
 // every row), then the counts; exits 1 where a row is wrong or less than the least share is compiled.
-#include "base/decimal.h"
-#include "base/file.h"
-#include "base/text.h"
-#include "rule/rule.h"
 #include "support/jx_test.h"
-#include "support/score_fixture.h"
+#include "support/rule_ground.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { COLUMNS = 21, LEAST_SHARE = 90, SKIPPED = 77, TEXT_BYTES = 256, LARGEST = 1 << 24 };
+enum { COLUMNS = 21, LEAST_SHARE = 90 };
 enum {
     ID = 0,
     YEAR = 2,
@@ -35,9 +31,7 @@ typedef struct counts {
 } counts;
 
 typedef struct runner {
-    jx_score_fixture fixture;
-    jx_arena *arena;
-    const jx_vocabulary *vocabulary;
+    jx_rule_ground ground;
     jx_str cases;
     bool all;
     counts yes;
@@ -67,64 +61,21 @@ static jx_wording make_wording(const jx_str *columns)
     };
 }
 
-// Plans a project of the compiled keys; false where the engine refuses them.
-static bool plan(runner *run, const jx_reading *reading, jx_str unit)
-{
-    jx_text text = jx_text_in(run->fixture.arena);
-    const bool level = jx_str_is(reading->keys[0].value, "level");
-    jx_text_put(&text, level ? "category = satisfaction\n" : "category = output\n");
-    if (unit.size > 0) {
-        jx_text_put(&text, "unit = ");
-        jx_text_add(&text, unit);
-        jx_text_put(&text, "\n");
-    }
-    for (size_t i = 0; i < reading->key_count; i++) {
-        jx_text_put(&text, reading->keys[i].key);
-        jx_text_put(&text, " = ");
-        jx_text_add(&text, reading->keys[i].value);
-        jx_text_put(&text, "\n");
-    }
-    jx_score_read_text(&run->fixture, jx_score_one(&run->fixture, jx_text_end(&text).data));
-    return run->fixture.plan != NULL;
-}
-
-// What the engine gives for the actual, as text.
-static const char *score(runner *run, jx_str actual, char text[TEXT_BYTES])
-{
-    char digits[JX_DECIMAL_TEXT];
-    jx_score_clear(&run->fixture);
-    jx_score_set(&run->fixture, "it", "actual", actual);
-    const jx_outcome *outcome = &jx_score_run(&run->fixture)->outcomes[0];
-    if (outcome->state != JX_SCORED) {
-        snprintf(text, TEXT_BYTES, "%s", outcome->error == NULL ? "no score" : outcome->error);
-        return text;
-    }
-    snprintf(text, TEXT_BYTES, "%s", jx_decimal_format(outcome->points, 0, digits).data);
-    return text;
-}
-
 // The cases of a row; how many agree and how many do not.
 static void try_cases(runner *run, jx_str id, size_t *right, size_t *wrong)
 {
     jx_str rest = run->cases;
     while (rest.data != NULL) {
         jx_str line = jx_str_next(&rest, '\n');
-        char text[TEXT_BYTES];
         if (!jx_str_equal(jx_str_next(&line, '\t'), id) || line.data == NULL) {
             continue;
         }
         const jx_str actual = jx_str_next(&line, '\t');
         const jx_str points = jx_str_trim(jx_str_next(&line, '\t'));
-        const char *found = score(run, actual, text);
-        jx_decimal expected;
-        jx_decimal got;
-        if (jx_decimal_parse(points, &expected) && jx_decimal_parse(jx_str_of(found), &got) &&
-            jx_decimal_compare(expected, got) == 0) {
+        if (jx_rule_agrees(&run->ground, id, actual, points)) {
             (*right)++;
         } else {
             (*wrong)++;
-            printf("  %.*s: %.*s expected %.*s, got %s\n", (int)id.size, id.data, (int)actual.size,
-                   actual.data, (int)points.size, points.data, found);
         }
     }
 }
@@ -145,8 +96,9 @@ static void run_row(runner *run, const jx_str *columns)
 {
     jx_reading reading;
     const jx_wording wording = make_wording(columns);
-    jx_arena_reset(run->arena);
-    assert_int_equal(jx_rule_read(run->vocabulary, &wording, run->arena, &reading, NULL), JX_OK);
+    jx_arena_reset(run->ground.arena);
+    assert_int_equal(
+        jx_rule_read(run->ground.vocabulary, &wording, run->ground.arena, &reading, NULL), JX_OK);
     const bool yes = jx_str_is(columns[EXPRESSIBLE], "yes");
     const bool no = jx_str_is(columns[EXPRESSIBLE], "no");
     counts *count = yes ? &run->yes : no ? &run->no : &run->perhaps;
@@ -155,10 +107,10 @@ static void run_row(runner *run, const jx_str *columns)
     count->rows++;
     if (reading.is_compiled) {
         count->compiled++;
-        if (plan(run, &reading, columns[UNIT])) {
+        if (jx_rule_plan(&run->ground, &reading, JX_STR_NONE, columns[UNIT])) {
             try_cases(run, columns[ID], &right, &wrong);
         } else {
-            printf("  %s\n", run->fixture.faults.shown[0].text);
+            printf("  %s\n", run->ground.fixture.faults.shown[0].text);
             wrong++;
         }
     }
@@ -180,29 +132,16 @@ static void print_counts(const char *name, const counts *count)
            name, count->rows, count->compiled, count->right, count->wrong, count->uncased);
 }
 
-static jx_str read_file(jx_arena *arena, const char *path)
-{
-    jx_str text = JX_STR_NONE;
-    jx_error err = JX_ERROR(JX_EN);
-    if (jx_file_read(arena, path, LARGEST, JX_ECONFIG, &text, &err) != JX_OK) {
-        printf("skipped: %s\n", err.text);
-        exit(SKIPPED);
-    }
-    return text;
-}
-
 int main(int argc, char **argv)
 {
     static runner run;
     if (argc < 3) {
         return EXIT_FAILURE;
     }
-    jx_score_begin(&run.fixture, NULL);
-    run.arena = jx_arena_new();
-    run.vocabulary = jx_vocabulary_new(run.fixture.arena);
+    jx_rule_begin(&run.ground);
     run.all = argc > 3;
-    jx_str rules = read_file(run.fixture.arena, argv[1]);
-    run.cases = read_file(run.fixture.arena, argv[2]);
+    jx_str rules = jx_rule_file(&run.ground, argv[1]);
+    run.cases = jx_rule_file(&run.ground, argv[2]);
     (void)jx_str_next(&rules, '\n');
     while (rules.data != NULL) {
         jx_str columns[COLUMNS];
@@ -217,7 +156,6 @@ int main(int argc, char **argv)
     print_counts("no", &run.no);
     const size_t wrong = run.yes.wrong + run.perhaps.wrong + run.no.wrong + run.no.compiled;
     const bool enough = run.yes.compiled * 100 >= run.yes.rows * LEAST_SHARE;
-    jx_arena_free(run.arena);
-    jx_score_end(&run.fixture);
+    jx_rule_end(&run.ground);
     return wrong == 0 && enough ? EXIT_SUCCESS : EXIT_FAILURE;
 }
