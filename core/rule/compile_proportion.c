@@ -306,8 +306,8 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
                 : !jx_find_aim(in, rule.full, JX_SENSE_NONE, &aim)) {
         return false;
     }
-    if (aim.sense == JX_SENSE_EQUAL && is_hundred(aim.number) &&
-        (aim.of_goal || in->table.unit == JX_UNIT_PERCENT)) {
+    const bool percent = in->table.unit == JX_UNIT_PERCENT && !aim.of_goal;
+    if (aim.sense == JX_SENSE_EQUAL && (!percent || is_hundred(aim.number))) {
         aim.sense = JX_SENSE_MORE; // of a whole there is no more
     }
     const bool more = aim.sense == JX_SENSE_MORE;
