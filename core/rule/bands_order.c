@@ -191,6 +191,14 @@ bool jx_bands_check(jx_rule_draft *in, jx_bands_rule *rule)
         const bool middle_point = row->clause->kind == JX_CLAUSE_RANGE &&
                                   row->clause->argument == JX_IS_POINT && i > 0 &&
                                   !in->table.place && in->table.unit != JX_UNIT_COUNT;
+        const bool middle_growth = row->clause->kind == JX_CLAUSE_GROWTH && i > 0 &&
+                                   row->clause->amount_count == 1 &&
+                                   row->clause->argument == JX_IS_LEAST &&
+                                   !jx_clause_has(in, row->clause, JX_CLASS_LEAST) &&
+                                   !jx_clause_has(in, row->clause, JX_CLASS_UP);
+        if (middle_growth) {
+            return jx_unclear_clause(in, JX_REASON_END_OPEN, row->clause, JX_STR_NONE);
+        }
         if (!is_sound(row) || middle_point) {
             return jx_unclear_clause(in, middle_point ? JX_REASON_END_OPEN : JX_REASON_GAP,
                                      row->clause, JX_STR_NONE);

@@ -207,6 +207,11 @@ bool jx_compile_levels(jx_rule_draft *in)
     if (!check_levels(in, &rule)) {
         return false;
     }
+    const size_t last = rule.count - 1;
+    if (!rule.listed && jx_decimal_sign(rule.points[last]) > 0 && !is_yes_or_no(in, &rule)) {
+        // what is worse than the last level named has no points
+        return jx_unclear_words(in, JX_REASON_LEVELS_WANTED, rule.names[last], JX_STR_NONE);
+    }
     if (jx_decimal_compare(rule.points[0], in->table.weight) != 0) {
         return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, in->statements[0].result,
                                  jx_number_text(in, in->table.weight));

@@ -156,6 +156,22 @@ static bool check_range(jx_rule_draft *in, const jx_clause *clause, const jx_aim
            equals_aim(in, &clause->amounts[up ? 1 : 0], aim);
 }
 
+// 80%以上按完成比例得分 where less than 80% earns nothing.
+static bool is_above_line(const jx_rule_draft *in,
+                          const proportion_rule *rule,
+                          const jx_clause *clause)
+{
+    jx_decimal line;
+    jx_decimal low;
+    return clause->kind == JX_CLAUSE_RANGE && clause->argument == JX_IS_LEAST &&
+           clause->amount_count == 1 && rule->zero != NULL && rule->zero->kind == JX_CLAUSE_RANGE &&
+           rule->zero->amount_count == 1 &&
+           rule->zero->amounts[0].kind == clause->amounts[0].kind &&
+           jx_amount_fit(in, &rule->zero->amounts[0], &line) != JX_FITS_NOT &&
+           jx_amount_fit(in, &clause->amounts[0], &low) != JX_FITS_NOT &&
+           jx_decimal_compare(line, low) == 0;
+}
+
 static bool check_share(jx_rule_draft *in, const proportion_rule *rule, const jx_aim *aim)
 {
     for (size_t i = 0; i < rule->share->count; i++) {
@@ -166,7 +182,8 @@ static bool check_share(jx_rule_draft *in, const proportion_rule *rule, const jx
                              count_class(in, clause, JX_CLASS_NOT) == 0 &&
                              count_class(in, clause, JX_CLASS_JOIN) == 0 &&
                              count_class(in, clause, JX_CLASS_SELF) > 0;
-        if (!missed && !range && !preface) {
+        const bool above = is_above_line(in, rule, clause);
+        if (!missed && !range && !preface && !above) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
     }
@@ -187,6 +204,9 @@ static int find_line_end(const jx_rule_draft *in, const proportion_rule *rule, j
         const jx_clause *clause = rule->share->conditions[i];
         const size_t index = clause->argument == JX_IS_BETWEEN ? 0 : 1;
         jx_decimal at;
+        if (is_above_line(in, rule, clause)) {
+            return 1;
+        }
         if (clause->kind == JX_CLAUSE_RANGE && clause->amount_count == 2 &&
             jx_amount_fit(in, &clause->amounts[index], &at) != JX_FITS_NOT &&
             jx_decimal_compare(at, line) == 0 && clause->inside[index] != 0) {
@@ -241,7 +261,8 @@ static bool check_word(jx_rule_draft *in, const proportion_rule *rule, const jx_
     bool between = false;
     for (size_t i = 0; i < rule->share->count; i++) {
         const jx_clause *clause = rule->share->conditions[i];
-        between = between || (clause->kind == JX_CLAUSE_RANGE && clause->amount_count == 2 &&
+        const bool from = clause->amount_count == 2 || clause->argument == JX_IS_LEAST;
+        between = between || (clause->kind == JX_CLAUSE_RANGE && from &&
                               jx_decimal_sign(clause->amounts[0].number) > 0);
     }
     const jx_token *word = &in->tokens.rows[result->first];
@@ -306,8 +327,8 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
                 : !jx_find_aim(in, rule.full, JX_SENSE_NONE, &aim)) {
         return false;
     }
-    if (aim.sense == JX_SENSE_EQUAL && is_hundred(aim.number) &&
-        (aim.of_goal || in->table.unit == JX_UNIT_PERCENT)) {
+    const bool percent = in->table.unit == JX_UNIT_PERCENT && !aim.of_goal;
+    if (aim.sense == JX_SENSE_EQUAL && (!percent || is_hundred(aim.number))) {
         aim.sense = JX_SENSE_MORE; // of a whole there is no more
     }
     const bool more = aim.sense == JX_SENSE_MORE;

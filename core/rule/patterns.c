@@ -153,6 +153,7 @@ const jx_pattern_row jx_pattern_rows[] = {
     {"notbelow", JX_CLAUSE_UNTIL, 0},
     {"minimal earn? number till?", JX_CLAUSE_FLOOR, 0},
     {"maximal earn? number", JX_CLAUSE_CAP, 0},
+    {"maximal share|score", JX_CLAUSE_CAP, 0},
     {"maximal full", JX_CLAUSE_CAP, 0},
     {"full till", JX_CLAUSE_CAP, 0},
     {"lose most number", JX_CLAUSE_MOST_LOST, 0},
