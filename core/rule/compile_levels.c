@@ -135,10 +135,29 @@ static bool check_levels(jx_rule_draft *in, levels_rule *rule)
     return true;
 }
 
-static bool write_levels(jx_rule_draft *in, const levels_rule *rule)
+// Levels written A级, B级 are named as the table names its target: A.
+static void name_as_target(const jx_rule_draft *in, levels_rule *rule)
 {
-    jx_text text = jx_text_in(in->arena);
+    static const jx_str grade = JX_STR("级");
+    const jx_str stated = jx_str_trim(in->wording->target);
+    const jx_str target = stated.size > 0 ? stated : jx_str_trim(in->wording->value);
+    bool all = true;
+    bool named = false;
+    for (size_t i = 0; i < rule->count; i++) {
+        const jx_str name = rule->names[i];
+        all = all && name.size > grade.size && jx_str_ends(name, grade);
+        named = named || (all && jx_str_equal(jx_str_first(name, name.size - grade.size), target));
+    }
+    for (size_t i = 0; i < rule->count && all && named; i++) {
+        rule->names[i].size -= grade.size;
+    }
+}
+
+static bool write_levels(jx_rule_draft *in, levels_rule *rule)
+{
+    name_as_target(in, rule);
     size_t full = 0;
+    jx_text text = jx_text_in(in->arena);
     for (size_t i = 0; i < rule->count; i++) {
         full = jx_decimal_compare(rule->points[i], in->table.weight) == 0 ? i : full;
         jx_text_put(&text, i == 0 ? "" : ", ");

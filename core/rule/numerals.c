@@ -68,6 +68,33 @@ size_t jx_numerals_digits(const jx_normal *normal, size_t at, jx_decimal *ret)
     return size > 0 && size < LONGEST && jx_decimal_parse((jx_str){text, size}, ret) ? end - at : 0;
 }
 
+// What stands between the parts of a date or a time.
+static bool parts_dates(uint32_t code)
+{
+    enum { YEAR = 0x5E74, MONTH = 0x6708, DAY = 0x65E5 };
+    return code == YEAR || code == MONTH || code == DAY || code == '-' || code == '/' ||
+           code == '.' || code == ':';
+}
+
+size_t jx_numerals_damaged(const jx_normal *normal, size_t *ret_count)
+{
+    for (size_t at = 0; at < normal->count;) {
+        size_t end = at;
+        while (is_digit_at(normal, end) && (end == at || !normal->chars[end].gap)) {
+            end++;
+        }
+        const bool dated =
+            parts_dates(code_at(normal, end)) || (at > 0 && parts_dates(code_at(normal, at - 1)));
+        const bool grouped = at > 0 && code_at(normal, at - 1) == ',' && end - at == 3;
+        if (end - at > 1 && code_at(normal, at) == '0' && !dated && !grouped) {
+            *ret_count = end - at;
+            return at;
+        }
+        at = end == at ? at + 1 : end;
+    }
+    return normal->count;
+}
+
 // The digits behind 点.
 static size_t read_fraction(const jx_normal *normal, size_t at, jx_decimal whole, jx_decimal *ret)
 {

@@ -10,7 +10,11 @@
 // stands beside the point.
 size_t jx_numerals_digits(const jx_normal *normal, size_t at, jx_decimal *ret);
 
-// The same of Chinese numerals: 十五, 二百, 九点五, 半.
+// Where a figure begins whose point was lost, as 05 for 0.5, unless it is part of a date or a time; *ret_count is how many
+// characters it has, normal->count is answered where there is none.
+size_t jx_numerals_damaged(const jx_normal *normal, size_t *ret_count);
+
+// A number in Chinese numerals: 十五, 二百, 九点五, 半.
 size_t jx_numerals_chinese(const jx_normal *normal, size_t at, jx_decimal *ret);
 
 #endif

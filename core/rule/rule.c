@@ -3,6 +3,7 @@
 #include "rule/rule.h"
 
 #include "rule/draft.h"
+#include "rule/numerals.h"
 
 static const char *const assumed_names[] = {
     "otherwise_0",        "floor_0",      "part_exact",        "growth_0_is_full",
@@ -57,6 +58,16 @@ static bool check_sizes(jx_rule_draft *in)
     return true;
 }
 
+static bool check_figures(jx_rule_draft *in)
+{
+    const jx_normal *normal = in->tokens.normal;
+    size_t count = 0;
+    const size_t at = jx_numerals_damaged(normal, &count);
+    return at == normal->count ||
+           jx_unclear_words(in, JX_REASON_DAMAGED, jx_normal_slice(normal, at, at + count),
+                            JX_STR_NONE);
+}
+
 static bool read_rule(jx_rule_draft *in)
 {
     if (!check_sizes(in)) {
@@ -68,8 +79,9 @@ static bool read_rule(jx_rule_draft *in)
     if (in->tokens.count == 0) {
         return jx_unclear_words(in, JX_REASON_EMPTY, JX_STR_NONE, JX_STR_NONE);
     }
-    return jx_read_table(in) && jx_make_statements(in) && jx_check_subjects(in) && jx_compile(in) &&
-           jx_write_keys(in) && jx_write_sentences(in) && write_assumes(in);
+    return check_figures(in) && jx_read_table(in) && jx_make_statements(in) &&
+           jx_check_subjects(in) && jx_compile(in) && jx_write_keys(in) && jx_write_sentences(in) &&
+           write_assumes(in);
 }
 
 jx_status jx_rule_read(const jx_vocabulary *vocabulary,
