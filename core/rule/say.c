@@ -123,12 +123,13 @@ static const struct {
     const char *comparator;
     jx_words says;
     jx_words each;
+    jx_words dated; // said of dates
 } comparisons[] = {
-    {">=", {"不低于", "at least "}, {"每少", "short"}},
-    {"<=", {"不高于", "at most "}, {"每超", "over"}},
-    {">", {"超过", "above "}, {"每少", "short"}},
-    {"<", {"低于", "below "}, {"每超", "over"}},
-    {"=", {"为", ""}, {"每差", "off"}},
+    {">=", {"不低于", "at least "}, {"每少", "short"}, {"不早于", "not before "}},
+    {"<=", {"不高于", "at most "}, {"每超", "over"}, {"不晚于", "not after "}},
+    {">", {"超过", "above "}, {"每少", "short"}, {"晚于", "after "}},
+    {"<", {"低于", "below "}, {"每超", "over"}, {"早于", "before "}},
+    {"=", {"为", ""}, {"每差", "off"}, {"为", ""}},
 };
 
 static jx_str find_comparison(const saying *at, bool each)
@@ -136,7 +137,10 @@ static jx_str find_comparison(const saying *at, bool each)
     const jx_str comparator = key_value(at->in, "comparator");
     for (size_t i = 0; i < sizeof comparisons / sizeof comparisons[0]; i++) {
         if (jx_str_is(comparator, comparisons[i].comparator)) {
-            const jx_words words = each ? comparisons[i].each : comparisons[i].says;
+            const bool date = strcmp(at->in->meaning.measure, "date") == 0;
+            const jx_words words = each   ? comparisons[i].each
+                                   : date ? comparisons[i].dated
+                                          : comparisons[i].says;
             return jx_str_of(jx_words_in(words, at->lang));
         }
     }

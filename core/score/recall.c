@@ -18,7 +18,7 @@ static jx_recalled *make_ways(jx_arena *arena, size_t count)
 bool jx_recall_init(jx_recall *recall, jx_arena *arena, bool with_losses)
 {
     const uint32_t bits = with_losses ? LOSS_SET_BITS : SET_BITS;
-    const size_t count = JX_RECALL_WAYS << bits;
+    const size_t count = (size_t)JX_RECALL_WAYS << bits;
     *recall = (jx_recall){.ways = make_ways(arena, count), .shift = HASH_BITS - bits};
     if (with_losses) {
         recall->losses = jx_arena_array(arena, count, sizeof *recall->losses);
