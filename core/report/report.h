@@ -18,10 +18,10 @@ typedef struct jx_report jx_report;
 
 // A format: one const row.
 typedef struct jx_reporter {
-    const char *name;                 // what --format names
-    unsigned serves;                  // JX_FOR_… bits
-    jx_words says;                    // for the help
-    bool batch_losses;                // of many scorecards it reads more than points: losses, measured figures
+    const char *name;  // what --format names
+    unsigned serves;   // JX_FOR_… bits
+    jx_words says;     // for the help
+    bool batch_losses; // of many scorecards it reads more than points: losses, measured figures
     void (*begin)(jx_report *report); // NULL: nothing to say
     void (*add)(jx_report *report, const jx_scorecard *card);
     void (*end)(jx_report *report); // NULL: nothing to say

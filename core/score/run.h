@@ -26,7 +26,7 @@ struct jx_evaluator {
     jx_cage *cage;    // of the plan's scripts; NULL: it has none
     jx_value *inputs; // of the current indicator
     int64_t *counts;
-    bool row_written; // `row` is not empty
+    bool row_written;   // `row` is not empty
     jx_recall *recalls; // by indicator; NULL: each outcome is worked out
     bool points_only;   // losses are counted, not kept
 
