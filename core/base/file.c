@@ -15,6 +15,14 @@ static const jx_verdict READING[] = {
     {EISDIR, JX_MESSAGE_FILE_IS_DIRECTORY}, {0, JX_MESSAGE_FILE_UNREADABLE},
 };
 
+bool jx_file_is_same(const char *path, const char *other)
+{
+    struct stat first;
+    struct stat second;
+    return stat(path, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev &&
+           first.st_ino == second.st_ino;
+}
+
 // Reads to the end; returns an errno, EFBIG where there are more bytes than the limit.
 static int read_whole(int file, jx_arena *arena, size_t expected, size_t limit, jx_str *ret)
 {

@@ -22,6 +22,9 @@ jx_status jx_file_read_open(jx_arena *arena,
                             jx_str *ret,
                             jx_error *err);
 
+// Whether both paths lead to the same file that is there.
+bool jx_file_is_same(const char *path, const char *other);
+
 // Says why a file cannot be read, by errno, as an error of `status`; out of memory stays JX_ESYSTEM.
 jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error *err);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/crew.h"
 
+#include "base/clock.h"
 #include "base/process.h"
 #include "batch/journal.h"
 
@@ -8,24 +9,9 @@
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-enum {
-    THOUSAND = 1000,
-    MILLION = 1000000,
-    LOOKS = 8,
-    LEAST_WAIT = 5,
-    MOST_WAIT = 250,
-    STOPPED = 1000
-};
-
-static int64_t now(void)
-{
-    struct timespec time = {0, 0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * THOUSAND + time.tv_nsec / MILLION;
-}
+enum { LOOKS = 8, LEAST_WAIT = 5, MOST_WAIT = 250, STOPPED = 1000 };
 
 jx_status jx_crew_make(jx_crew *crew, jx_arena *arena, size_t count, jx_error *err)
 {
@@ -121,7 +107,7 @@ bool jx_hand_go_on(jx_hand *hand)
 
 static bool is_late(const jx_crew *crew, jx_hand *hand)
 {
-    const int64_t time = now();
+    const int64_t time = jx_clock_now();
     const jx_lane *lane = &crew->work->lanes->rows[hand->lane];
     const int64_t row = atomic_load_explicit(&lane->row, memory_order_relaxed);
     if (row == JX_LANE_NO_ROW || row != hand->row) {
@@ -134,7 +120,7 @@ static bool is_late(const jx_crew *crew, jx_hand *hand)
 // Who was stopped along with everybody else is not late.
 static void forgive(jx_crew *crew)
 {
-    const int64_t time = now();
+    const int64_t time = jx_clock_now();
     for (size_t i = 0; i < crew->count && time - crew->looked > STOPPED; i++) {
         crew->hands[i].since = time;
     }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "batch/journal.h"
 
+#include "base/clock.h"
 #include "read/names.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { HEAD = 512, BLOCK = 1 << 16, SYNC_SECONDS = 1 };
@@ -51,13 +51,6 @@ static jx_status refuse(const jx_journal *journal, int number, jx_error *err)
 {
     const jx_place place = {.file = journal->path};
     return jx_fail_system(err, &place, JX_MESSAGE_JOURNAL_UNREADABLE, number);
-}
-
-static time_t now(void)
-{
-    struct timespec time = {0, 0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec;
 }
 
 // -------------------------------------------------------------------------------------------------- head
@@ -163,7 +156,7 @@ jx_status jx_journal_open(jx_arena *arena,
                             .grades = grades,
                             .end = head.size,
                             .entry = jx_text_in(arena),
-                            .synced = now()};
+                            .synced = jx_clock_now()};
     jx_status status = open_files(journal, output, err);
     status = status != JX_OK ? status : check_head(journal, jx_text_str(&head), err);
     if (status != JX_OK) {
@@ -349,7 +342,7 @@ jx_status jx_journal_add(jx_journal *journal,
                          jx_error *err)
 {
     uint64_t hash = 0;
-    const bool sync = now() - journal->synced >= SYNC_SECONDS;
+    const bool sync = jx_clock_now() - journal->synced >= SYNC_SECONDS;
     jx_status status = jx_output_flush(output, sync, err);
     if (status != JX_OK) {
         return status;
@@ -363,6 +356,6 @@ jx_status jx_journal_add(jx_journal *journal,
         return refuse(journal, errno, err);
     }
     journal->size = entry->size;
-    journal->synced = sync ? now() : journal->synced;
+    journal->synced = sync ? jx_clock_now() : journal->synced;
     return status;
 }

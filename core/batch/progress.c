@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "batch/progress.h"
 
+#include "base/clock.h"
 #include "base/wide.h"
 
-#include <time.h>
 #include <unistd.h>
 
-enum { OFTEN = 200, THOUSAND = 1000, MILLION = 1000000, HUNDRED = 100, MINUTE = 60, PLACES = 2 };
-
-static int64_t now(void)
-{
-    struct timespec time = {0, 0};
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * THOUSAND + time.tv_nsec / MILLION;
-}
+enum { OFTEN = 200, THOUSAND = 1000, HUNDRED = 100, MINUTE = 60, PLACES = 2 };
 
 static void say(jx_text *out, jx_lang lang, const char *zh, const char *en)
 {
@@ -22,7 +15,7 @@ static void say(jx_text *out, jx_lang lang, const char *zh, const char *en)
 
 jx_progress jx_progress_begin(int terminal, jx_lang lang, uint64_t total)
 {
-    const int64_t begun = terminal < 0 ? 0 : now();
+    const int64_t begun = terminal < 0 ? 0 : jx_clock_now();
     return (jx_progress){
         .terminal = terminal, .lang = lang, .total = total, .begun = begun, .shown = begun};
 }
@@ -69,7 +62,7 @@ static void write_line(int terminal, jx_str text)
 
 void jx_progress_show(jx_progress *progress, const jx_counts *counts, uint64_t done)
 {
-    const int64_t time = progress->terminal < 0 ? 0 : now();
+    const int64_t time = progress->terminal < 0 ? 0 : jx_clock_now();
     jx_arena *arena = NULL;
     if (time - progress->shown < OFTEN || (arena = jx_arena_new()) == NULL) {
         return;

@@ -18,7 +18,8 @@ static void put_words(jx_json *json, const char *key, jx_words words, jx_lang la
 // Keys that have a member of their own.
 static bool is_own(const char *key)
 {
-    static const char *const own[] = {"measure", "method", "target", "comparator", "weight"};
+    static const char *const own[] = {"measure",    "method", "target",
+                                      "comparator", "weight", "unit"};
     return jx_str_is_among(jx_str_of(key), own, sizeof own / sizeof own[0]);
 }
 
@@ -84,6 +85,8 @@ void jx_rule_json_add(jx_text *out, const jx_rule_result *result, jx_lang lang)
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         put_text(&json, keys[i], jx_reading_find(reading, keys[i]));
     }
+    const jx_str unit = jx_reading_find(reading, "unit");
+    put_text(&json, "unit", unit.size != 0 ? unit : result->wording.unit);
     put_params(&json, reading);
     put_weight(&json, reading);
     put_words(&json, "actual_is", reading->actual_is, lang);

@@ -34,15 +34,24 @@ static jx_status take_unit(jx_arena *arena,
     jx_wording wording = result->wording;
     const bool plain = jx_str_is(jx_reading_find(&result->reading, "measure"), "value");
     wording.unit = jx_step_unit_behind(wording.rule, jx_reading_find(&result->reading, "target"));
-    if (result->wording.unit.size != 0 || !plain || wording.unit.size == 0) {
+    if (result->wording.unit.size != 0 || jx_reading_find(&result->reading, "unit").size != 0 ||
+        !plain || wording.unit.size == 0) {
         return JX_OK;
     }
     const jx_status status = jx_rule_read(ground->vocabulary, &wording, arena, &reading, err);
-    if (status == JX_OK && reading.is_compiled) {
-        result->wording.unit = wording.unit;
-        result->reading = reading;
+    if (status != JX_OK || !reading.is_compiled) {
+        return status;
     }
-    return status;
+    jx_rule_key *keys = jx_arena_array(arena, reading.key_count + 1, sizeof *keys);
+    if (keys == NULL) {
+        return jx_fail_memory(err);
+    }
+    keys[0] = (jx_rule_key){"unit", wording.unit};
+    memcpy(keys + 1, reading.keys, reading.key_count * sizeof *keys);
+    result->reading = reading;
+    result->reading.keys = keys;
+    result->reading.key_count++;
+    return JX_OK;
 }
 
 static jx_status open_alone(jx_arena *arena,

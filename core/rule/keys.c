@@ -2,13 +2,24 @@
 // What was understood as the keys of a project file, in the order of the reference.
 #include "rule/draft.h"
 
-enum { KEYS = 18 };
+enum { KEYS = 19 };
 
 static void state(jx_rule_key *keys, size_t *count, const char *key, jx_str value)
 {
     if (value.data != NULL) {
         keys[(*count)++] = (jx_rule_key){key, value};
     }
+}
+
+// The unit that a cell beside the wording names, where the table has no column for it.
+static jx_str find_unit(const jx_rule_draft *in)
+{
+    const char *kind = in->meaning.kind;
+    const bool share = strcmp(kind, "percent_of_target") == 0 || strcmp(kind, "of_budget") == 0;
+    const jx_str words = share ? (jx_str)JX_STR("%") : in->table.unit_words;
+    const bool wanted = strcmp(in->meaning.measure, "value") == 0 && words.size != 0 &&
+                        jx_str_trim(in->wording->unit).size == 0;
+    return wanted ? jx_arena_copy(in->arena, words) : JX_STR_NONE;
 }
 
 bool jx_write_keys(jx_rule_draft *in)
@@ -20,6 +31,7 @@ bool jx_write_keys(jx_rule_draft *in)
         in->failed = true;
         return false;
     }
+    state(keys, &count, "unit", find_unit(in));
     state(keys, &count, "measure", jx_str_of(meaning->measure));
     state(keys, &count, "method", jx_str_of(meaning->method));
     state(keys, &count, "target", meaning->target);

@@ -52,7 +52,7 @@ typedef struct jx_rule_key {
 typedef struct jx_reading {
     bool is_compiled; // else unclear: no keys, but `because`
     const jx_rule_key *
-        keys; // measure, method, target, comparator, weight, then the method's own; in the order of
+        keys; // unit (where the table has none), measure, method, target, comparator, weight, the method's; in the order of
     size_t key_count;   // the reference; stated even where they are the default
     jx_words actual_is; // what the actual stands for
     const char *const

@@ -16,7 +16,7 @@ static const struct rule_row {
 } rows[] = {
     {"reads a text", NULL, "'" GOOD "'", 0, "method = step", NULL},
     {"says it as JSON", NULL, "'" GOOD "' --json", 0,
-     "{\"id\":null,\"status\":\"compiled\",\"measure\":\"value\",\"method\":\"step\",\"target\":\"95\",\"comparator\":\">=\",\"params\":{\"deduct\":\"0.5\"",
+     "{\"id\":null,\"status\":\"compiled\",\"measure\":\"value\",\"method\":\"step\",\"target\":\"95\",\"comparator\":\">=\",\"unit\":\"%\",\"params\":{\"deduct\":\"0.5\"",
      NULL},
     {"tries an actual", NULL, "'" GOOD "' --json --try 93", 0,
      "\"tried\":[{\"actual\":\"93\",\"points\":9.00,\"text\":", NULL},
@@ -27,7 +27,7 @@ static const struct rule_row {
     {"says why an actual fails, without a place", NULL, "'" GOOD "' --json --try x --lang en", 1,
      "{\"actual\":\"x\",\"error\":\"expected a number, with or without the unit", NULL},
     {"is unclear", NULL, "'酌情给分' --json", 1,
-     "\"status\":\"unclear\",\"measure\":null,\"method\":null,\"target\":null,\"comparator\":null,\"params\":{},\"weight\":null",
+     "\"status\":\"unclear\",\"measure\":null,\"method\":null,\"target\":null,\"comparator\":null,\"unit\":null,\"params\":{},\"weight\":null",
      NULL},
     {"says why it is unclear", NULL, "'视情况给分' --weight", 2, NULL,
      "this command has no option"},
