@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { HEAD = 512, BLOCK = 1 << 16, SYNC_SECONDS = 1 };
+enum { HEAD = 512, BLOCK = 1 << 16, SYNC_EVERY = 1000 }; // milliseconds
 
 static const char MAGIC[] = "jixiao-journal 1\n";
 
@@ -44,7 +44,7 @@ struct jx_journal {
     uint64_t end;  // of the entries that hold
     uint64_t size; // of the results that they tell of
     jx_text entry; // being read or written
-    time_t synced;
+    int64_t synced;
 };
 
 static jx_status refuse(const jx_journal *journal, int number, jx_error *err)
@@ -342,7 +342,7 @@ jx_status jx_journal_add(jx_journal *journal,
                          jx_error *err)
 {
     uint64_t hash = 0;
-    const bool sync = jx_clock_now() - journal->synced >= SYNC_SECONDS;
+    const bool sync = jx_clock_now() - journal->synced >= SYNC_EVERY;
     jx_status status = jx_output_flush(output, sync, err);
     if (status != JX_OK) {
         return status;
