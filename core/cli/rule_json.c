@@ -85,8 +85,9 @@ void jx_rule_json_add(jx_text *out, const jx_rule_result *result, jx_lang lang)
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         put_text(&json, keys[i], jx_reading_find(reading, keys[i]));
     }
-    const jx_str unit = jx_reading_find(reading, "unit");
-    put_text(&json, "unit", unit.size != 0 ? unit : result->wording.unit);
+    jx_str unit = jx_reading_find(reading, "unit");
+    unit = unit.size != 0 ? unit : result->wording.unit;
+    put_text(&json, "unit", unit.size != 0 ? unit : JX_STR_NONE);
     put_params(&json, reading);
     put_weight(&json, reading);
     put_words(&json, "actual_is", reading->actual_is, lang);

@@ -28,6 +28,8 @@ static jx_status add_words(jx_arena *arena,
     if (status != JX_OK) {
         return status;
     }
+    static const jx_str mark = JX_STR("\xEF\xBB\xBF"); // of editors
+    text = jx_str_from(text, jx_str_starts(text, mark) ? mark.size : 0);
     if (!jx_utf8_check(text, NULL)) {
         return jx_fail(err, &place, JX_MESSAGE_INI_UTF8, JX_STR_NONE);
     }

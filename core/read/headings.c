@@ -166,11 +166,14 @@ int jx_heading_find_fact(jx_str label)
 
 jx_str jx_heading_title(jx_str title)
 {
+    static const jx_str spending =
+        JX_STR("支出"); // 项目支出绩效自评表 is the form's name, not the project's
     title = jx_str_trim(title);
     for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++) {
         const jx_str ending = jx_str_of(titles[i]);
         if (jx_str_ends(title, ending)) {
-            return jx_str_trim(jx_str_first(title, title.size - ending.size));
+            const jx_str name = jx_str_trim(jx_str_first(title, title.size - ending.size));
+            return jx_str_ends(name, spending) ? (jx_str)JX_STR("") : name;
         }
     }
     return (jx_str)JX_STR("");

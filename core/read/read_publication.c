@@ -189,24 +189,53 @@ static jx_str find_answer(const struct reader *reader, size_t row, size_t column
     return (jx_str)JX_STR("");
 }
 
+// 项目名称：某项目 in one cell: what stands behind the colon, where that before it announces it.
+static int cut_fact(jx_str cell, jx_str *ret_answer)
+{
+    static const jx_str colons[] = {JX_STR("："), JX_STR(":")};
+    for (size_t k = 0; k < sizeof colons / sizeof colons[0]; k++) {
+        for (size_t i = 1; i + colons[k].size < cell.size; i++) {
+            if (jx_str_starts(jx_str_from(cell, i), colons[k])) {
+                *ret_answer = jx_str_trim(jx_str_from(cell, i + colons[k].size));
+                return jx_heading_find_fact(jx_str_first(cell, i));
+            }
+        }
+    }
+    return JX_FACT_COUNT;
+}
+
+// A cell above the headings; false where memory is out.
+static bool read_cell_above(struct reader *reader, size_t row, size_t column, jx_str *title)
+{
+    const jx_str cell = cell_at(reader, row, column);
+    jx_str answer = JX_STR("");
+    int fact = jx_heading_find_fact(cell);
+    if (fact != JX_FACT_COUNT) {
+        return keep_fact(reader, fact, find_answer(reader, row, column));
+    }
+    fact = cut_fact(cell, &answer);
+    if (fact != JX_FACT_COUNT) {
+        return keep_fact(reader, fact, answer);
+    }
+    const jx_str said = column == 0 ? jx_heading_title(cell) : (jx_str)JX_STR("");
+    *title = title->size == 0 ? said : *title;
+    return true;
+}
+
+// The title names the project where nothing else does.
 static jx_status read_above(struct reader *reader)
 {
     bool kept = true;
+    jx_str title = JX_STR("");
     for (size_t i = 0; i < JX_FACT_COUNT; i++) {
         reader->publication->facts[i] = (jx_str)JX_STR("");
     }
     for (size_t row = 0; row < reader->head; row++) {
-        for (size_t i = 0; i < reader->grid->rows[row].count; i++) {
-            const jx_str cell = cell_at(reader, row, i);
-            const int fact = jx_heading_find_fact(cell);
-            const jx_str title = jx_heading_title(cell);
-            if (fact != JX_FACT_COUNT) {
-                kept = kept && keep_fact(reader, fact, find_answer(reader, row, i));
-            } else if (title.size != 0 && i == 0) {
-                kept = kept && keep_fact(reader, JX_FACT_NAME, title);
-            }
+        for (size_t i = 0; i < reader->grid->rows[row].count && kept; i++) {
+            kept = read_cell_above(reader, row, i, &title);
         }
     }
+    kept = kept && (title.size == 0 || keep_fact(reader, JX_FACT_NAME, title));
     return kept ? JX_OK : jx_fault_memory(reader->faults);
 }
 

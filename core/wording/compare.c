@@ -177,6 +177,25 @@ static jx_status compare_apart(jx_audited *at,
     return status;
 }
 
+// A target key that is another than the published cell says: the cell, read by itself, is held against the keys.
+static jx_status compare_cell(jx_audited *at,
+                              jx_wording wording,
+                              const jx_reading *reading,
+                              jx_error *err)
+{
+    jx_reading apart;
+    const jx_str target = jx_reading_find(reading, "target");
+    if (wording.value.size == 0 || wording.target.size == 0) {
+        return JX_OK;
+    }
+    wording.target = JX_STR_NONE;
+    wording.comparator = JX_STR_NONE;
+    const jx_status status = jx_rule_read(at->vocabulary, &wording, at->arena, &apart, err);
+    const bool differs = status == JX_OK && apart.is_compiled &&
+                         !jx_key_agrees(target, jx_reading_find(&apart, "target"));
+    return differs ? compare_plans(at, &wording, &apart, err) : status;
+}
+
 jx_status jx_wording_compare(jx_audited *at, jx_error *err)
 {
     jx_reading reading;
@@ -195,5 +214,9 @@ jx_status jx_wording_compare(jx_audited *at, jx_error *err)
         const jx_place place = place_of(at, "rule");
         jx_find(at->findings, JX_INFO, &place, JX_MESSAGE_LOSS_UNSTATED, wording.rule);
     }
-    return at->section->by_rule ? JX_OK : compare_plans(at, &wording, &reading, err);
+    const size_t before = at->findings->count;
+    status = at->section->by_rule ? JX_OK : compare_plans(at, &wording, &reading, err);
+    return status == JX_OK && at->findings->count == before
+               ? compare_cell(at, wording, &reading, err)
+               : status;
 }
