@@ -213,10 +213,10 @@ extern const char jx_digit_pairs[JX_DIGIT_PAIRS]; // 00 to 99
 JX_QUICK char *jx_hundredths_write(uint32_t number, char *at)
 {
     const uint32_t whole = number / 100;
-    memcpy(at, &jx_digit_pairs[2 * whole + (whole < 10)], 2);
+    memcpy(at, &jx_digit_pairs[2 * (size_t)whole + (whole < 10)], 2);
     at += whole < 10 ? 1 : 2;
     *at = '.';
-    memcpy(at + 1, &jx_digit_pairs[2 * (number % 100)], 2);
+    memcpy(at + 1, &jx_digit_pairs[2 * (size_t)(number % 100)], 2);
     return at + 3;
 }
 

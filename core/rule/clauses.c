@@ -148,6 +148,15 @@ static bool has_long_verb(const jx_tokens *tokens, const jx_clause *clause)
     return false;
 }
 
+// 完成率=…×100%: no points.
+static bool defines_rate(const jx_tokens *tokens, const jx_clause *clause)
+{
+    const jx_class first = jx_class_at(tokens, clause->first);
+    return first != JX_CLASS_SCORE && first != JX_CLASS_FULL &&
+           jx_class_at(tokens, clause->end - 1) == JX_CLASS_QUANTITY &&
+           tokens->rows[clause->end - 1].amount.kind == JX_UNIT_PERCENT;
+}
+
 static bool suits(const jx_tokens *tokens, const jx_clause *clause)
 {
     const jx_class next = jx_class_at(tokens, clause->end);
@@ -164,12 +173,8 @@ static bool suits(const jx_tokens *tokens, const jx_clause *clause)
     if (jx_class_at(tokens, clause->first) == JX_CLASS_EQUALS && clause->end == clause->first + 2) {
         return (clause->kind == JX_CLAUSE_POINTS) == is_equal_points(tokens, clause);
     }
-    const bool begins = jx_class_at(tokens, clause->first) == JX_CLASS_SCORE ||
-                        jx_class_at(tokens, clause->first) == JX_CLASS_FULL;
-    if (clause->kind == JX_CLAUSE_FORMULA && !begins &&
-        jx_class_at(tokens, clause->end - 1) == JX_CLASS_QUANTITY &&
-        tokens->rows[clause->end - 1].amount.kind == JX_UNIT_PERCENT) {
-        return false; // a rate is defined, no points
+    if (clause->kind == JX_CLAUSE_FORMULA && defines_rate(tokens, clause)) {
+        return false;
     }
     if (clause->kind == JX_CLAUSE_STEP && has_long_verb(tokens, clause)) {
         return false;

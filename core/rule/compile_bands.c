@@ -59,7 +59,7 @@ static bool take_range(jx_rule_draft *in,
                        const jx_clause *clause,
                        jx_band *row)
 {
-    jx_decimal numbers[JX_CLAUSE_AMOUNTS];
+    jx_decimal numbers[JX_CLAUSE_AMOUNTS] = {JX_DECIMAL_ZERO};
     row->clause = clause;
     if (!read_amounts(in, rule, clause, numbers)) {
         return false;
@@ -210,6 +210,26 @@ static bool write_bands(jx_rule_draft *in, const jx_bands_rule *rule, bool rest)
     return !in->failed;
 }
 
+// The edge of bands that are shares of the target; false where it is not all of it.
+static bool share_edge(jx_rule_draft *in, jx_decimal *edge)
+{
+    const jx_table_facts *table = &in->table;
+    const jx_decimal hundred = jx_decimal_make(100, 0);
+    if (table->target != JX_TARGET_NUMBER) {
+        if (table->target != JX_TARGET_GOAL) {
+            *edge = hundred;
+            jx_assume(in, JX_PERCENT_OF_TARGET);
+        }
+        return true;
+    }
+    if (jx_decimal_compare(*edge, hundred) != 0 || jx_decimal_sign(table->number) <= 0) {
+        return false;
+    }
+    in->meaning.of_target = true;
+    *edge = table->number;
+    return true;
+}
+
 // The target that stands in the table beside the bands: the edge of the best one.
 static bool write_target(jx_rule_draft *in, const jx_bands_rule *rule)
 {
@@ -223,19 +243,9 @@ static bool write_target(jx_rule_draft *in, const jx_bands_rule *rule)
     jx_decimal edge = top->low.given ? top->low.at : JX_DECIMAL_ZERO;
     edge = rule->less ? jx_decimal_negate(edge) : edge;
     const bool strict = top->low.inside < 0;
-    if (rule->share) {
-        const bool hundred = jx_decimal_compare(edge, jx_decimal_make(100, 0)) == 0;
-        if (table->target != JX_TARGET_NUMBER && !goal) {
-            edge = jx_decimal_make(100, 0);
-            jx_assume(in, JX_PERCENT_OF_TARGET);
-        } else if (table->target == JX_TARGET_NUMBER) {
-            if (!hundred || jx_decimal_sign(table->number) <= 0) {
-                return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, top->clause, table->words);
-            }
-            in->meaning.of_target = true;
-            edge = table->number;
-        }
-    } else if (table->target == JX_TARGET_NUMBER && jx_decimal_compare(edge, table->number) != 0) {
+    if (rule->share
+            ? !share_edge(in, &edge)
+            : table->target == JX_TARGET_NUMBER && jx_decimal_compare(edge, table->number) != 0) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, top->clause, table->words);
     }
     if (goal) {

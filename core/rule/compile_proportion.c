@@ -310,7 +310,7 @@ static bool is_plain_full(const jx_clause *full)
 bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
 {
     proportion_rule rule = {.share = &in->statements[proportional]};
-    jx_aim aim;
+    jx_aim aim = {.number = JX_DECIMAL_ZERO};
     if (!take_parts(in, proportional, &rule)) {
         return false;
     }

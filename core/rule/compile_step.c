@@ -270,6 +270,23 @@ static jx_sense sense_of(const jx_rule_draft *in, jx_direction direction)
     return direction == JX_STEP_SHORT ? JX_SENSE_MORE : JX_SENSE_LESS;
 }
 
+// 不超预算得满分，每超1%扣…: of the budget, where no other target is known.
+static bool is_over_budget(const jx_step_rule *rule, jx_direction direction)
+{
+    return direction == JX_STEP_OVER && rule->full != NULL && rule->full->kind == JX_CLAUSE_MET &&
+           rule->full->argument == JX_CLASS_BUDGET &&
+           rule->condition->amounts[0].kind == JX_UNIT_PERCENT;
+}
+
+static bool compile_over_budget(jx_rule_draft *in, const jx_step_rule *rule)
+{
+    jx_aim aim = {.number = jx_decimal_make(100, 0), .sense = JX_SENSE_LESS, .of_goal = true};
+    const bool money = in->table.unit == JX_UNIT_MONEY;
+    const bool written = jx_step_number(in, rule, &aim, money ? "ratio" : "value");
+    in->meaning.kind = "of_budget";
+    return written;
+}
+
 static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
 {
     jx_aim aim;
@@ -289,14 +306,8 @@ static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direc
     if (nothing && direction == JX_STEP_SHORT && !table->place) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, rule->condition, table->words);
     }
-    if (!known && direction == JX_STEP_OVER && rule->full != NULL &&
-        rule->full->kind == JX_CLAUSE_MET && rule->full->argument == JX_CLASS_BUDGET &&
-        rule->condition->amounts[0].kind == JX_UNIT_PERCENT) {
-        aim = (jx_aim){.number = jx_decimal_make(100, 0), .sense = JX_SENSE_LESS, .of_goal = true};
-        const bool money = in->table.unit == JX_UNIT_MONEY;
-        const bool written = jx_step_number(in, rule, &aim, money ? "ratio" : "value");
-        in->meaning.kind = "of_budget";
-        return written;
+    if (!known && is_over_budget(rule, direction)) {
+        return compile_over_budget(in, rule);
     }
     if (!jx_find_aim(in, rule->full, sense_of(in, direction), &aim)) {
         return false;
@@ -335,7 +346,7 @@ bool jx_compile_step(jx_rule_draft *in, size_t stepping)
 {
     jx_step_rule rule = {.step = NULL};
     (void)stepping;
-    if (!take_parts(in, &rule)) {
+    if (!take_parts(in, &rule) || rule.condition == NULL) {
         return false;
     }
     const jx_clause *clause = rule.condition;

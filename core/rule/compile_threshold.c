@@ -9,31 +9,46 @@ typedef struct threshold_rule {
     jx_decimal otherwise;
 } threshold_rule;
 
+// Whether the result may be that of the other statement.
+static bool says_other(jx_rule_draft *in, const jx_clause *result)
+{
+    return result->kind == JX_CLAUSE_POINTS || result->kind == JX_CLAUSE_LOSE ||
+           jx_is_zero(in, result);
+}
+
+static bool take_other(jx_rule_draft *in, threshold_rule *rule, const jx_statement *statement)
+{
+    const jx_clause *result = statement->result;
+    rule->other = statement;
+    if (!jx_result_points(in, result, &rule->otherwise)) {
+        return false;
+    }
+    const bool lost = result->kind == JX_CLAUSE_LOSE && !jx_is_zero(in, result);
+    return !lost || jx_decimal_subtract(in->table.weight, rule->otherwise, &rule->otherwise);
+}
+
+static bool take_statement(jx_rule_draft *in, threshold_rule *rule, const jx_statement *statement)
+{
+    if (statement->count == 0) {
+        return jx_unclear_clause(in, JX_REASON_DANGLING, statement->result, JX_STR_NONE);
+    }
+    if (rule->full == NULL && jx_is_full(in, statement->result)) {
+        rule->full = statement;
+        return true;
+    }
+    if (rule->other == NULL && says_other(in, statement->result)) {
+        return take_other(in, rule, statement);
+    }
+    const bool points = statement->result->kind == JX_CLAUSE_POINTS;
+    return jx_unclear_clause(in, points ? JX_REASON_WEIGHT_DIFFERS : JX_REASON_TWO_RULES,
+                             statement->result, jx_number_text(in, in->table.weight));
+}
+
 static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
 {
     for (size_t i = 0; i < in->count; i++) {
-        const jx_statement *statement = &in->statements[i];
-        if (statement->count == 0) {
-            return jx_unclear_clause(in, JX_REASON_DANGLING, statement->result, JX_STR_NONE);
-        }
-        if (rule->full == NULL && jx_is_full(in, statement->result)) {
-            rule->full = statement;
-        } else if (rule->other == NULL && (statement->result->kind == JX_CLAUSE_POINTS ||
-                                           statement->result->kind == JX_CLAUSE_LOSE ||
-                                           jx_is_zero(in, statement->result))) {
-            rule->other = statement;
-            if (!jx_result_points(in, statement->result, &rule->otherwise)) {
-                return false;
-            }
-            const bool lost =
-                statement->result->kind == JX_CLAUSE_LOSE && !jx_is_zero(in, statement->result);
-            if (lost && !jx_decimal_subtract(in->table.weight, rule->otherwise, &rule->otherwise)) {
-                return false;
-            }
-        } else {
-            const bool points = statement->result->kind == JX_CLAUSE_POINTS;
-            return jx_unclear_clause(in, points ? JX_REASON_WEIGHT_DIFFERS : JX_REASON_TWO_RULES,
-                                     statement->result, jx_number_text(in, in->table.weight));
+        if (!take_statement(in, rule, &in->statements[i])) {
+            return false;
         }
     }
     if (rule->full == NULL && (rule->other == NULL || jx_decimal_sign(rule->otherwise) > 0)) {
@@ -280,6 +295,9 @@ static bool compile_full(jx_rule_draft *in,
 static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
 {
     jx_aim aim;
+    if (rule->other == NULL) {
+        return false;
+    }
     const jx_clause *clause = rule->other->conditions[0];
     const bool unmet = rule->other->count == 1 && clause->kind == JX_CLAUSE_UNMET;
     const bool range = rule->other->count == 1 && clause->kind == JX_CLAUSE_RANGE;

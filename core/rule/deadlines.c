@@ -84,6 +84,22 @@ static bool write_date_range(jx_rule_draft *in, const jx_clause *clause, jx_str 
     return !in->failed;
 }
 
+// 6月完成 is within it, unless 前 or 底 says by then.
+static bool find_stated(jx_rule_draft *in,
+                        const jx_clause *clause,
+                        jx_str *ret,
+                        bool *ret_is_within)
+{
+    int64_t packed = 0;
+    const jx_decimal number = clause->amounts[0].number;
+    const bool range = clause->argument == 1;
+    if (!jx_write_date(in, number, ret) || (range && !write_date_range(in, clause, ret))) {
+        return false;
+    }
+    *ret_is_within = range || (jx_decimal_to_integer(number, &packed) && packed % 100 == 0);
+    return true;
+}
+
 bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool *ret_is_year)
 {
     const jx_table_facts *table = &in->table;
@@ -91,18 +107,9 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
     jx_str found = JX_STR_NONE;
     *ret_is_year = true;
     if (clause != NULL && clause->kind == JX_CLAUSE_BY_DATE) {
-        *ret_is_year = false;
-        if (!jx_write_date(in, clause->amounts[0].number, &found)) {
+        if (!find_stated(in, clause, &found, ret_is_year)) {
             return false;
         }
-        if (clause->argument == 1 && !write_date_range(in, clause, &found)) {
-            return false;
-        }
-        int64_t packed = 0;
-        const bool month =
-            jx_decimal_to_integer(clause->amounts[0].number, &packed) && packed % 100 == 0;
-        *ret_is_year =
-            clause->argument == 1 || month; // 6月完成 is within it, unless 前 or 底 says by then
     } else if (stated) {
         found = jx_number_text(in, clause->amounts[0].number);
     } else if (table->target == JX_TARGET_DATE) {

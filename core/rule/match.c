@@ -191,6 +191,7 @@ static size_t step_over(const jx_tokens *tokens, size_t at)
     return jx_is_tail(jx_class_at(tokens, at)) ? jx_skip_mark(tokens, at + 1) : at + 1;
 }
 
+// NOLINTBEGIN(misc-no-recursion): as deep as a pattern has elements
 static size_t match(const jx_tokens *tokens, size_t at, const element *elements, size_t count);
 
 static size_t match_many(
@@ -231,6 +232,7 @@ static size_t match(const jx_tokens *tokens, size_t at, const element *elements,
                             : SIZE_MAX;
     return with != SIZE_MAX ? with : match(tokens, at, elements + 1, count - 1);
 }
+// NOLINTEND(misc-no-recursion)
 
 // Whether everything that the pattern needs is there at all.
 static bool may_match(const jx_pattern *pattern, uint64_t present)

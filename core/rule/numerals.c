@@ -115,7 +115,7 @@ size_t jx_numerals_chinese(const jx_normal *normal, size_t at, jx_decimal *ret)
     enum { HALF = 0x534A };
     int64_t total = 0;
     int64_t digit = -1;
-    int64_t least = HUNDRED * THOUSAND; // units come down: 千, 百, 十
+    int64_t least = (int64_t)HUNDRED * THOUSAND; // units come down: 千, 百, 十
     size_t end = at;
     if (code_at(normal, at) == HALF) {
         *ret = jx_decimal_make(5, 1);

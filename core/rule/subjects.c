@@ -113,10 +113,7 @@ bool jx_check_subjects(jx_rule_draft *in)
         if (end == clause->first) {
             continue;
         }
-        if (known_end == 0) {
-            known = clause->first;
-            known_end = end;
-        } else if (is_general(in, known, known_end)) {
+        if (known_end == 0 || is_general(in, known, known_end)) {
             known = clause->first;
             known_end = end;
         } else if (!is_general(in, clause->first, end) &&
