@@ -75,7 +75,7 @@ static bool are_next(const jx_rule_draft *in,
                      const jx_band_end *upper,
                      const jx_band_end *lower)
 {
-    jx_decimal gap;
+    jx_decimal gap = JX_DECIMAL_ZERO;
     const bool whole = !rule->share && (in->table.unit == JX_UNIT_COUNT ||
                                         in->table.unit == JX_UNIT_DAY || in->table.place);
     return whole && upper->inside >= 0 && lower->inside >= 0 &&

@@ -168,13 +168,13 @@ static bool take_target(jx_rule_draft *in, jx_str cell)
     const bool grows = jx_tokens_have(&tokens, JX_CLASS_AGAINST) ||
                        jx_tokens_have(&tokens, JX_CLASS_GROW) ||
                        jx_tokens_have(&tokens, JX_CLASS_RISE);
-    if (numbers > 1) {
+    const size_t dates =
+        jx_tokens_count(&tokens, JX_CLASS_DATE) + jx_tokens_count(&tokens, JX_CLASS_YEAR);
+    const bool one = numbers == 1 && !jx_tokens_have(&tokens, JX_CLASS_PAUSE);
+    if (numbers > 1 || (!one && dates > 1)) {
         table->target = JX_TARGET_SEVERAL;
-    } else if (numbers == 1 && !jx_tokens_have(&tokens, JX_CLASS_PAUSE)) {
+    } else if (one) {
         take_number(in, &tokens);
-    } else if (jx_tokens_count(&tokens, JX_CLASS_DATE) + jx_tokens_count(&tokens, JX_CLASS_YEAR) >
-               1) {
-        table->target = JX_TARGET_SEVERAL;
     } else if (jx_tokens_have(&tokens, JX_CLASS_YEAR) || jx_tokens_have(&tokens, JX_CLASS_DATE) ||
                jx_tokens_have(&tokens, JX_CLASS_INYEAR)) {
         return take_date(in, &tokens);

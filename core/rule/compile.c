@@ -29,7 +29,7 @@ static bool percent_of_weight(const jx_rule_draft *in, jx_decimal percent, jx_de
 
 bool jx_is_full(const jx_rule_draft *in, const jx_clause *result)
 {
-    jx_decimal points;
+    jx_decimal points = JX_DECIMAL_ZERO;
     if (result->kind == JX_CLAUSE_FULL) {
         return true;
     }

@@ -93,7 +93,7 @@ static bool take_range(jx_rule_draft *in,
 // 符合要求, 达到目标任务: at the target and better; 未完成: what is left.
 static bool take_met(jx_rule_draft *in, jx_bands_rule *rule, const jx_clause *clause, jx_band *row)
 {
-    jx_aim aim;
+    jx_aim aim = {.number = JX_DECIMAL_ZERO};
     const bool first = rule->count == 0;
     if (!first || !jx_find_aim(in, clause, JX_SENSE_NONE, &aim) || aim.sense == JX_SENSE_EQUAL) {
         return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);

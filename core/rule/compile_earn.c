@@ -17,10 +17,10 @@ static bool is_plain(const jx_rule_draft *in, const jx_clause *clause)
 // How many it takes to earn the whole weight.
 static bool find_reach(jx_rule_draft *in, const jx_statement *earning, jx_decimal *ret)
 {
-    jx_decimal step;
-    jx_decimal points;
-    jx_decimal all;
-    jx_decimal back;
+    jx_decimal step = JX_DECIMAL_ZERO;
+    jx_decimal points = JX_DECIMAL_ZERO;
+    jx_decimal all = JX_DECIMAL_ZERO;
+    jx_decimal back = JX_DECIMAL_ZERO;
     const jx_clause *clause = earning->conditions[0];
     if (jx_amount_fit(in, &clause->amounts[0], &step) != JX_FITS || jx_decimal_sign(step) <= 0) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
@@ -52,7 +52,7 @@ static bool check_target(jx_rule_draft *in, const jx_statement *earning, jx_deci
     }
     for (size_t i = 0; i < in->count; i++) {
         const jx_statement *statement = &in->statements[i];
-        jx_decimal at;
+        jx_decimal at = JX_DECIMAL_ZERO;
         if (statement == earning) {
             continue;
         }
@@ -73,7 +73,7 @@ static bool check_target(jx_rule_draft *in, const jx_statement *earning, jx_deci
 
 bool jx_compile_earn(jx_rule_draft *in, size_t earning)
 {
-    jx_decimal reach;
+    jx_decimal reach = JX_DECIMAL_ZERO;
     const jx_statement *statement = &in->statements[earning];
     if (statement->count != 1 || !is_plain(in, statement->conditions[0]) || in->table.place) {
         return jx_unclear_clause(in, JX_REASON_CONDITION, statement->conditions[0], JX_STR_NONE);

@@ -85,7 +85,7 @@ static bool take_better(jx_rule_draft *in,
 
 static bool take_statement(jx_rule_draft *in, levels_rule *rule, const jx_statement *statement)
 {
-    jx_decimal points;
+    jx_decimal points = JX_DECIMAL_ZERO;
     const size_t count = statement->count;
     if (count == 0 || !jx_result_points(in, statement->result, &points)) {
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, statement->result, JX_STR_NONE);

@@ -82,7 +82,7 @@ static bool check_factor(jx_rule_draft *in, const jx_clause *formula)
 // What it is divided by is the target.
 static bool check_divisor(jx_rule_draft *in, const jx_clause *formula, const jx_aim *aim)
 {
-    jx_decimal at;
+    jx_decimal at = JX_DECIMAL_ZERO;
     if (!is_divisor(formula)) {
         return true;
     }
@@ -135,7 +135,7 @@ static bool aim_by_formula(jx_rule_draft *in, const proportion_rule *rule, jx_ai
 
 static bool equals_aim(const jx_rule_draft *in, const jx_amount *amount, const jx_aim *aim)
 {
-    jx_decimal at;
+    jx_decimal at = JX_DECIMAL_ZERO;
     const jx_fit fit = jx_amount_fit(in, amount, &at);
     return fit == JX_FITS_AS_SHARE && !aim->of_goal
                ? is_hundred(at)
@@ -161,8 +161,8 @@ static bool is_above_line(const jx_rule_draft *in,
                           const proportion_rule *rule,
                           const jx_clause *clause)
 {
-    jx_decimal line;
-    jx_decimal low;
+    jx_decimal line = JX_DECIMAL_ZERO;
+    jx_decimal low = JX_DECIMAL_ZERO;
     return clause->kind == JX_CLAUSE_RANGE && clause->argument == JX_IS_LEAST &&
            clause->amount_count == 1 && rule->zero != NULL && rule->zero->kind == JX_CLAUSE_RANGE &&
            rule->zero->amount_count == 1 &&
@@ -203,7 +203,7 @@ static int find_line_end(const jx_rule_draft *in, const proportion_rule *rule, j
     for (size_t i = 0; i < rule->share->count; i++) {
         const jx_clause *clause = rule->share->conditions[i];
         const size_t index = clause->argument == JX_IS_BETWEEN ? 0 : 1;
-        jx_decimal at;
+        jx_decimal at = JX_DECIMAL_ZERO;
         if (is_above_line(in, rule, clause)) {
             return 1;
         }
@@ -219,7 +219,7 @@ static int find_line_end(const jx_rule_draft *in, const proportion_rule *rule, j
 // Proportion with a line below which nothing is earned is a step as long as the target that costs the whole weight.
 static bool write_line(jx_rule_draft *in, const proportion_rule *rule, const jx_aim *aim)
 {
-    jx_decimal line;
+    jx_decimal line = JX_DECIMAL_ZERO;
     const jx_clause *zero = rule->zero;
     const bool sided = zero->kind == JX_CLAUSE_RANGE &&
                        (zero->argument == JX_IS_BELOW || zero->argument == JX_IS_DOWN ||

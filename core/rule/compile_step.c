@@ -95,7 +95,7 @@ static bool take_zero_line(jx_rule_draft *in,
                            const jx_aim *aim,
                            jx_decimal step)
 {
-    jx_decimal at;
+    jx_decimal at = JX_DECIMAL_ZERO;
     const jx_compared how = (jx_compared)line->argument;
     const bool more = aim->sense == JX_SENSE_MORE;
     const bool below = how == JX_IS_BELOW || how == JX_IS_DOWN || how == JX_IS_MOST;
@@ -204,7 +204,7 @@ static bool read_step(jx_rule_draft *in,
 
 bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, const char *measure)
 {
-    jx_decimal step;
+    jx_decimal step = JX_DECIMAL_ZERO;
     jx_meaning *meaning = &in->meaning;
     const bool whole = in->table.unit == JX_UNIT_COUNT || in->table.unit == JX_UNIT_PLACE;
     aim->strict = aim->strict && whole && !aim->of_goal;
@@ -289,7 +289,7 @@ static bool compile_over_budget(jx_rule_draft *in, const jx_step_rule *rule)
 
 static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direction direction)
 {
-    jx_aim aim;
+    jx_aim aim = {.number = JX_DECIMAL_ZERO};
     const jx_table_facts *table = &in->table;
     if (table->place && direction == JX_STEP_OVER) {
         return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, rule->condition, JX_STR_NONE);
@@ -326,7 +326,7 @@ static bool compile_number(jx_rule_draft *in, const jx_step_rule *rule, jx_direc
 // 每有一项未完成, where the table says how many there are to be.
 static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
 {
-    jx_decimal step;
+    jx_decimal step = JX_DECIMAL_ZERO;
     const jx_table_facts *table = &in->table;
     const bool counted = table->target == JX_TARGET_NUMBER && jx_decimal_sign(table->number) > 0 &&
                          table->unit == JX_UNIT_COUNT && table->sense != JX_SENSE_LESS &&

@@ -294,7 +294,7 @@ static bool compile_full(jx_rule_draft *in,
 // 不达标准，不得分: the target is the table's.
 static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
 {
-    jx_aim aim;
+    jx_aim aim = {.number = JX_DECIMAL_ZERO};
     if (rule->other == NULL) {
         return false;
     }
@@ -318,7 +318,7 @@ static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
 bool jx_compile_threshold(jx_rule_draft *in)
 {
     threshold_rule rule = {.otherwise = JX_DECIMAL_ZERO};
-    jx_aim aim;
+    jx_aim aim = {.number = JX_DECIMAL_ZERO};
     bool aimed = false;
     in->meaning = (jx_meaning){.method = "threshold"};
     if (!take_parts(in, &rule)) {

@@ -71,7 +71,7 @@ bool jx_project_year(jx_rule_draft *in, jx_str *ret)
 // From `*ret` to the second date of the clause.
 static bool write_date_range(jx_rule_draft *in, const jx_clause *clause, jx_str *ret)
 {
-    jx_str last;
+    jx_str last = JX_STR_NONE;
     jx_text text = jx_text_in(in->arena);
     if (clause->amount_count != 2 || !jx_write_date(in, clause->amounts[1].number, &last)) {
         return false;

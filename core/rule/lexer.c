@@ -36,7 +36,7 @@ jx_class jx_lexer_last(const jx_lexer *in)
 
 bool jx_lexer_starts_number(uint32_t code)
 {
-    jx_decimal number;
+    jx_decimal number = JX_DECIMAL_ZERO;
     const jx_normal_char chars[] = {{.code = code}, {.code = 0}};
     const jx_normal normal = {.chars = chars, .count = 1};
     return jx_normal_is_digit(code) || jx_numerals_chinese(&normal, 0, &number) > 0;
@@ -83,9 +83,9 @@ static size_t read_parts_sign(const jx_lexer *in, int64_t *ret_places)
 bool jx_lexer_fraction(jx_lexer *in)
 {
     enum { ONE = 0x4E00, HALF = 0x534A, POINTS = 0x5206, OF = 0x4E4B };
-    jx_decimal below;
-    jx_decimal above;
-    jx_decimal percent;
+    jx_decimal below = JX_DECIMAL_ZERO;
+    jx_decimal above = JX_DECIMAL_ZERO;
+    jx_decimal percent = JX_DECIMAL_ZERO;
     const jx_decimal hundred = jx_decimal_make(100, 0);
     size_t end = in->at;
     if (jx_lexer_code(in, end) == ONE && jx_lexer_code(in, end + 1) == HALF) {
@@ -99,7 +99,7 @@ bool jx_lexer_fraction(jx_lexer *in)
         }
         end += size + 2;
         const size_t more = jx_numerals_chinese(in->normal, end, &above);
-        jx_decimal check;
+        jx_decimal check = JX_DECIMAL_ZERO;
         if (more == 0 || jx_decimal_sign(below) <= 0 ||
             !jx_decimal_multiply_divide(hundred, above, below, 4, JX_ROUND_DOWN, &percent) ||
             !jx_decimal_multiply(percent, below, &check) ||
@@ -145,7 +145,7 @@ static int64_t whole_of(jx_decimal number)
 
 static size_t read_part(const jx_lexer *in, size_t at, int64_t most, int64_t *ret)
 {
-    jx_decimal number;
+    jx_decimal number = JX_DECIMAL_ZERO;
     size_t size = jx_numerals_digits(in->normal, at, &number);
     size = size > 0 ? size : jx_numerals_chinese(in->normal, at, &number);
     *ret = size == 0 ? 0 : whole_of(number);

@@ -58,8 +58,8 @@ bool jx_is_affirmation(const jx_rule_draft *in, const jx_clause *clause, const j
 
 bool jx_is_opposite_range(const jx_rule_draft *in, const jx_clause *other, const jx_clause *full)
 {
-    jx_decimal at;
-    jx_decimal edge;
+    jx_decimal at = JX_DECIMAL_ZERO;
+    jx_decimal edge = JX_DECIMAL_ZERO;
     const bool numbers =
         other->amount_count == 1 && full->kind == JX_CLAUSE_RANGE && full->amount_count == 1;
     if (!numbers || other->amounts[0].kind != full->amounts[0].kind ||
@@ -87,7 +87,7 @@ bool jx_is_opposite_range(const jx_rule_draft *in, const jx_clause *other, const
 
 bool jx_is_against_target(const jx_rule_draft *in, const jx_clause *other, const jx_aim *aim)
 {
-    jx_decimal at;
+    jx_decimal at = JX_DECIMAL_ZERO;
     if (other->kind != JX_CLAUSE_RANGE || other->amount_count != 1 ||
         jx_amount_fit(in, &other->amounts[0], &at) != JX_FITS ||
         jx_decimal_compare(at, aim->number) != 0 || aim->strict) {

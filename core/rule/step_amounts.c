@@ -19,7 +19,7 @@ bool jx_step_is_lack(const jx_rule_draft *in, const jx_clause *clause)
 
 bool jx_step_deduct(jx_rule_draft *in, const jx_clause *result)
 {
-    jx_decimal points;
+    jx_decimal points = JX_DECIMAL_ZERO;
     if (!jx_result_points(in, result, &points)) {
         return false;
     }

@@ -76,7 +76,7 @@ static bool push_item_mark(jx_lexer *in)
     const bool open = code == '(';
     size_t at = in->at + (open ? 1 : 0);
     const size_t first = at;
-    jx_decimal number;
+    jx_decimal number = JX_DECIMAL_ZERO;
     if (!is_cut(jx_lexer_last(in))) {
         return false;
     }
