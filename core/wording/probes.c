@@ -17,12 +17,12 @@ typedef struct numbers {
 static void add_probe(jx_probes *probes, jx_probe probe)
 {
     jx_probe *rows = jx_arena_room(probes->arena, probes->rows, probes->count, sizeof *rows);
+    probes->rows = rows != NULL ? rows : probes->rows; // where they are now, whatever follows
     probe.text = rows == NULL ? JX_STR_NONE : jx_arena_copy(probes->arena, probe.text);
     if (probe.text.data == NULL) {
         probes->failed = true;
         return;
     }
-    probes->rows = rows;
     rows[probes->count++] = probe;
 }
 
