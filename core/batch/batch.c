@@ -148,7 +148,9 @@ static jx_status finish(jx_run *it, jx_error *err)
 {
     jx_text_clear(&it->out);
     tell_report(it->batch);
-    jx_report_end(it->batch->report);
+    if (jx_report_end(it->batch->report, err) != JX_OK) {
+        return err->status;
+    }
     if (it->batch->shard.number != 0 &&
         jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out, err) != JX_OK) {
         return JX_ESYSTEM;

@@ -46,8 +46,14 @@ static jx_status write_results(jx_run *run, const jx_lane *lane, jx_error *err)
 {
     jx_counts_join(&run->batch->counts, &lane->counts);
     run->unseen += lane->task == JX_TASK_REST ? lane->counts.projects : 0;
-    run->written += lane->out_size;
-    return jx_output_write(run->batch->output, (jx_str){lane->out, lane->out_size}, err);
+    const jx_str written = {lane->out, lane->out_size};
+    bool is_output = true;
+    jx_status status = jx_report_take(run->batch->report, written, &is_output, err);
+    if (status != JX_OK || !is_output) {
+        return status;
+    }
+    run->written += written.size;
+    return jx_output_write(run->batch->output, written, err);
 }
 
 // Lets the worker of a lane go on behind the results that were taken.

@@ -106,6 +106,10 @@ static int run(const jx_options *options, jx_error *err)
         !jx_result_row_is_format(options->format)) {
         return -jx_fail(err, NULL, JX_MESSAGE_SHARD_FORMAT, jx_str_of(options->format));
     }
+    if (options->resume && options->format != NULL &&
+        jx_reporter_find(options->format, JX_FOR_BATCH)->gathers) {
+        return -jx_fail(err, NULL, JX_MESSAGE_RESUME_FORMAT, jx_str_of(options->format));
+    }
     jx_status status = jx_session_open(&session, options, options->operand_count);
     status = status != JX_OK ? status : score(&session, options, &code, err);
     jx_session_close(&session);

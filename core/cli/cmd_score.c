@@ -22,11 +22,8 @@ static jx_status render(const jx_session *session,
         .table_count = session->count,
     };
     jx_status status = jx_report_begin(&report, session->arena, err);
-    if (status == JX_OK) {
-        jx_report_add(&report, card);
-        jx_report_end(&report);
-    }
-    return status;
+    status = status != JX_OK ? status : jx_report_add(&report, card, err);
+    return status != JX_OK ? status : jx_report_end(&report, err);
 }
 
 static int run(const jx_options *options, jx_error *err)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/report.h"
 
+#include "report/gathered.h"
 #include "report/reporters.h"
 
 #include <string.h>
@@ -118,31 +119,59 @@ jx_report_cells jx_report_find_cells(const jx_report *report, const jx_table *ta
 jx_status jx_report_begin(jx_report *report, jx_arena *arena, jx_error *err)
 {
     report->added = report->incomplete = report->faulty = 0;
+    report->arena = arena;
+    report->own = NULL;
+    report->gathered = NULL;
+    report->gathered_count = 0;
     if (!find_columns(report, arena) || !find_grades(report, arena)) {
         return jx_fail_memory(err);
     }
-    if (report->reporter->begin != NULL) {
-        report->reporter->begin(report);
-    }
-    return report->out->failed ? jx_fail_memory(err) : JX_OK;
+    const jx_status status =
+        report->reporter->begin == NULL ? JX_OK : report->reporter->begin(report, err);
+    return status == JX_OK && report->out->failed ? jx_fail_memory(err) : status;
 }
 
-void jx_report_add(jx_report *report, const jx_scorecard *card)
+static bool gathers(const jx_report *report)
 {
-    report->reporter->add(report, card);
-    jx_report_count(report, card->state, card->grade == NULL ? JX_STR_NONE : card->grade->name);
+    return report->reporter->gathers && !report->single;
 }
 
 void jx_report_write(jx_report *report, const jx_scorecard *card)
 {
-    report->reporter->add(report, card);
+    if (gathers(report)) {
+        jx_gather_write(report, card);
+    } else {
+        report->reporter->add(report, card);
+    }
 }
 
-void jx_report_end(jx_report *report)
+jx_status jx_report_take(jx_report *report, jx_str written, bool *ret_output, jx_error *err)
 {
-    if (report->reporter->end != NULL) {
-        report->reporter->end(report);
+    *ret_output = !gathers(report);
+    return *ret_output ? JX_OK : jx_gather_take(report, written, err);
+}
+
+jx_status jx_report_add(jx_report *report, const jx_scorecard *card, jx_error *err)
+{
+    jx_text *out = report->out;
+    const size_t before = out->size;
+    bool is_output = true;
+    jx_report_write(report, card);
+    jx_report_count(report, card->state, card->grade == NULL ? JX_STR_NONE : card->grade->name);
+    if (out->failed) {
+        return jx_fail_memory(err);
     }
+    const jx_status status =
+        jx_report_take(report, jx_str_from(jx_text_str(out), before), &is_output, err);
+    out->size = is_output ? out->size : before;
+    return status;
+}
+
+jx_status jx_report_end(jx_report *report, jx_error *err)
+{
+    const jx_status status =
+        report->reporter->end == NULL ? JX_OK : report->reporter->end(report, err);
+    return status == JX_OK && report->out->failed ? jx_fail_memory(err) : status;
 }
 
 void jx_report_count(jx_report *report, jx_state state, jx_str grade)

@@ -15,6 +15,7 @@
 enum { JX_FOR_ONE = 1, JX_FOR_BATCH = 2 }; // what a reporter serves: one scorecard, many of them
 
 typedef struct jx_report jx_report;
+typedef struct jx_gathered jx_gathered; // report/gathered.h
 
 // A format: one const row.
 typedef struct jx_reporter {
@@ -22,9 +23,11 @@ typedef struct jx_reporter {
     unsigned serves;   // JX_FOR_… bits
     jx_words says;     // for the help
     bool batch_losses; // of many scorecards it reads more than points: losses, measured figures
-    void (*begin)(jx_report *report); // NULL: nothing to say
+    bool
+        gathers; // of many scorecards it is made whole at the end, of report->gathered; `add` is for one then
+    jx_status (*begin)(jx_report *report, jx_error *err); // NULL: nothing to say
     void (*add)(jx_report *report, const jx_scorecard *card);
-    void (*end)(jx_report *report); // NULL: nothing to say
+    jx_status (*end)(jx_report *report, jx_error *err); // NULL: nothing to say
 } jx_reporter;
 
 // Where an indicator of a table stands in the report.
@@ -56,6 +59,10 @@ struct jx_report {
     const jx_table *const *tables; // of the projects, in order
     size_t table_count;
     // From here on: jx_report_begin's.
+    jx_arena *arena;
+    void *own;             // the reporter's, from its begin on
+    jx_gathered *gathered; // where the reporter gathers: the scorecards so far, in order
+    size_t gathered_count;
     const jx_str *columns; // the union of the tables' indicator ids, in order of first appearance
     size_t column_count;
     const jx_report_cells *cells; // for each table
@@ -73,14 +80,20 @@ const jx_reporter *jx_reporter_at(size_t index);
 // The format of that name that serves all bits of `serves`, or NULL.
 const jx_reporter *jx_reporter_find(const char *name, unsigned serves);
 
-// Starts a report: fills in what is its own (in `arena`) and writes the head. The caller has set the members down to
-// `table_count`. Errors: out of memory.
+// Starts a report: fills in what is its own (in `arena`, which must outlive it) and writes the head. The caller has set the
+// members down to `table_count`. Errors: out of memory, and the reporter's own.
 jx_status jx_report_begin(jx_report *report, jx_arena *arena, jx_error *err);
-void jx_report_add(jx_report *report, const jx_scorecard *card);
-void jx_report_end(jx_report *report);
 
-// Writes a scorecard that somebody else counts.
+// Writes and counts a scorecard, which lives until jx_report_end where it is the only one. Errors: out of memory.
+jx_status jx_report_add(jx_report *report, const jx_scorecard *card, jx_error *err);
+
+// Writes the end. Errors: out of memory, and the reporter's own (JX_ESYSTEM).
+jx_status jx_report_end(jx_report *report, jx_error *err);
+
+// Writes a scorecard that somebody else counts, in any process; what was written there is to be taken by jx_report_take where the
+// report began, and goes to the output if *ret_output says so.
 void jx_report_write(jx_report *report, const jx_scorecard *card);
+jx_status jx_report_take(jx_report *report, jx_str written, bool *ret_output, jx_error *err);
 
 // Counts a scorecard for the summary at the end, without writing it; jx_report_add counts its own.
 // `grade` is JX_STR_NONE unless `state` is JX_SCORED.

@@ -186,13 +186,15 @@ static void write_total(jx_report *report, const jx_scorecard *card)
     jx_text_add_char(out, '\n');
 }
 
-static void begin(jx_report *report)
+static jx_status begin(jx_report *report, jx_error *err)
 {
+    (void)err;
     if (report->single) {
         jx_text_put(report->out, one_head);
     } else {
         write_batch_head(report);
     }
+    return JX_OK;
 }
 
 static void add_card(jx_report *report, const jx_scorecard *card)

@@ -53,8 +53,9 @@ static void write_project(jx_json *json, const jx_table *table)
     jx_json_close_object(json);
 }
 
-static void begin(jx_report *report)
+static jx_status begin(jx_report *report, jx_error *err)
 {
+    (void)err;
     jx_json json = jx_json_on(report->out);
     jx_json_open_object(&json);
     jx_json_key(&json, "schema");
@@ -69,6 +70,7 @@ static void begin(jx_report *report)
     jx_json_close_array(&json);
     jx_json_close_object(&json);
     jx_text_add_char(report->out, '\n');
+    return JX_OK;
 }
 
 // ---------------------------------------------------------------------------------------------- projects

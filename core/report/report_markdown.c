@@ -280,10 +280,11 @@ static void add_page(jx_markdown *page, const jx_scorecard *card)
 
 // ------------------------------------------------------------------------------------------------ batch
 
-static void begin(jx_report *report)
+static jx_status begin(jx_report *report, jx_error *err)
 {
+    (void)err;
     if (report->single) {
-        return;
+        return JX_OK;
     }
     jx_markdown page = jx_markdown_on(report, NULL);
     jx_text_put(page.out, "# ");
@@ -302,6 +303,7 @@ static void begin(jx_report *report)
         jx_text_put(page.out, " ---: |");
     }
     jx_text_put(page.out, " --- | --- | --- |\n");
+    return JX_OK;
 }
 
 static void add_outcome_cells(jx_markdown *page, const jx_report *report, const jx_scorecard *card)
@@ -349,10 +351,11 @@ static void add_count(jx_markdown *page, jx_str what, uint64_t count)
     jx_text_put(page->out, " |\n");
 }
 
-static void end(jx_report *report)
+static jx_status end(jx_report *report, jx_error *err)
 {
+    (void)err;
     if (report->single) {
-        return;
+        return JX_OK;
     }
     jx_markdown page = jx_markdown_on(report, NULL);
     jx_markdown_heading(&page, JX_LABEL_SUMMARY);
@@ -368,6 +371,7 @@ static void end(jx_report *report)
     add_count(&page, jx_str_of(jx_words_in(incomplete, page.lang)), report->incomplete);
     add_count(&page, jx_str_of(jx_words_in(faulty, page.lang)), report->faulty);
     add_count(&page, jx_str_of(jx_label_in(JX_LABEL_ALL, page.lang)), report->added);
+    return JX_OK;
 }
 
 const jx_reporter jx_reporter_markdown = {

@@ -36,6 +36,12 @@ bool jx_view_has_total(const jx_scorecard *card)
     return card->state == JX_SCORED || card->state == JX_MISSING;
 }
 
+bool jx_view_is_unnoted(const jx_scorecard *card, size_t row)
+{
+    return jx_view_outcome(card, row)->loss_count > 0 &&
+           jx_view_cell(card, row, JX_SLOT_NOTE).size == 0;
+}
+
 size_t jx_view_count(const jx_scorecard *card, jx_state state)
 {
     size_t count = 0;

@@ -21,6 +21,9 @@ jx_str jx_view_cell(const jx_scorecard *card, size_t row, uint32_t slot);
 bool jx_view_has_points(const jx_outcome *outcome);
 bool jx_view_has_total(const jx_scorecard *card);
 
+// Whether the indicator lost points and no note says why, as the rules of self-evaluation ask (偏差原因及改进措施).
+bool jx_view_is_unnoted(const jx_scorecard *card, size_t row);
+
 // How many indicators are in that state.
 size_t jx_view_count(const jx_scorecard *card, jx_state state);
 

@@ -31,9 +31,9 @@ static void write_batch(jx_text *out,
     assert_non_null(report.reporter);
     assert_int_equal(jx_report_begin(&report, arena, &err), JX_OK);
     for (size_t i = 0; i < count; i++) {
-        jx_report_add(&report, &samples[i].card);
+        assert_int_equal(jx_report_add(&report, &samples[i].card, &err), JX_OK);
     }
-    jx_report_end(&report);
+    assert_int_equal(jx_report_end(&report, &err), JX_OK);
     assert_int_equal(report.added, count);
 }
 

@@ -130,8 +130,9 @@ static void counts_grades(void **state)
     (void)state;
     union_report batch;
     begin_batch(&batch);
-    jx_report_add(&batch.report, &batch.first.card);
-    jx_report_add(&batch.report, &batch.second.card);
+    jx_error err = JX_ERROR(JX_EN);
+    assert_int_equal(jx_report_add(&batch.report, &batch.first.card, &err), JX_OK);
+    assert_int_equal(jx_report_add(&batch.report, &batch.second.card, &err), JX_OK);
     jx_report_count(&batch.report, JX_SCORED, (jx_str)JX_STR("差"));
     jx_report_count(&batch.report, JX_SCORED, (jx_str)JX_STR("差"));
     jx_report_count(&batch.report, JX_FAULTY, JX_STR_NONE);

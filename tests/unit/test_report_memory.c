@@ -46,9 +46,10 @@ static bool write_report(const memory_row *row,
         assert_int_equal(status, JX_ESYSTEM);
         return false;
     }
-    jx_report_add(&report, &sample->card);
-    jx_report_end(&report);
-    return !out->failed;
+    status = jx_report_add(&report, &sample->card, &err);
+    status = status != JX_OK ? status : jx_report_end(&report, &err);
+    assert_true(status == JX_OK || status == JX_ESYSTEM);
+    return status == JX_OK;
 }
 
 static void runs_out(void **state)
