@@ -2,8 +2,6 @@
 // What is aimed at: the number that the table states and the wording must agree with, and which side of it is better.
 #include "rule/draft.h"
 
-enum { FINISH = 0x5B8C /* 完 */ };
-
 static bool divide(jx_decimal number, int64_t by, jx_decimal *ret)
 {
     *ret = number;
@@ -56,20 +54,13 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
 // -------------------------------------------------------------------------------------------------- aim
 
 // 完成 means at least that.
-static bool is_finishing(const jx_rule_draft *in, const jx_tokens *tokens)
+static bool is_finishing(const jx_tokens *tokens)
 {
     const jx_token *met = jx_tokens_find(tokens, JX_CLASS_MET);
-    for (size_t i = met == NULL ? 1 : met->first; met != NULL && i < met->end; i++) {
-        if (in->tokens.normal->chars[i].code == FINISH) {
-            return true;
-        }
-    }
-    return false;
+    return met != NULL && jx_token_finishes(tokens, met);
 }
 
-static jx_sense sense_of_range(const jx_rule_draft *in,
-                               const jx_clause *clause,
-                               const jx_tokens *tokens)
+static jx_sense sense_of_range(const jx_clause *clause, const jx_tokens *tokens)
 {
     switch (clause->argument) {
     case JX_IS_LEAST:
@@ -82,7 +73,7 @@ static jx_sense sense_of_range(const jx_rule_draft *in,
     case JX_IS_EQUAL:
         return JX_SENSE_EQUAL;
     case JX_IS_POINT:
-        return is_finishing(in, tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
+        return is_finishing(tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
     default:
         return JX_SENSE_NONE;
     }
@@ -93,7 +84,7 @@ static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause
     const jx_tokens tokens = {in->tokens.normal, in->tokens.rows + clause->first,
                               clause->end - clause->first};
     if (clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_GROWTH) {
-        return sense_of_range(in, clause, &tokens);
+        return sense_of_range(clause, &tokens);
     }
     if (clause->kind != JX_CLAUSE_MET) {
         return JX_SENSE_NONE;
@@ -103,7 +94,7 @@ static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause
     }
     const bool least =
         jx_tokens_have(&tokens, JX_CLASS_LEAST) && !jx_tokens_have(&tokens, JX_CLASS_MET);
-    return least || is_finishing(in, &tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
+    return least || is_finishing(&tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
 }
 
 static bool join_sense(

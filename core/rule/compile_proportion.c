@@ -307,6 +307,16 @@ static bool is_plain_full(const jx_clause *full)
     return full == NULL || full->kind == JX_CLAUSE_RANGE || full->kind == JX_CLAUSE_MET;
 }
 
+// 按完成比例: of what is to be completed, so more is better. 按比例 alone does not say so; a rate may be the share itself, and of
+// money less may be better.
+static jx_sense sense_of_share(const jx_rule_draft *in, const jx_clause *result)
+{
+    const bool counted = in->table.unit != JX_UNIT_PERCENT && in->table.unit != JX_UNIT_MONEY;
+    return counted && jx_token_finishes(&in->tokens, &in->tokens.rows[result->first])
+               ? JX_SENSE_MORE
+               : JX_SENSE_NONE;
+}
+
 bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
 {
     proportion_rule rule = {.share = &in->statements[proportional]};
@@ -324,7 +334,7 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
     }
     const bool formula = result->kind == JX_CLAUSE_FORMULA;
     if (formula ? !aim_by_formula(in, &rule, &aim)
-                : !jx_find_aim(in, rule.full, JX_SENSE_NONE, &aim)) {
+                : !jx_find_aim(in, rule.full, sense_of_share(in, result), &aim)) {
         return false;
     }
     const bool percent = in->table.unit == JX_UNIT_PERCENT && !aim.of_goal;

@@ -2,8 +2,6 @@
 // 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
 #include "rule/step_rule.h"
 
-enum { FINISH = 0x5B8C /* 完 */ };
-
 // ----------------------------------------------------------------------------------------------- parts
 
 // What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
@@ -120,7 +118,9 @@ static bool take_zero_line(jx_rule_draft *in,
     const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
                             ? line->inside[0] <= 0
                             : how == JX_IS_DOWN && line->inside[0] < 0;
-    if (!strict && !is_drained_at(in, aim, step, at)) {
+    const bool open = how == JX_IS_DOWN && line->inside[0] == 0;
+    const bool moved = !strict && !open && jx_step_zero_beside(in, more, &at);
+    if (!strict && !moved && !is_drained_at(in, aim, step, at)) {
         return jx_unclear_clause(in,
                                  how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
                                  line, JX_STR_NONE);
@@ -172,6 +172,19 @@ static bool check_repeats(jx_rule_draft *in, const jx_step_rule *rule, const jx_
     return true;
 }
 
+// 每超出预算1% beside a budget of 500万元: a hundredth of it. 每超1% does not say of what.
+static bool take_share(const jx_rule_draft *in,
+                       const jx_clause *clause,
+                       const jx_aim *aim,
+                       jx_decimal *ret)
+{
+    const bool stated =
+        jx_clause_has(in, clause, JX_CLASS_GOAL) || jx_clause_has(in, clause, JX_CLASS_BUDGET);
+    return stated && !clause->amounts[0].point && in->table.unit != JX_UNIT_NONE &&
+           jx_decimal_sign(aim->number) > 0 && jx_decimal_multiply(*ret, aim->number, ret) &&
+           jx_decimal_multiply(*ret, jx_decimal_make(1, 2), ret);
+}
+
 static bool read_step(jx_rule_draft *in,
                       const jx_step_rule *rule,
                       const jx_aim *aim,
@@ -182,7 +195,8 @@ static bool read_step(jx_rule_draft *in,
         clause->amount_count >= 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
-    if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
+    if (fit == JX_FITS_NOT || counted || jx_decimal_sign(*ret) <= 0 ||
+        (share && !take_share(in, clause, aim, ret))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
     jx_decimal from = aim->number;
@@ -333,10 +347,8 @@ static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
                          jx_amount_fit(in, &clause->amounts[0], &step) == JX_FITS;
     for (size_t i = clause->first; counted && i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        for (size_t k = token->first; token->class == JX_CLASS_UNMET && k < token->end; k++) {
-            if (in->tokens.normal->chars[k].code == FINISH) {
-                return true;
-            }
+        if (token->class == JX_CLASS_UNMET && jx_token_finishes(&in->tokens, token)) {
+            return true;
         }
     }
     return false;
