@@ -115,6 +115,22 @@ static bool join_sense(
                : jx_unclear_words(in, JX_REASON_DIRECTION_DIFFERS, in->wording->rule, with);
 }
 
+bool jx_is_share_of_goal(const jx_rule_draft *in, const jx_clause *clause)
+{
+    const jx_table_facts *table = &in->table;
+    const bool percent = clause->amount_count > 0 && clause->amounts[0].kind == JX_UNIT_PERCENT &&
+                         table->unit == JX_UNIT_PERCENT && table->target == JX_TARGET_NUMBER &&
+                         jx_decimal_compare(table->number, jx_decimal_make(100, 0)) != 0;
+    for (size_t i = clause->first; percent && i + 1 < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        if (token->class == JX_CLASS_GOAL && token[1].class == JX_CLASS_QUANTITY &&
+            token->end != token[1].first) { // 的 between them
+            return true;
+        }
+    }
+    return false;
+}
+
 // A number of a clause in the table's unit, or as a percentage of the target.
 static bool read_stated(jx_rule_draft *in, const jx_clause *clause, size_t index, jx_aim *ret)
 {
@@ -125,7 +141,8 @@ static bool read_stated(jx_rule_draft *in, const jx_clause *clause, size_t index
     }
     const bool goal = table->target == JX_TARGET_GOAL || table->target == JX_TARGET_WORDS ||
                       table->target == JX_TARGET_NONE;
-    if (fit == JX_FITS_AS_SHARE && table->target == JX_TARGET_NUMBER) {
+    if ((fit == JX_FITS_AS_SHARE && table->target == JX_TARGET_NUMBER) ||
+        jx_is_share_of_goal(in, clause)) {
         return jx_decimal_multiply_divide(ret->number, table->number, jx_decimal_make(100, 0), 12,
                                           JX_ROUND_HALF_UP, &ret->number);
     }

@@ -104,7 +104,7 @@ static bool take_zero_line(jx_rule_draft *in,
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
     }
     const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
-    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
     if (fit == JX_FITS_NOT ||
         (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
                                               JX_ROUND_HALF_UP, &at))) {
@@ -196,7 +196,7 @@ static bool read_step(jx_rule_draft *in,
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
     if (fit == JX_FITS_NOT || counted || jx_decimal_sign(*ret) <= 0 ||
-        (share && !take_share(in, clause, aim, ret))) {
+        jx_is_share_of_goal(in, clause) || (share && !take_share(in, clause, aim, ret))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
     jx_decimal from = aim->number;
@@ -225,6 +225,11 @@ bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, co
     *meaning = (jx_meaning){.measure = measure, .method = "step"};
     meaning->target = jx_number_text(in, aim->number);
     meaning->comparator = jx_comparator_of(aim);
+    const jx_clause *full = rule->full;
+    if (aim->strict == false && full != NULL && full->kind == JX_CLAUSE_RANGE && !whole &&
+        jx_clause_has(in, full, JX_CLASS_EXCLUDED)) {
+        return jx_unclear_clause(in, JX_REASON_END_OPEN, full, JX_STR_NONE);
+    }
     if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
         !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||

@@ -156,12 +156,57 @@ static bool find_stated(jx_rule_draft *in,
     return true;
 }
 
+// 2024年前: by its beginning or by its end? 次年: which year?
+static bool check_year_words(jx_rule_draft *in, const jx_clause *clause)
+{
+    static const uint32_t others[] = {0x6B21, 0x7FCC, 0x6765, 0x660E, 0x4E0B, 0x53BB, 0x524D};
+    enum { YEAR_SIGN = 0x5E74 };
+    const jx_token *rows = in->tokens.rows;
+    const jx_normal *normal = in->tokens.normal;
+    const size_t first = rows[clause->first].first;
+    const size_t end = rows[clause->end - 1].end;
+    for (size_t i = first + 1; i < end; i++) {
+        for (size_t k = 0;
+             normal->chars[i].code == YEAR_SIGN && k < sizeof others / sizeof others[0]; k++) {
+            if (normal->chars[i - 1].code == others[k]) {
+                return jx_unclear_clause(in, JX_REASON_YEAR_WANTED, clause, JX_STR_NONE);
+            }
+        }
+    }
+    const bool year = clause->kind == JX_CLAUSE_IN_YEAR && clause->amount_count > 0;
+    return !year || !jx_is_open_month(normal, first, end, JX_DECIMAL_ZERO) ||
+           jx_unclear_clause(in, JX_REASON_END_OPEN, clause, JX_STR_NONE);
+}
+
+// A bare 2023 as the target of a rule about dates is a year.
+static bool is_another_year(const jx_rule_draft *in, jx_str found)
+{
+    enum { LEAST = 1900, MOST = 2199 };
+    int64_t year = 0;
+    jx_date_range range;
+    int32_t own = 0;
+    int32_t month = 0;
+    int32_t day = 0;
+    bool form = false;
+    const jx_table_facts *table = &in->table;
+    if (table->target != JX_TARGET_NUMBER || table->unit != JX_UNIT_NONE ||
+        !jx_decimal_to_integer(table->number, &year) || year < LEAST || year > MOST ||
+        !jx_date_parse(found, &range, &form)) {
+        return false;
+    }
+    jx_date_split(range.first, &own, &month, &day);
+    return own != year;
+}
+
 bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool *ret_is_year)
 {
     const jx_table_facts *table = &in->table;
     const bool stated = clause != NULL && clause->amount_count > 0;
     jx_str found = JX_STR_NONE;
     *ret_is_year = true;
+    if (clause != NULL && !check_year_words(in, clause)) {
+        return false;
+    }
     if (clause != NULL && clause->kind == JX_CLAUSE_BY_DATE) {
         if (!find_stated(in, clause, &found, ret_is_year)) {
             return false;
@@ -183,6 +228,9 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         *ret_is_year = false;
     }
     *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;
+    if (clause != NULL && is_another_year(in, found)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->words);
+    }
     if (stated && table->target == JX_TARGET_DATE && !jx_str_equal(found, table->date) &&
         (*ret_is_year || !end_alike(found, table->date))) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->date);
