@@ -120,9 +120,12 @@ static bool is_exception(const jx_rule_draft *in, const jx_statement *statement)
     const jx_token *token = &in->tokens.rows[result->first];
     const bool none = result->kind == JX_CLAUSE_FULL && token->class == JX_CLASS_FULL &&
                       in->tokens.normal->chars[token->first].code == NOT_SIGN;
-    for (size_t i = 0; none && i < statement->count; i++) {
-        const jx_clause_kind kind = statement->conditions[i]->kind;
-        if (kind == JX_CLAUSE_WORDS || kind == JX_CLAUSE_LEVELS || kind == JX_CLAUSE_IN_TIME) {
+    for (size_t i = 0; jx_is_full(in, result) && i < statement->count; i++) {
+        const jx_clause *clause = statement->conditions[i];
+        const bool words = clause->kind == JX_CLAUSE_WORDS &&
+                           !jx_clause_has(in, clause, JX_CLASS_NOT) &&
+                           !jx_clause_has(in, clause, JX_CLASS_MET);
+        if (words || (none && clause->kind == JX_CLAUSE_LEVELS)) {
             return true;
         }
     }
