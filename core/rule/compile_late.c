@@ -30,7 +30,7 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     }
     meaning->step = jx_number_text(in, amount->number);
     meaning->kind = "date";
-    return jx_step_part(in, amount->number, amount->kind == JX_UNIT_DAY);
+    return jx_step_part(in, rule->condition, amount->number, amount->kind == JX_UNIT_DAY);
 }
 
 // How long it took beyond what was planned, where no date is known.

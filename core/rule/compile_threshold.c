@@ -157,8 +157,10 @@ static bool compile_met(jx_rule_draft *in,
         return !number ? write_done(in, rule->full)
                        : jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
     }
-    const bool budgeted = clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
-                          jx_str_is(jx_str_trim(in->wording->target), "100");
+    const bool budgeted =
+        clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
+        jx_str_is(jx_str_trim(in->wording->target), "100") &&
+        jx_str_trim(in->wording->value).size + jx_str_trim(in->wording->content).size > 0;
     if (budgeted) {
         return write_ratio(in); // 100 percent of it, as the project file states
     }
