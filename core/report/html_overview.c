@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "base/decimal.h"
+#include "base/ratio.h"
+#include "report/html_batch.h"
+
+#include <stdlib.h>
+
+// ---------------------------------------------------------------------------------------------- ranking
+
+static bool find_share(const jx_gathered *card, jx_ratio *ret)
+{
+    return card->has_total && jx_ratio_make(card->total, card->table->full, ret);
+}
+
+// By share of the full score, the highest first; then in the order of the actuals.
+static int compare_cards(const void *a, const void *b)
+{
+    const jx_gathered *one = *(const jx_gathered *const *)a;
+    const jx_gathered *other = *(const jx_gathered *const *)b;
+    jx_ratio shares[2];
+    const bool has[] = {find_share(one, &shares[0]), find_share(other, &shares[1])};
+    int order = has[0] && has[1] ? jx_ratio_compare(shares[1], shares[0]) : has[1] - has[0];
+    if (order == 0) {
+        order = one < other ? -1 : one > other;
+    }
+    return order;
+}
+
+static bool rank(jx_overview *it, jx_arena *arena)
+{
+    const size_t count = it->report->gathered_count;
+    it->ranking = jx_arena_array(arena, count, sizeof(jx_gathered *));
+    if (it->ranking == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        it->ranking[i] = &it->report->gathered[i];
+    }
+    if (count > 1) {
+        qsort(it->ranking, count, sizeof *it->ranking, compare_cards);
+    }
+    return true;
+}
+
+// ------------------------------------------------------------------------------------------------- sums
+
+size_t jx_overview_category(const jx_overview *it, const jx_table_category *category)
+{
+    size_t i = 0;
+    while (i < it->category_count && !jx_str_equal(it->categories[i].id, category->name)) {
+        i++;
+    }
+    return i;
+}
+
+static bool find_categories(jx_overview *it, jx_arena *arena)
+{
+    const jx_report *report = it->report;
+    size_t most = 0;
+    for (size_t i = 0; i < report->table_count; i++) {
+        most += report->tables[i]->category_count;
+    }
+    it->categories = jx_arena_array(arena, most, sizeof *it->categories);
+    if (it->categories == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < report->table_count; i++) {
+        for (size_t k = 0; k < report->tables[i]->category_count; k++) {
+            const jx_table_category *category = &report->tables[i]->categories[k];
+            if (jx_overview_category(it, category) == it->category_count) {
+                it->categories[it->category_count++] =
+                    (jx_lost_sum){.id = category->name,
+                                  .name = jx_str_of(jx_words_in(category->label, report->lang))};
+            }
+        }
+    }
+    return true;
+}
+
+static bool find_indicators(jx_overview *it, jx_arena *arena)
+{
+    const jx_report *report = it->report;
+    it->indicators = jx_arena_array(arena, report->column_count, sizeof *it->indicators);
+    if (it->indicators == NULL) {
+        return false;
+    }
+    for (size_t i = report->table_count; i-- > 0;) {
+        const jx_report_cells cells = jx_report_find_cells(report, report->tables[i]);
+        for (size_t k = 0; k < cells.count; k++) {
+            const jx_table_row *row = &report->tables[i]->rows[cells.list[k].row];
+            it->indicators[cells.list[k].column] = (jx_lost_sum){.id = row->id, .name = row->name};
+        }
+    }
+    return true;
+}
+
+bool jx_gathered_lost(const jx_gathered *card, size_t row, jx_decimal *ret)
+{
+    return row < card->cell_count && jx_gathered_has_points(&card->cells[row]) &&
+           jx_decimal_subtract(card->table->rows[row].weight, card->cells[row].points, ret);
+}
+
+static void add_lost(jx_lost_sum *sum, jx_decimal lost)
+{
+    sum->projects += jx_decimal_add(sum->lost, lost, &sum->lost);
+}
+
+static void add_card(jx_overview *it, const jx_gathered *card, jx_lost_sum *own)
+{
+    const jx_report_cells cells = jx_report_find_cells(it->report, card->table);
+    for (size_t i = 0; i < it->category_count; i++) {
+        own[i] = (jx_lost_sum){.projects = 0};
+    }
+    for (size_t i = 0; i < cells.count; i++) {
+        const uint32_t row = cells.list[i].row;
+        jx_decimal lost;
+        if (jx_gathered_lost(card, row, &lost)) {
+            const jx_table_category *category =
+                &card->table->categories[card->table->rows[row].category];
+            add_lost(&it->indicators[cells.list[i].column], lost);
+            add_lost(&own[jx_overview_category(it, category)], lost);
+        }
+    }
+    for (size_t i = 0; i < it->category_count; i++) {
+        if (own[i].projects > 0) {
+            add_lost(&it->categories[i], own[i].lost);
+        }
+    }
+}
+
+static int compare_sums(const void *a, const void *b)
+{
+    const jx_lost_sum *one = a;
+    const jx_lost_sum *other = b;
+    const int order = jx_decimal_compare(jx_lost_mean(other), jx_lost_mean(one));
+    return order != 0 ? order : jx_str_order(one->id, other->id);
+}
+
+jx_decimal jx_lost_mean(const jx_lost_sum *sum)
+{
+    jx_decimal mean = jx_decimal_make(0, 0);
+    if (sum->projects > 0) {
+        (void)jx_decimal_multiply_divide(sum->lost, jx_decimal_make(1, 0),
+                                         jx_decimal_make((int64_t)sum->projects, 0), JX_MEAN_PLACES,
+                                         JX_ROUND_HALF_UP, &mean);
+    }
+    return mean;
+}
+
+// ------------------------------------------------------------------------------------------------- mean
+
+// Of totals out of the same full score.
+static bool find_mean(jx_overview *it)
+{
+    jx_lost_sum totals = {.projects = 0};
+    for (size_t i = 0; i < it->report->gathered_count; i++) {
+        const jx_gathered *card = it->ranking[i];
+        if (!card->has_total) {
+            continue;
+        }
+        if (totals.projects > 0 && jx_decimal_compare(it->full, card->table->full) != 0) {
+            return false;
+        }
+        it->full = card->table->full;
+        add_lost(&totals, card->total);
+    }
+    it->mean = jx_lost_mean(&totals);
+    return totals.projects > 0;
+}
+
+bool jx_overview_make(jx_overview *it, const jx_report *report, jx_arena *arena)
+{
+    *it = (jx_overview){.report = report};
+    if (!rank(it, arena) || !find_categories(it, arena) || !find_indicators(it, arena)) {
+        return false;
+    }
+    jx_lost_sum *own = jx_arena_array(arena, it->category_count, sizeof *own);
+    if (own == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < report->gathered_count; i++) {
+        if (report->gathered[i].has_total) {
+            add_card(it, &report->gathered[i], own);
+        }
+    }
+    if (report->column_count > 1) {
+        qsort(it->indicators, report->column_count, sizeof *it->indicators, compare_sums);
+    }
+    it->has_mean = find_mean(it);
+    return true;
+}
