@@ -205,7 +205,7 @@ static void add_indicators(jx_html *page, const jx_overview *it)
         .figure = JX_LABEL_HTML_MEAN_LOST,
         .further = JX_LABEL_COUNT,
     };
-    jx_html_section(page, "wide", JX_LABEL_HTML_MEAN_INDICATOR);
+    jx_html_section(page, "tall", JX_LABEL_HTML_MEAN_INDICATOR);
     add_mean_bars(page, it->indicators, listed, &axis, &heads);
     jx_html_close_line(page);
     page->out->failed = page->out->failed || caption.failed;
@@ -213,7 +213,7 @@ static void add_indicators(jx_html *page, const jx_overview *it)
 
 void jx_html_overview_charts(jx_html *page, const jx_overview *overview)
 {
-    jx_html_open(page, "div", "charts");
+    jx_html_open(page, "div", "charts many");
     add_spread(page, overview);
     add_categories(page, overview);
     add_indicators(page, overview);

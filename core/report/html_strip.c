@@ -107,7 +107,7 @@ void jx_strip_bar(jx_html *page,
                   jx_decimal to,
                   jx_strip_place place)
 {
-    const jx_decimal hair = jx_decimal_make(2, 1);
+    const jx_decimal hair = jx_decimal_make(4, 1);
     char numbers[2][JX_NUMBER_TEXT];
     char left[SHARE_TEXT];
     char width[SHARE_TEXT];

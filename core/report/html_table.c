@@ -122,7 +122,7 @@ static void add_indicator(const card_table *it, size_t index)
     const jx_table_row *row = &it->table->rows[index];
     const jx_words none = {"", ""};
     const size_t span = find_span(it->table, index, join_category);
-    jx_html_open(page, "tr", span > 0 ? "first" : NULL);
+    jx_html_open(page, "tr", NULL);
     add_level(page, span, "one", it->table->categories[row->category].label);
     add_level(page, find_span(it->table, index, join_subcategory), "two",
               row->subcategory.size > 0 ? row->subcategory_label : none);
@@ -136,6 +136,21 @@ static void add_indicator(const card_table *it, size_t index)
     add_points(it, index);
     add_note(it, index);
     jx_html_close_line(page);
+}
+
+// A body a category, so that a page ends between them where it can.
+static void add_indicators(const card_table *it)
+{
+    size_t next = 0;
+    while (next < it->table->row_count) {
+        const size_t end = next + find_span(it->table, next, join_category);
+        jx_html_open(it->page, "tbody", NULL);
+        jx_text_add_char(it->page->out, '\n');
+        for (; next < end; next++) {
+            add_indicator(it, next);
+        }
+        jx_html_close_line(it->page);
+    }
 }
 
 static void add_sum(const card_table *it, jx_label label, jx_decimal weight, jx_decimal points)
@@ -201,13 +216,9 @@ void jx_html_table(jx_html *page, const jx_scorecard *card)
     const card_table it = {page, jx_view_table(card), card};
     jx_html_section(page, "card", JX_LABEL_HTML_TABLE);
     jx_html_open(page, "table", "grid");
+    jx_html_label_element(page, "caption", "unseen", JX_LABEL_HTML_TABLE);
     add_head(page);
-    jx_html_open(page, "tbody", NULL);
-    jx_text_add_char(page->out, '\n');
-    for (size_t i = 0; i < it.table->row_count; i++) {
-        add_indicator(&it, i);
-    }
-    jx_html_close_line(page);
+    add_indicators(&it);
     add_sums(&it);
     jx_html_close_line(page);
     jx_html_close_line(page);
