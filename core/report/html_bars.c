@@ -109,6 +109,7 @@ static void add_category(jx_html *page, const jx_scorecard *card, size_t index)
     char rate_text[JX_DECIMAL_TEXT + 1] = "";
     jx_decimal rate = jx_decimal_make(0, 0);
     jx_str further = {"", 0};
+    const bool applies = jx_decimal_sign(sum.full) > 0;
     if (find_rate(&sum, &rate)) {
         char *end = jx_decimal_write(rate, RATE_PLACES, rate_text);
         *end++ = '%';
@@ -116,7 +117,7 @@ static void add_category(jx_html *page, const jx_scorecard *card, size_t index)
     }
     const jx_bar bar = {
         .name = jx_str_of(jx_words_in(table->categories[index].label, page->lang)),
-        .figure = format_sum(table, &sum, figure),
+        .figure = applies ? format_sum(table, &sum, figure) : (jx_str)JX_STR("–"),
         .further = further,
         .class = "points",
         .from = axis.from,

@@ -49,7 +49,9 @@ static void add_head(jx_html *page, const jx_overview *it)
     const jx_report *report = it->report;
     jx_html_open(page, "header", "head");
     jx_html_open(page, "div", "who");
-    jx_html_label_element(page, "p", "over", JX_LABEL_BATCH);
+    if (report->table_count == 1) {
+        jx_html_label_element(page, "p", "over", JX_LABEL_BATCH);
+    }
     jx_html_element(page, "h1", NULL, title_of(it));
     jx_html_open(page, "dl", "facts");
     add_count(page, jx_str_of(jx_label_in(JX_LABEL_PROJECTS, page->lang)), report->gathered_count);
@@ -230,8 +232,10 @@ void jx_html_batch(jx_report *report)
     }
     jx_text title = jx_text_in(report->arena);
     jx_text_add(&title, title_of(&overview));
-    jx_text_put(&title, " · ");
-    jx_text_put(&title, jx_label_in(JX_LABEL_BATCH, report->lang));
+    if (report->table_count == 1) {
+        jx_text_put(&title, " · ");
+        jx_text_put(&title, jx_label_in(JX_LABEL_BATCH, report->lang));
+    }
     jx_html_page_begin(&page, jx_text_str(&title), true);
     add_head(&page, &overview);
     jx_html_overview_charts(&page, &overview);

@@ -97,6 +97,9 @@ static void add_details(const ranking *it, const jx_gathered *card)
     if (card->error.size > 0) {
         jx_html_element(page, "p", "bad", card->error);
     }
+    if (!any && card->error.size > 0) {
+        return;
+    }
     if (!any) {
         jx_html_label_element(page, "span", "faint",
                               card->has_total ? JX_LABEL_EXPLAIN_FULL : JX_LABEL_EXPLAIN_FAULTY);

@@ -130,10 +130,11 @@ void jx_strip_line(
     char numbers[2][JX_NUMBER_TEXT];
     char x[SHARE_TEXT];
     const jx_str where = percent(share_of(axis, at), x);
+    const jx_str end = place.height == 0 ? (jx_str)JX_STR("100%")
+                                         : jx_str_number(place.top + place.height, numbers[1]);
     jx_html_void(page, "line",
                  JX_HTML_WITH({"class", jx_str_of(class)}, {"x1", where}, {"x2", where},
-                              {"y1", jx_str_number(place.top, numbers[0])},
-                              {"y2", jx_str_number(place.top + place.height, numbers[1])}));
+                              {"y1", jx_str_number(place.top, numbers[0])}, {"y2", end}));
 }
 
 // Below, inside, above: how a text stands to where it belongs, so that it stays inside the drawing.
@@ -164,11 +165,11 @@ static bool next_tick(const jx_axis *axis, jx_decimal *tick)
     return jx_decimal_add(*tick, axis->step, tick) && jx_decimal_compare(*tick, axis->to) <= 0;
 }
 
-void jx_strip_grid(jx_html *page, const jx_axis *axis, uint32_t height)
+void jx_strip_grid(jx_html *page, const jx_axis *axis)
 {
     jx_decimal tick = axis->from;
     do {
-        jx_strip_line(page, axis, "grid", tick, (jx_strip_place){0, height});
+        jx_strip_line(page, axis, "grid", tick, (jx_strip_place){0, 0});
     } while (next_tick(axis, &tick));
 }
 

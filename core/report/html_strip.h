@@ -27,7 +27,7 @@ void jx_strip_close(jx_html *page);
 // Where a thing stands, in pixels from above.
 typedef struct jx_strip_place {
     uint32_t top;
-    uint32_t height;
+    uint32_t height; // of a line 0: down to the end, however high the drawing comes to be
 } jx_strip_place;
 
 // A bar between two values; one that would be thinner than a hair is drawn as a hair.
@@ -43,7 +43,7 @@ void jx_strip_line(
     jx_html *page, const jx_axis *axis, const char *class, jx_decimal at, jx_strip_place place);
 
 // The lines of all ticks, and their numbers: at their left end, in the middle, at their right end, as there is room.
-void jx_strip_grid(jx_html *page, const jx_axis *axis, uint32_t height);
+void jx_strip_grid(jx_html *page, const jx_axis *axis);
 void jx_strip_ticks(jx_html *page, const jx_axis *axis, uint32_t baseline);
 
 // A text that stands at a value.

@@ -121,13 +121,13 @@ static void draw(const waterfall *it, const jx_axis *axis, size_t index)
     const jx_decimal low = row->whole ? axis->from : less ? row->to : row->from;
     const jx_decimal high = row->whole || !less ? row->to : row->from;
     open_strip(it, row);
-    jx_strip_grid(page, axis, JX_BAR_HEIGHT);
+    jx_strip_grid(page, axis);
     if (index > 0) {
         jx_strip_line(page, axis, "joint", row->from, (jx_strip_place){0, bar_place.top});
     }
     if (index + 1 < it->count) {
         const uint32_t end = bar_place.top + bar_place.height;
-        jx_strip_line(page, axis, "joint", row->to, (jx_strip_place){end, JX_BAR_HEIGHT - end});
+        jx_strip_line(page, axis, "joint", row->to, (jx_strip_place){end, 0});
     }
     jx_strip_bar(page, axis, row->class, low, high, bar_place);
     jx_strip_close(page);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "support/golden.h"
+#include "support/html_check.h"
+#include "support/jx_rows.h"
+#include "support/sample_report.h"
+
+#define GOLDEN(file) "golden/report/" file
+#define EVERYONE                                                                                   \
+  {                                                                                                \
+    jx_sample_scored, jx_sample_incomplete, jx_sample_faulty, jx_sample_unreadable,                \
+        jx_sample_hostile, jx_sample_unknown                                                       \
+  }
+#define ONE(text, language, make, golden)                                                          \
+  {                                                                                                \
+    (text), "html", (language), false, false, {make}, (golden)                                     \
+  }
+
+static const jx_sample_report reports[] = {
+    ONE("a scored project in Chinese", JX_ZH, jx_sample_scored, GOLDEN("html-scored.zh")),
+    ONE("a scored project in English", JX_EN, jx_sample_scored, GOLDEN("html-scored.en")),
+    ONE("an incomplete project that was rescaled",
+        JX_ZH,
+        jx_sample_incomplete,
+        GOLDEN("html-incomplete.zh")),
+    ONE("what scripts took and said", JX_EN, jx_sample_scripted, GOLDEN("html-scripted.en")),
+    ONE("an error beside its indicator", JX_ZH, jx_sample_faulty, GOLDEN("html-faulty.zh")),
+    ONE("texts that are no markup of ours", JX_ZH, jx_sample_hostile, GOLDEN("html-hostile.zh")),
+    {"a batch in Chinese", "html", JX_ZH, true, false, EVERYONE, GOLDEN("html-batch.zh")},
+    {"a batch in English", "html", JX_EN, true, false, EVERYONE, GOLDEN("html-batch.en")},
+};
+
+static void writes(void **state)
+{
+    const jx_sample_report *row = *state;
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, row);
+    const jx_html_found found = jx_html_expect_sound(page, row->lang);
+    assert_int_equal(found.scripts, row->batch);
+    assert_true(found.tables > 0);
+    assert_true(jx_str_equal(page, jx_sample_report_write(arena, row)));
+    jx_expect_golden(jx_html_bare(arena, page), row->golden);
+    jx_arena_free(arena);
+}
+
+// ------------------------------------------------------------------------------------------------- edges
+
+static void is_sound(void **state)
+{
+    const jx_sample_report *row = *state;
+    jx_arena *arena = jx_arena_new();
+    (void)jx_html_expect_sound(jx_sample_report_write(arena, row), row->lang);
+    jx_arena_free(arena);
+}
+
+static const jx_sample_report edges[] = {
+    ONE("a project whose rows could not be read is a sound page",
+        JX_ZH,
+        jx_sample_unreadable,
+        NULL),
+    ONE("rows of no project are a sound page", JX_EN, jx_sample_unknown, NULL),
+    {"a batch of nothing is a sound page", "html", JX_ZH, true, false, {NULL}, NULL},
+    {"a batch of one is a sound page", "html", JX_ZH, true, false, {jx_sample_scored}, NULL},
+    {"a batch of nobody known is a sound page",
+     "html",
+     JX_ZH,
+     true,
+     false,
+     {jx_sample_unknown},
+     NULL},
+    {"a batch without losses of anybody but one",
+     "html",
+     JX_EN,
+     true,
+     false,
+     {jx_sample_hostile, jx_sample_unreadable},
+     NULL},
+};
+
+static void reads_back(void **state)
+{
+    (void)state;
+    const jx_sample_report row = ONE("hostile", JX_ZH, jx_sample_hostile, NULL);
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, &row);
+    jx_expect_text(jx_html_text_of(arena, page, "h1"),
+                   "项目\\x1b]0;标题\\x07\n第二行 # 1. <script>");
+    jx_arena_free(arena);
+}
+
+int main(void)
+{
+    jx_rows all = {.count = 0};
+    JX_ROWS(&all, reports, writes);
+    JX_ROWS(&all, edges, is_sound);
+    jx_rows_add_one(&all, "a name that is markup is read back as text", reads_back, NULL);
+    return jx_rows_run(&all, "report_html");
+}
