@@ -92,6 +92,10 @@ static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
     const jx_token *date = jx_tokens_find(tokens, JX_CLASS_DATE);
     const jx_token *year = jx_tokens_find(tokens, JX_CLASS_YEAR);
     bool fits = true;
+    if (date != NULL && jx_is_open_month(tokens->normal, 0, tokens->rows[tokens->count - 1].end,
+                                         date->amount.number)) {
+        return jx_unclear_words(in, JX_REASON_END_OPEN, table->words, JX_STR_NONE);
+    }
     if (date != NULL) {
         fits = jx_write_date(in, date->amount.number, &table->date);
     } else if (year != NULL) {

@@ -25,8 +25,50 @@ static bool check_requirements(jx_rule_draft *in, const jx_step_rule *rule)
             return jx_unclear_clause(in, JX_REASON_CONDITION, full->conditions[i], JX_STR_NONE);
         }
     }
-    return rule->zero_count == 0 ||
-           jx_unclear_clause(in, JX_REASON_TWO_RULES, rule->zeros[0]->conditions[0], JX_STR_NONE);
+    return true;
+}
+
+// Whether the line is about no other faults than the step: 发生3起以上, not 3起以上重大事故.
+static bool repeats(const jx_rule_draft *in, const jx_clause *line, const jx_clause *step)
+{
+    for (size_t i = line->first; i < line->end; i++) {
+        const jx_class class = in->tokens.rows[i].class;
+        const jx_str words = jx_tokens_slice(&in->tokens, i, i + 1);
+        bool known = class != JX_CLASS_TEXT && class != JX_CLASS_FAULT && class != JX_CLASS_LEVEL;
+        for (size_t k = step->first; k < step->end && !known; k++) {
+            known = jx_str_equal(jx_tokens_slice(&in->tokens, k, k + 1), words);
+        }
+        if (!known) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// 发生3起及以上不得分: where faults are counted, no more than so many may be found.
+static bool take_zero_line(jx_rule_draft *in, const jx_step_rule *rule)
+{
+    if (rule->zero_count == 0) {
+        return true;
+    }
+    const jx_clause *line = rule->zeros[0]->conditions[0];
+    const jx_unit_kind unit =
+        in->table.unit != JX_UNIT_NONE ? in->table.unit : rule->condition->amounts[0].kind;
+    const jx_compared how = (jx_compared)line->argument;
+    const bool above = how == JX_IS_ABOVE && line->inside[0] <= 0;
+    const bool counts = repeats(in, line, rule->condition) && line->kind == JX_CLAUSE_RANGE &&
+                        (above || how == JX_IS_LEAST) && line->amount_count == 1 &&
+                        unit == JX_UNIT_COUNT &&
+                        jx_str_equal(line->amounts[0].unit, rule->condition->amounts[0].unit);
+    jx_decimal at = line->amounts[0].number;
+    int64_t whole = 0;
+    if (rule->zero_count > 1 || !counts || line->amounts[0].scale > 1 ||
+        !jx_decimal_to_integer(at, &whole) || whole < 1 ||
+        (!above && !jx_decimal_subtract(at, JX_DECIMAL_ONE, &at))) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
+    }
+    in->meaning.zero_above = jx_number_text(in, at);
+    return true;
 }
 
 static bool check_fault_words(jx_rule_draft *in, const jx_step_rule *rule)
@@ -77,7 +119,7 @@ bool jx_compile_faults(jx_rule_draft *in, const jx_step_rule *rule)
         return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
     }
     if (!jx_step_deduct(in, rule->step->result) || !jx_step_floor(in) ||
-        !jx_step_part(in, step, true)) {
+        !jx_step_part(in, step, true) || !take_zero_line(in, rule)) {
         return false;
     }
     meaning->step = jx_number_text(in, step);

@@ -2,8 +2,6 @@
 // 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
 #include "rule/step_rule.h"
 
-enum { FINISH = 0x5B8C /* 完 */ };
-
 // ----------------------------------------------------------------------------------------------- parts
 
 // What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
@@ -106,7 +104,7 @@ static bool take_zero_line(jx_rule_draft *in,
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
     }
     const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
-    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
+    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
     if (fit == JX_FITS_NOT ||
         (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
                                               JX_ROUND_HALF_UP, &at))) {
@@ -120,7 +118,9 @@ static bool take_zero_line(jx_rule_draft *in,
     const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
                             ? line->inside[0] <= 0
                             : how == JX_IS_DOWN && line->inside[0] < 0;
-    if (!strict && !is_drained_at(in, aim, step, at)) {
+    const bool open = how == JX_IS_DOWN && line->inside[0] == 0;
+    const bool moved = !strict && !open && jx_step_zero_beside(in, more, &at);
+    if (!strict && !moved && !is_drained_at(in, aim, step, at)) {
         return jx_unclear_clause(in,
                                  how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
                                  line, JX_STR_NONE);
@@ -172,6 +172,19 @@ static bool check_repeats(jx_rule_draft *in, const jx_step_rule *rule, const jx_
     return true;
 }
 
+// 每超出预算1% beside a budget of 500万元: a hundredth of it. 每超1% does not say of what.
+static bool take_share(const jx_rule_draft *in,
+                       const jx_clause *clause,
+                       const jx_aim *aim,
+                       jx_decimal *ret)
+{
+    const bool stated =
+        jx_clause_has(in, clause, JX_CLASS_GOAL) || jx_clause_has(in, clause, JX_CLASS_BUDGET);
+    return stated && !clause->amounts[0].point && in->table.unit != JX_UNIT_NONE &&
+           jx_decimal_sign(aim->number) > 0 && jx_decimal_multiply(*ret, aim->number, ret) &&
+           jx_decimal_multiply(*ret, jx_decimal_make(1, 2), ret);
+}
+
 static bool read_step(jx_rule_draft *in,
                       const jx_step_rule *rule,
                       const jx_aim *aim,
@@ -182,7 +195,8 @@ static bool read_step(jx_rule_draft *in,
         clause->amount_count >= 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
-    if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
+    if (fit == JX_FITS_NOT || counted || jx_decimal_sign(*ret) <= 0 ||
+        jx_is_share_of_goal(in, clause) || (share && !take_share(in, clause, aim, ret))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
     jx_decimal from = aim->number;
@@ -211,6 +225,11 @@ bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, co
     *meaning = (jx_meaning){.measure = measure, .method = "step"};
     meaning->target = jx_number_text(in, aim->number);
     meaning->comparator = jx_comparator_of(aim);
+    const jx_clause *full = rule->full;
+    if (aim->strict == false && full != NULL && full->kind == JX_CLAUSE_RANGE && !whole &&
+        jx_clause_has(in, full, JX_CLASS_EXCLUDED)) {
+        return jx_unclear_clause(in, JX_REASON_END_OPEN, full, JX_STR_NONE);
+    }
     if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
         !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||
@@ -333,10 +352,8 @@ static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
                          jx_amount_fit(in, &clause->amounts[0], &step) == JX_FITS;
     for (size_t i = clause->first; counted && i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        for (size_t k = token->first; token->class == JX_CLASS_UNMET && k < token->end; k++) {
-            if (in->tokens.normal->chars[k].code == FINISH) {
-                return true;
-            }
+        if (token->class == JX_CLASS_UNMET && jx_token_finishes(&in->tokens, token)) {
+            return true;
         }
     }
     return false;

@@ -152,6 +152,22 @@ static size_t read_part(const jx_lexer *in, size_t at, int64_t most, int64_t *re
     return size > 0 && *ret > 0 && *ret <= most ? size : 0;
 }
 
+// 延迟1月, 每少1月: a month of time, where 6月 elsewhere is June.
+static bool wants_time(const jx_lexer *in)
+{
+    switch ((int)jx_lexer_last(in)) {
+    case JX_CLASS_EACH:
+    case JX_CLASS_DROP:
+    case JX_CLASS_RISE:
+    case JX_CLASS_LATE:
+    case JX_CLASS_UNDER:
+    case JX_CLASS_OVER:
+        return true;
+    default:
+        return false;
+    }
+}
+
 // 12月31日, 12月底, with a year before it or without: yyyymmdd, 0 for what is not there.
 static bool push_date(jx_lexer *in)
 {
@@ -175,7 +191,7 @@ static bool push_date(jx_lexer *in)
     if (size > 0 && (jx_lexer_code(in, at + size) == DAY_SIGN ||
                      jx_lexer_code(in, at + size) == DAY_SIGN_SPOKEN)) {
         at += size + 1;
-    } else if (sign == BOTTOM_SIGN || sign == END_SIGN || year > 0) {
+    } else if (sign == BOTTOM_SIGN || sign == END_SIGN || year > 0 || !wants_time(in)) {
         day = 0;
         at += sign == BOTTOM_SIGN || sign == END_SIGN ? 1 : 0;
     } else {

@@ -64,6 +64,15 @@ bool jx_step_floor(jx_rule_draft *in)
     return true;
 }
 
+bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at)
+{
+    int64_t whole = 0;
+    const bool counted = in->table.unit == JX_UNIT_COUNT || in->table.unit == JX_UNIT_PLACE;
+    return counted && jx_decimal_to_integer(*at, &whole) &&
+           (below ? jx_decimal_add(*at, JX_DECIMAL_ONE, at)
+                  : jx_decimal_subtract(*at, JX_DECIMAL_ONE, at));
+}
+
 bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole)
 {
     const jx_clause *up = in->part_up;
