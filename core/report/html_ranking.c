@@ -318,7 +318,8 @@ static void add_tools(const ranking *it)
                  JX_HTML_WITH({"type", JX_STR("search")},
                               {"aria-label", label_of(page, JX_LABEL_HTML_SEARCH)},
                               {"placeholder", label_of(page, JX_LABEL_HTML_SEARCH)}));
-    jx_html_open_with(page, "output", JX_HTML_WITH({"aria-live", JX_STR("polite")}));
+    jx_html_open_with(page, "span",
+                      JX_HTML_WITH({"class", JX_STR("shown")}, {"role", JX_STR("status")}));
     jx_html_close(page);
     jx_html_close_line(page);
 }

@@ -9,7 +9,7 @@
   var body = table.tBodies[0];
   var heads = Array.from(table.tHead.rows[0].cells);
   var search = tools.querySelector("input");
-  var shown = tools.querySelector("output");
+  var shown = tools.querySelector(".shown");
   var buttons = Array.from(tools.querySelectorAll("button"));
   var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 

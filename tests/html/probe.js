@@ -128,7 +128,7 @@
     var search = document.querySelector(".tools input");
     search.value = window.probeSearch || "";
     search.dispatchEvent(new Event("input"));
-    say("found", rows().length + ", " + textOf(".tools output"));
+    say("found", rows().length + ", " + textOf(".tools .shown"));
     search.value = "";
     search.dispatchEvent(new Event("input"));
     say("all again", rows().length);

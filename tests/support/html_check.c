@@ -65,11 +65,11 @@ static bool is_inside(const xmlNode *node, const char *name)
 static void expect_known(const xmlNode *node)
 {
     static const char *const known[] = {
-        "html",    "head",    "meta",   "title",   "style",   "body",  "main",  "header",  "div",
-        "section", "article", "h1",     "h2",      "h3",      "p",     "span",  "strong",  "b",
-        "small",   "dl",      "dt",     "dd",      "ul",      "li",    "table", "caption", "thead",
-        "tbody",   "tfoot",   "tr",     "th",      "td",      "svg",   "rect",  "line",    "text",
-        "button",  "input",   "output", "details", "summary", "script"};
+        "html",    "head",    "meta",    "title",   "style", "body", "main",  "header",  "div",
+        "section", "article", "h1",      "h2",      "h3",    "p",    "span",  "strong",  "b",
+        "small",   "dl",      "dt",      "dd",      "ul",    "li",   "table", "caption", "thead",
+        "tbody",   "tfoot",   "tr",      "th",      "td",    "svg",  "rect",  "line",    "text",
+        "button",  "input",   "details", "summary", "script"};
     if (!is_one_of(name_of(node), known, sizeof known / sizeof known[0])) {
         fail_msg("an element <%s>", name_of(node));
     }
@@ -78,12 +78,11 @@ static void expect_known(const xmlNode *node)
 static void expect_known_attributes(const xmlNode *node)
 {
     static const char *const known[] = {
-        "lang",        "charset",   "http-equiv", "content",      "name",   "class",
-        "id",          "scope",     "rowspan",    "colspan",      "role",   "aria-label",
-        "aria-hidden", "aria-sort", "aria-live",  "aria-pressed", "data-v", "data-sort",
-        "data-group",  "hidden",    "type",       "placeholder",  "width",  "height",
-        "x",           "y",         "x1",         "x2",           "y1",     "y2",
-        "text-anchor"};
+        "lang",        "charset",   "http-equiv",   "content", "name",      "class",
+        "id",          "scope",     "rowspan",      "colspan", "role",      "aria-label",
+        "aria-hidden", "aria-sort", "aria-pressed", "data-v",  "data-sort", "data-group",
+        "hidden",      "type",      "placeholder",  "width",   "height",    "x",
+        "y",           "x1",        "x2",           "y1",      "y2",        "text-anchor"};
     for (const xmlAttr *it = node->properties; it != NULL; it = it->next) {
         if (!is_one_of((const char *)it->name, known, sizeof known / sizeof known[0])) {
             fail_msg("an attribute %s of <%s>", (const char *)it->name, name_of(node));
