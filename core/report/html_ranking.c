@@ -40,40 +40,28 @@ static void add_minus(jx_html *page, const jx_table *table, jx_decimal points, c
 }
 
 // −1.20 name: sentence
-static void add_item(
-    const ranking *it, const jx_gathered *card, uint32_t row, jx_decimal points, jx_str says)
+static void add_item(const ranking *it, const jx_gathered *card, const jx_gathered_loss *loss)
 {
     jx_html *page = it->page;
-    const bool own = row == JX_OF_NO_ROW;
+    const bool own = loss->row == JX_OF_NO_ROW;
     jx_html_open(page, "li", NULL);
-    add_minus(page, card->table, points, "b");
+    add_minus(page, card->table, loss->points, "b");
     jx_html_text(page, (jx_str)JX_STR(" "));
     jx_html_text(page, own ? jx_str_of(jx_label_in(JX_LABEL_PROJECT, page->lang))
-                           : card->table->rows[row].name);
+                           : card->table->rows[loss->row].name);
     jx_html_label(page, JX_LABEL_COLON);
-    jx_html_text(page, says);
-    if (!own && card->cells[row].unnoted != 0) {
+    jx_html_text(page, loss->says);
+    if (!own && card->cells[loss->row].unnoted != 0) {
         jx_html_text(page, (jx_str)JX_STR(" "));
         jx_html_label_element(page, "span", "warn", JX_LABEL_HTML_NO_NOTE);
     }
     jx_html_close(page);
 }
 
-// Those of the rows in the order of the table, what is missing among them, then the project's own.
 static void add_items(const ranking *it, const jx_gathered *card)
 {
-    size_t next = 0;
-    for (uint32_t i = 0; i < card->cell_count; i++) {
-        if (card->cells[i].state == JX_MISSING) {
-            add_item(it, card, i, card->table->rows[i].weight,
-                     state_word(JX_MISSING, false, it->page->lang));
-        }
-        for (; next < card->loss_count && card->losses[next].row == i; next++) {
-            add_item(it, card, i, card->losses[next].points, card->losses[next].says);
-        }
-    }
-    for (; next < card->loss_count; next++) {
-        add_item(it, card, JX_OF_NO_ROW, card->losses[next].points, card->losses[next].says);
+    for (size_t i = 0; i < card->loss_count; i++) {
+        add_item(it, card, &card->losses[i]);
     }
 }
 

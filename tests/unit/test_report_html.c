@@ -87,11 +87,34 @@ static void reads_back(void **state)
     jx_arena_free(arena);
 }
 
+static size_t count_of(jx_str page, const char *what)
+{
+    size_t count = 0;
+    for (const char *at = page.data; at != NULL; count += at != NULL) {
+        at = memmem(at + 1, page.size - (size_t)(at + 1 - page.data), what, strlen(what));
+    }
+    return count;
+}
+
+static void tells_losses_once(void **state)
+{
+    static const jx_sample_report row = {
+        "missing", "html", JX_ZH, true, false, {jx_sample_incomplete}, NULL};
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, &row);
+    assert_int_equal(count_of(page, "<b class=\"off\">−10.00</b> 培训人次："), 1);
+    assert_int_equal(count_of(page, "<li>"), 5);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, reports, writes);
     JX_ROWS(&all, edges, is_sound);
     jx_rows_add_one(&all, "a name that is markup is read back as text", reads_back, NULL);
+    jx_rows_add_one(&all, "a batch tells each loss once, that of a missing actual too",
+                    tells_losses_once, NULL);
     return jx_rows_run(&all, "report_html");
 }
