@@ -47,7 +47,9 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
         return table->unit == JX_UNIT_PLACE || table->unit == JX_UNIT_COUNT ? JX_FITS : JX_FITS_NOT;
     }
     const bool same =
-        amount->kind == table->unit && jx_str_equal(amount->family, table->unit_family);
+        amount->kind == table->unit &&
+        (amount->kind == JX_UNIT_COUNT ? jx_unit_counts_alike(amount->family, table->unit_family)
+                                       : jx_str_equal(amount->family, table->unit_family));
     return same && divide(*ret, table->unit_scale, ret) ? JX_FITS : JX_FITS_NOT;
 }
 

@@ -34,14 +34,25 @@ static jx_sense sense_of(const jx_tokens *tokens, bool *ret_strict)
 static bool read_sense(jx_rule_draft *in, jx_str cell)
 {
     jx_tokens tokens;
-    if (cell.size == 0 || in->table.sense != JX_SENSE_NONE) {
+    jx_table_facts *table = &in->table;
+    bool strict = false;
+    if (cell.size == 0) {
         return true;
     }
     if (!read_tokens(in, cell, &tokens)) {
         return false;
     }
-    in->table.sense = sense_of(&tokens, &in->table.strict);
-    in->table.sense_words = cell;
+    const jx_sense sense = sense_of(&tokens, &strict);
+    const bool against = (sense == JX_SENSE_MORE && table->sense == JX_SENSE_LESS) ||
+                         (sense == JX_SENSE_LESS && table->sense == JX_SENSE_MORE);
+    if (against) {
+        return jx_unclear_words(in, JX_REASON_DIRECTION_DIFFERS, cell, table->sense_words);
+    }
+    if (table->sense == JX_SENSE_NONE) {
+        table->sense = sense;
+        table->strict = strict;
+        table->sense_words = cell;
+    }
     return true;
 }
 
@@ -69,6 +80,7 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
     jx_table_facts *table = &in->table;
     bool strict = false;
     table->target = JX_TARGET_NUMBER;
+    table->vague = jx_tokens_have(tokens, JX_CLASS_DISCRETION);
     table->amount = jx_tokens_find(tokens, JX_CLASS_QUANTITY)->amount;
     if (table->unit == JX_UNIT_NONE) {
         table->unit = table->amount.kind;
@@ -190,6 +202,26 @@ static bool take_target(jx_rule_draft *in, jx_str cell)
     return true;
 }
 
+// The published cell beside the formal one must not state another number.
+static bool check_value(jx_rule_draft *in, jx_str cell)
+{
+    jx_tokens tokens;
+    jx_decimal number = JX_DECIMAL_ZERO;
+    if (in->table.target != JX_TARGET_NUMBER || cell.size == 0) {
+        return true;
+    }
+    if (!read_tokens(in, cell, &tokens)) {
+        return false;
+    }
+    const jx_token *stated = jx_tokens_find(&tokens, JX_CLASS_QUANTITY);
+    const bool one = jx_tokens_count(&tokens, JX_CLASS_QUANTITY) == 1 &&
+                     !jx_tokens_have(&tokens, JX_CLASS_PAUSE) &&
+                     !jx_tokens_have(&tokens, JX_CLASS_TEXT) &&
+                     jx_amount_fit(in, &stated->amount, &number) == JX_FITS;
+    return !one || jx_decimal_compare(number, in->table.number) == 0 ||
+           jx_unclear_words(in, JX_REASON_TARGET_DIFFERS, cell, in->table.words);
+}
+
 static bool read_target(jx_rule_draft *in)
 {
     const jx_wording *wording = in->wording;
@@ -198,6 +230,12 @@ static bool read_target(jx_rule_draft *in)
     const jx_str content = jx_str_trim(wording->content);
     jx_table_facts *table = &in->table;
     if (value.size > 0 && !take_target(in, value)) {
+        return false;
+    }
+    if (table->vague) {
+        return jx_unclear_words(in, JX_REASON_DISCRETION, value, JX_STR_NONE);
+    }
+    if (stated.size > 0 && !check_value(in, jx_str_trim(wording->value))) {
         return false;
     }
     const size_t levels = table->level_count;

@@ -30,13 +30,14 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     }
     meaning->step = jx_number_text(in, amount->number);
     meaning->kind = "date";
-    return jx_step_part(in, amount->number, amount->kind == JX_UNIT_DAY);
+    return jx_step_part(in, rule->condition, amount->number, amount->kind == JX_UNIT_DAY);
 }
 
 // How long it took beyond what was planned, where no date is known.
 static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
 {
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_LESS};
+    jx_decimal stated = JX_DECIMAL_ZERO;
     const jx_table_facts *table = &in->table;
     if (table->target == JX_TARGET_SEVERAL) {
         return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
@@ -47,6 +48,13 @@ static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
             return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
                                      table->sense_words);
         }
+    }
+    const bool grace = rule->full != NULL && rule->full->kind == JX_CLAUSE_RANGE &&
+                       (rule->full->amount_count != 1 ||
+                        jx_amount_fit(in, &rule->full->amounts[0], &stated) != JX_FITS ||
+                        jx_decimal_compare(stated, aim.number) != 0);
+    if (grace) { // 3天内不扣分: are they counted where it takes longer?
+        return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
     }
     if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
         jx_step_rule timed = *rule; // no figure: the delay is what counts

@@ -88,7 +88,17 @@ static bool is_drained_at(const jx_rule_draft *in,
     return fits && jx_decimal_compare(lost, needed) >= 0 && jx_str_is(in->meaning.floor, "0");
 }
 
+// Where the table has no unit, that of the step holds: 每延期1天 and 超过1个月 are not alike.
+static bool has_unit_of(const jx_rule_draft *in, const jx_clause *step, const jx_clause *line)
+{
+    const jx_amount *own = &step->amounts[0];
+    const jx_amount *other = &line->amounts[0];
+    return in->table.unit != JX_UNIT_NONE || own->kind == other->kind ||
+           (own->kind == JX_UNIT_PERCENT && other->kind == JX_UNIT_NONE);
+}
+
 static bool take_zero_line(jx_rule_draft *in,
+                           const jx_clause *each,
                            const jx_clause *line,
                            const jx_aim *aim,
                            jx_decimal step)
@@ -105,7 +115,7 @@ static bool take_zero_line(jx_rule_draft *in,
     }
     const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
     const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
-    if (fit == JX_FITS_NOT ||
+    if (fit == JX_FITS_NOT || !has_unit_of(in, each, line) ||
         (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
                                               JX_ROUND_HALF_UP, &at))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
@@ -135,7 +145,7 @@ static bool take_zero_lines(jx_rule_draft *in,
                             jx_decimal step)
 {
     for (size_t i = 0; i < rule->zero_count; i++) {
-        if (!take_zero_line(in, rule->zeros[i]->conditions[0], aim, step)) {
+        if (!take_zero_line(in, rule->condition, rule->zeros[i]->conditions[0], aim, step)) {
             return false;
         }
     }
@@ -232,7 +242,7 @@ bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, co
     }
     if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
-        !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||
+        !jx_step_floor(in) || !jx_step_part(in, rule->condition, step, whole && !aim->of_goal) ||
         !take_zero_lines(in, rule, aim, step)) {
         return false;
     }

@@ -51,7 +51,10 @@ static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
             return false;
         }
     }
-    if (rule->full == NULL && (rule->other == NULL || jx_decimal_sign(rule->otherwise) > 0)) {
+    if (rule->full == NULL && rule->other != NULL && jx_is_zero(in, rule->other->result)) {
+        return true;
+    }
+    if (rule->full == NULL) {
         return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, in->statements[0].result,
                                  jx_number_text(in, in->table.weight));
     }
@@ -154,8 +157,10 @@ static bool compile_met(jx_rule_draft *in,
         return !number ? write_done(in, rule->full)
                        : jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
     }
-    const bool budgeted = clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
-                          jx_str_is(jx_str_trim(in->wording->target), "100");
+    const bool budgeted =
+        clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
+        jx_str_is(jx_str_trim(in->wording->target), "100") &&
+        jx_str_trim(in->wording->value).size + jx_str_trim(in->wording->content).size > 0;
     if (budgeted) {
         return write_ratio(in); // 100 percent of it, as the project file states
     }
@@ -303,8 +308,8 @@ static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
     const bool range = rule->other->count == 1 && clause->kind == JX_CLAUSE_RANGE;
     const bool number = in->table.target == JX_TARGET_NUMBER;
     if ((!unmet && !range) || !number || clause->argument == JX_CLASS_LATE) {
-        return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, rule->other->result,
-                                 jx_number_text(in, in->table.weight));
+        return jx_unclear(in, JX_REASON_FULL_WANTED, clause->first, rule->other->result->end,
+                          JX_STR_NONE);
     }
     if (!jx_find_aim(in, NULL, JX_SENSE_NONE, &aim)) {
         return false;

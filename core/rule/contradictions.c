@@ -63,6 +63,23 @@ static bool is_growing_place(const jx_rule_draft *in, const jx_clause *clause)
            (in->table.place || jx_clause_has(in, clause, JX_CLASS_RANK));
 }
 
+// 以调整后目标为准, 按合同扣款, 以万元为单位: more than where the figure is found.
+static bool says_more(const jx_rule_draft *in, const jx_clause *clause)
+{
+    static const uint32_t pairs[][2] = {
+        {0x8C03, 0x6574}, {0x6263, 0x6B3E}, {0x4E0A, 0x5E74}, {0x4E3A, 0x5355}};
+    const jx_normal_char *chars = in->tokens.normal->chars;
+    const size_t end = in->tokens.rows[clause->end - 1].end;
+    for (size_t i = in->tokens.rows[clause->first].first; i + 1 < end; i++) {
+        for (size_t k = 0; k < sizeof pairs / sizeof pairs[0]; k++) {
+            if (chars[i].code == pairs[k][0] && chars[i + 1].code == pairs[k][1]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 // 以较低者为准 chooses a figure; 以合同为准 says where it is found.
 static bool chooses(const jx_rule_draft *in, const jx_clause *clause)
 {
@@ -92,19 +109,44 @@ static bool says_nothing(const jx_rule_draft *in, const jx_clause *clause)
            !has_char(in, last, POINTS);
 }
 
+// 6月30日后, 非2024年, 15日前: what stands beside a date or a number turns it round, or makes it another.
+static bool is_turned(const jx_rule_draft *in, const jx_clause *clause)
+{
+    enum { BEFORE = 0x524D, BEHIND = 0x540E, NONE = 0x975E };
+    const jx_normal *normal = in->tokens.normal;
+    const bool date = clause->kind == JX_CLAUSE_BY_DATE || clause->kind == JX_CLAUSE_IN_YEAR;
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        const bool number = token->class == JX_CLASS_QUANTITY || token->class == JX_CLASS_DATE ||
+                            token->class == JX_CLASS_YEAR;
+        const uint32_t next = token->end < normal->count ? normal->chars[token->end].code : 0;
+        const bool before = clause->kind == JX_CLAUSE_RANGE && next == BEFORE;
+        const bool behind =
+            date &&
+            (next == BEHIND || (i + 1 < in->tokens.count && token[1].class == JX_CLASS_AFTER));
+        const bool other = date && token->first > 0 && normal->chars[token->first - 1].code == NONE;
+        if (number && (before || behind || other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool check_clause(jx_rule_draft *in, jx_clause *clause)
 {
     if (clause->kind == JX_CLAUSE_RANGE && contradicts_mark(in, clause)) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, clause, JX_STR_NONE);
     }
-    if (clause->kind == JX_CLAUSE_BY_DATE && jx_clause_has(in, clause, JX_CLASS_EXCLUDED)) {
+    if (is_turned(in, clause) ||
+        (clause->kind == JX_CLAUSE_BY_DATE && jx_clause_has(in, clause, JX_CLASS_EXCLUDED))) {
         return jx_unclear_clause(in, JX_REASON_INEXPRESSIBLE, clause, JX_STR_NONE);
     }
     if ((clause->kind == JX_CLAUSE_RANGE && is_open_place(in, clause)) ||
         is_growing_place(in, clause)) {
         return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, clause, JX_STR_NONE);
     }
-    if ((clause->kind == JX_CLAUSE_EVIDENCE && chooses(in, clause)) || says_nothing(in, clause)) {
+    const bool evidence = clause->kind == JX_CLAUSE_EVIDENCE;
+    if ((evidence && (chooses(in, clause) || says_more(in, clause))) || says_nothing(in, clause)) {
         return jx_unclear_clause(in, JX_REASON_WORDS, clause, JX_STR_NONE);
     }
     if (clause->kind == JX_CLAUSE_RANGE) {
@@ -120,9 +162,12 @@ static bool is_exception(const jx_rule_draft *in, const jx_statement *statement)
     const jx_token *token = &in->tokens.rows[result->first];
     const bool none = result->kind == JX_CLAUSE_FULL && token->class == JX_CLASS_FULL &&
                       in->tokens.normal->chars[token->first].code == NOT_SIGN;
-    for (size_t i = 0; none && i < statement->count; i++) {
-        const jx_clause_kind kind = statement->conditions[i]->kind;
-        if (kind == JX_CLAUSE_WORDS || kind == JX_CLAUSE_LEVELS || kind == JX_CLAUSE_IN_TIME) {
+    for (size_t i = 0; jx_is_full(in, result) && i < statement->count; i++) {
+        const jx_clause *clause = statement->conditions[i];
+        const bool words = clause->kind == JX_CLAUSE_WORDS &&
+                           !jx_clause_has(in, clause, JX_CLASS_NOT) &&
+                           !jx_clause_has(in, clause, JX_CLASS_MET);
+        if (words || (none && clause->kind == JX_CLAUSE_LEVELS)) {
             return true;
         }
     }
@@ -144,6 +189,21 @@ static bool check_exceptions(jx_rule_draft *in)
     return true;
 }
 
+// 完成率、合格率达95%
+static bool check_lists(jx_rule_draft *in)
+{
+    const jx_token *rows = in->tokens.rows;
+    for (size_t i = 1; i + 1 < in->tokens.count; i++) {
+        const bool listed = rows[i].class == JX_CLASS_PAUSE && rows[i - 1].class == JX_CLASS_SELF &&
+                            rows[i + 1].class == JX_CLASS_SELF;
+        if (listed && rows[i - 1].end - rows[i - 1].first > 1) {
+            return jx_unclear(in, JX_REASON_SUBJECTS, i - 1, i,
+                              jx_tokens_slice(&in->tokens, i + 1, i + 2));
+        }
+    }
+    return true;
+}
+
 bool jx_check_contradictions(jx_rule_draft *in)
 {
     for (size_t i = 0; i < in->clauses.count; i++) {
@@ -151,5 +211,5 @@ bool jx_check_contradictions(jx_rule_draft *in)
             return false;
         }
     }
-    return check_exceptions(in);
+    return check_lists(in) && check_exceptions(in);
 }

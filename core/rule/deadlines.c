@@ -159,7 +159,8 @@ static bool find_stated(jx_rule_draft *in,
 // 2024年前: by its beginning or by its end? 次年: which year?
 static bool check_year_words(jx_rule_draft *in, const jx_clause *clause)
 {
-    static const uint32_t others[] = {0x6B21, 0x7FCC, 0x6765, 0x660E, 0x4E0B, 0x53BB, 0x524D};
+    static const uint32_t others[] = {0x6B21, 0x7FCC, 0x6765, 0x660E,
+                                      0x4E0A, 0x4E0B, 0x53BB, 0x524D};
     enum { YEAR_SIGN = 0x5E74 };
     const jx_token *rows = in->tokens.rows;
     const jx_normal *normal = in->tokens.normal;
@@ -228,7 +229,10 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         *ret_is_year = false;
     }
     *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;
-    if (clause != NULL && is_another_year(in, found)) {
+    const bool counted = table->target == JX_TARGET_NUMBER && table->unit != JX_UNIT_NONE &&
+                         table->unit != JX_UNIT_YEAR && clause != NULL &&
+                         clause->kind != JX_CLAUSE_IN_TIME;
+    if (counted || (clause != NULL && is_another_year(in, found))) {
         return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->words);
     }
     if (stated && table->target == JX_TARGET_DATE && !jx_str_equal(found, table->date) &&

@@ -47,6 +47,7 @@ typedef struct jx_table_facts {
     bool date_is_year;
     jx_sense sense; // of its comparator
     bool strict;    // > or <
+    bool vague;     // 约30个
     jx_str sense_words;
     jx_unit_kind unit;
     jx_str unit_family;

@@ -260,6 +260,9 @@ bool jx_lexer_chinese(jx_lexer *in)
     if (size == 0) {
         return false;
     }
+    if (push_date(in)) {
+        return true;
+    }
     const size_t end = read_unit(in, in->at + size, &amount);
     const uint32_t next = jx_lexer_code(in, end);
     const bool spans = (next == UNTIL_SIGN || next == '-' || next == '~') &&

@@ -73,7 +73,7 @@ bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at)
                   : jx_decimal_subtract(*at, JX_DECIMAL_ONE, at));
 }
 
-bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole)
+bool jx_step_part(jx_rule_draft *in, const jx_clause *each, jx_decimal step, bool whole)
 {
     const jx_clause *up = in->part_up;
     in->meaning.part = up == NULL ? "exact" : "up";
@@ -87,6 +87,7 @@ bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole)
     const bool same = up->amount_count == 2 &&
                       jx_decimal_compare(up->amounts[0].number, up->amounts[1].number) == 0 &&
                       up->amounts[0].kind == up->amounts[1].kind &&
+                      up->amounts[0].kind == each->amounts[0].kind &&
                       jx_amount_fit(in, &up->amounts[0], &one) == JX_FITS &&
                       jx_decimal_compare(one, step) == 0;
     return same || jx_unclear_clause(in, JX_REASON_WORDS, up, JX_STR_NONE);
