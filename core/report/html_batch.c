@@ -222,6 +222,38 @@ void jx_html_overview_charts(jx_html *page, const jx_overview *overview)
     jx_html_close_line(page);
 }
 
+// ---------------------------------------------------------------------------------------------- findings
+
+// How many indicators of the scorecard lost points and do not say why.
+static uint64_t count_unnoted(const jx_gathered *card)
+{
+    uint64_t count = 0;
+    for (size_t i = 0; i < card->cell_count; i++) {
+        count += card->cells[i].unnoted != 0;
+    }
+    return count;
+}
+
+static void add_findings(jx_html *page, const jx_overview *it)
+{
+    char numbers[2][COUNT_TEXT];
+    uint64_t projects = 0;
+    uint64_t indicators = 0;
+    for (size_t i = 0; i < it->report->gathered_count; i++) {
+        const uint64_t count = count_unnoted(it->ranking[i]);
+        projects += count > 0;
+        indicators += count;
+    }
+    if (projects == 0) {
+        return;
+    }
+    jx_html_section(page, "findings", JX_LABEL_HTML_FINDINGS);
+    jx_label_add(jx_html_raw(page), page->lang, JX_LABEL_HTML_UNNOTED_IN,
+                 jx_str_number(projects, numbers[0]), jx_str_number(indicators, numbers[1]));
+    jx_html_raw_element(page, "p", NULL);
+    jx_html_close_line(page);
+}
+
 void jx_html_batch(jx_report *report)
 {
     jx_html page = jx_html_on(report->out, report->lang);
@@ -239,6 +271,7 @@ void jx_html_batch(jx_report *report)
     jx_html_page_begin(&page, jx_text_str(&title), true);
     add_head(&page, &overview);
     jx_html_overview_charts(&page, &overview);
+    add_findings(&page, &overview);
     jx_html_ranking(&page, &overview);
     jx_html_page_end(&page, true);
     report->out->failed = report->out->failed || title.failed;

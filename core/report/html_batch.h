@@ -33,10 +33,10 @@ typedef struct jx_overview {
 } jx_overview;
 
 // Sums up; false where memory ran out. All lives in `arena`.
-bool jx_overview_make(jx_overview *overview, const jx_report *report, jx_arena *arena);
+bool jx_overview_make(jx_overview *it, const jx_report *report, jx_arena *arena);
 
 // Which of overview->categories a category of a table is.
-size_t jx_overview_category(const jx_overview *overview, const jx_table_category *category);
+size_t jx_overview_category(const jx_overview *it, const jx_table_category *category);
 
 // What an indicator of a gathered scorecard lost: its weight less its points; false where it has none.
 bool jx_gathered_lost(const jx_gathered *card, size_t row, jx_decimal *ret);

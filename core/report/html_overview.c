@@ -29,7 +29,7 @@ static int compare_cards(const void *a, const void *b)
 static bool rank(jx_overview *it, jx_arena *arena)
 {
     const size_t count = it->report->gathered_count;
-    it->ranking = jx_arena_array(arena, count, sizeof(jx_gathered *));
+    it->ranking = jx_arena_array(arena, count, sizeof *it->ranking);
     if (it->ranking == NULL) {
         return false;
     }
