@@ -240,7 +240,7 @@ static void add_findings(jx_html *page, const jx_overview *it)
     uint64_t projects = 0;
     uint64_t indicators = 0;
     for (size_t i = 0; i < it->report->gathered_count; i++) {
-        const uint64_t count = count_unnoted(it->ranking[i]);
+        const uint64_t count = count_unnoted(it->ranking[i].card);
         projects += count > 0;
         indicators += count;
     }

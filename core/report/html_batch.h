@@ -20,11 +20,17 @@ enum { JX_MEAN_PLACES = 2 };
 // What each of them lost on average, rounded; 0 where there is none.
 jx_decimal jx_lost_mean(const jx_lost_sum *sum);
 
+// A scorecard and its place: equal ones share the better one; 0 where there is no total.
+typedef struct jx_ranked {
+    const jx_gathered *card;
+    uint64_t rank;
+} jx_ranked;
+
 // What the gathered scorecards come to.
 typedef struct jx_overview {
     const jx_report *report;
-    const jx_gathered **ranking; // best first, then those without a total
-    jx_lost_sum *categories;     // the union of the tables', in order of first appearance
+    jx_ranked *ranking;      // best first, then those without a total
+    jx_lost_sum *categories; // the union of the tables', in order of first appearance
     size_t category_count;
     jx_lost_sum *indicators; // one for each of report->columns, most lost first
     bool has_mean;           // of the totals, out of the same full score for everyone

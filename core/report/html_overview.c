@@ -13,17 +13,19 @@ static bool find_share(const jx_gathered *card, jx_ratio *ret)
 }
 
 // By share of the full score, the highest first; then in the order of the actuals.
-static int compare_cards(const void *a, const void *b)
+static int compare_shares(const jx_gathered *one, const jx_gathered *other)
 {
-    const jx_gathered *one = *(const jx_gathered *const *)a;
-    const jx_gathered *other = *(const jx_gathered *const *)b;
     jx_ratio shares[2];
     const bool has[] = {find_share(one, &shares[0]), find_share(other, &shares[1])};
-    int order = has[0] && has[1] ? jx_ratio_compare(shares[1], shares[0]) : has[1] - has[0];
-    if (order == 0) {
-        order = one < other ? -1 : one > other;
-    }
-    return order;
+    return has[0] && has[1] ? jx_ratio_compare(shares[1], shares[0]) : has[1] - has[0];
+}
+
+static int compare_ranked(const void *a, const void *b)
+{
+    const jx_ranked *one = a;
+    const jx_ranked *other = b;
+    const int order = compare_shares(one->card, other->card);
+    return order != 0 ? order : (one->card > other->card) - (one->card < other->card);
 }
 
 static bool rank(jx_overview *it, jx_arena *arena)
@@ -34,10 +36,15 @@ static bool rank(jx_overview *it, jx_arena *arena)
         return false;
     }
     for (size_t i = 0; i < count; i++) {
-        it->ranking[i] = &it->report->gathered[i];
+        it->ranking[i].card = &it->report->gathered[i];
     }
     if (count > 1) {
-        qsort(it->ranking, count, sizeof *it->ranking, compare_cards);
+        qsort(it->ranking, count, sizeof *it->ranking, compare_ranked);
+    }
+    for (size_t i = 0; i < count && it->ranking[i].card->has_total; i++) {
+        const bool level =
+            i > 0 && compare_shares(it->ranking[i - 1].card, it->ranking[i].card) == 0;
+        it->ranking[i].rank = level ? it->ranking[i - 1].rank : i + 1;
     }
     return true;
 }
@@ -154,7 +161,7 @@ static bool find_mean(jx_overview *it)
 {
     jx_lost_sum totals = {.projects = 0};
     for (size_t i = 0; i < it->report->gathered_count; i++) {
-        const jx_gathered *card = it->ranking[i];
+        const jx_gathered *card = it->ranking[i].card;
         if (!card->has_total) {
             continue;
         }

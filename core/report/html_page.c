@@ -29,8 +29,8 @@ static void add_hash(jx_text *out, jx_str bytes)
             bits = bits << 8 | (there ? hex_value(pair[0]) << 4 | hex_value(pair[1]) : 0);
         }
         for (uint32_t k = 0; k < 4; k++) {
-            const bool there = i + k < HASH_BYTES + 1;
-            jx_text_add_char(out, there ? letters[bits >> (18 - 6 * k) & 63] : '=');
+            const char *letter = i + k > HASH_BYTES ? "=" : &letters[bits >> (18 - 6 * k) & 63];
+            jx_text_add_char(out, *letter);
         }
     }
 }

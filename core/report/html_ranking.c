@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The ranking: a row a project, its losses folded into the last cell. Sorted and filtered by sort.js where scripts run.
 #include "base/decimal.h"
-#include "base/ratio.h"
 #include "report/html_batch.h"
 #include "report/html_page.h"
 #include "report/html_strip.h"
@@ -113,10 +112,10 @@ static void open_number(jx_html *page, jx_str value, const char *class)
                                    {"data-v", value.data == NULL ? (jx_str){"", 0} : value}));
 }
 
-static void add_rank(jx_html *page, const jx_gathered *card, size_t rank)
+static void add_rank(jx_html *page, uint64_t rank)
 {
     char number[JX_NUMBER_TEXT];
-    const jx_str text = card->has_total ? jx_str_number(rank, number) : JX_STR_NONE;
+    const jx_str text = rank > 0 ? jx_str_number(rank, number) : JX_STR_NONE;
     open_number(page, text, "n rank");
     jx_html_text(page, text);
     jx_html_close(page);
@@ -191,13 +190,14 @@ static void add_categories(const ranking *it, const jx_gathered *card)
 
 // ------------------------------------------------------------------------------------------------- rows
 
-static void add_row(const ranking *it, const jx_gathered *card, size_t rank)
+static void add_row(const ranking *it, const jx_ranked *ranked)
 {
     jx_html *page = it->page;
+    const jx_gathered *card = ranked->card;
     jx_html_open_with(page, "tr",
                       JX_HTML_WITH({"class", jx_str_of(class_of(card))},
                                    {"data-group", group_of(card, page->lang)}));
-    add_rank(page, card, rank);
+    add_rank(page, ranked->rank);
     add_name(it, card);
     add_total(page, card);
     jx_html_open(page, "td", NULL);
@@ -210,24 +210,10 @@ static void add_row(const ranking *it, const jx_gathered *card, size_t rank)
     jx_html_close_line(page);
 }
 
-static bool is_level(const jx_gathered *a, const jx_gathered *b)
-{
-    jx_ratio shares[2];
-    return a->has_total && b->has_total && jx_ratio_make(a->total, a->table->full, &shares[0]) &&
-           jx_ratio_make(b->total, b->table->full, &shares[1]) &&
-           jx_ratio_compare(shares[0], shares[1]) == 0;
-}
-
-// Equal ones share the better rank.
 static void add_rows(const ranking *it)
 {
-    size_t rank = 0;
     for (size_t i = 0; i < it->overview->report->gathered_count; i++) {
-        const jx_gathered *card = it->overview->ranking[i];
-        if (i == 0 || !is_level(it->overview->ranking[i - 1], card)) {
-            rank = i + 1;
-        }
-        add_row(it, card, rank);
+        add_row(it, &it->overview->ranking[i]);
     }
 }
 

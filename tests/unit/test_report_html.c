@@ -108,12 +108,32 @@ static void tells_losses_once(void **state)
     jx_arena_free(arena);
 }
 
+static void ranks(void **state)
+{
+    static const jx_sample_report row = {
+        "ranking", "html",
+        JX_ZH,     true,
+        false,     {jx_sample_incomplete, jx_sample_scored, jx_sample_faulty, jx_sample_scored},
+        NULL};
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, &row);
+    assert_int_equal(count_of(page, "<td class=\"n rank\" data-v=\"1\">1</td>"), 2);
+    assert_int_equal(count_of(page, "<td class=\"n rank\" data-v=\"3\">3</td>"), 1);
+    assert_int_equal(count_of(page, "<td class=\"n rank\" data-v=\"\"></td>"), 1);
+    assert_int_equal(count_of(page, "<strong>86.76</strong>"), 1); // (65.79 + 2 × 97.24) / 3
+    assert_int_equal(count_of(page, "data-v=\"1.46\"><span class=\"off\">−1.46</span>"), 3);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, reports, writes);
     JX_ROWS(&all, edges, is_sound);
     jx_rows_add_one(&all, "a name that is markup is read back as text", reads_back, NULL);
+    jx_rows_add_one(&all, "equal totals share a rank, and the mean is of those that have one",
+                    ranks, NULL);
     jx_rows_add_one(&all, "a batch tells each loss once, that of a missing actual too",
                     tells_losses_once, NULL);
     return jx_rows_run(&all, "report_html");
