@@ -32,6 +32,7 @@ typedef struct jx_overview {
     jx_ranked *ranking;      // best first, then those without a total
     jx_lost_sum *categories; // the union of the tables', in order of first appearance
     size_t category_count;
+    bool has_own;            // the last of the categories is what projects lost themselves
     jx_lost_sum *indicators; // one for each of report->columns, most lost first
     bool has_mean;           // of the totals, out of the same full score for everyone
     jx_decimal mean;
@@ -41,8 +42,8 @@ typedef struct jx_overview {
 // Sums up; false where memory ran out. All lives in `arena`.
 bool jx_overview_make(jx_overview *it, const jx_report *report, jx_arena *arena);
 
-// Which of overview->categories a category of a table is.
-size_t jx_overview_category(const jx_overview *it, const jx_table_category *category);
+// What a scorecard lost by each of it->categories.
+void jx_overview_lost(const jx_overview *it, const jx_gathered *card, jx_lost_sum *ret);
 
 // What an indicator of a gathered scorecard lost: its weight less its points; false where it has none.
 bool jx_gathered_lost(const jx_gathered *card, size_t row, jx_decimal *ret);

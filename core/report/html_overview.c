@@ -51,7 +51,7 @@ static bool rank(jx_overview *it, jx_arena *arena)
 
 // ------------------------------------------------------------------------------------------------- sums
 
-size_t jx_overview_category(const jx_overview *it, const jx_table_category *category)
+static size_t find_category(const jx_overview *it, const jx_table_category *category)
 {
     size_t i = 0;
     while (i < it->category_count && !jx_str_equal(it->categories[i].id, category->name)) {
@@ -60,10 +60,29 @@ size_t jx_overview_category(const jx_overview *it, const jx_table_category *cate
     return i;
 }
 
+static bool has_own_losses(const jx_gathered *card)
+{
+    return card->loss_count > 0 && card->losses[card->loss_count - 1].row == JX_OF_NO_ROW;
+}
+
+// What projects lost themselves comes behind the categories, if any did.
+static void find_own(jx_overview *it)
+{
+    const jx_report *report = it->report;
+    for (size_t i = 0; i < report->gathered_count; i++) {
+        if (has_own_losses(&report->gathered[i])) {
+            it->categories[it->category_count++].name =
+                jx_str_of(jx_label_in(JX_LABEL_EXPLAIN_OWN, report->lang));
+            it->has_own = true;
+            return;
+        }
+    }
+}
+
 static bool find_categories(jx_overview *it, jx_arena *arena)
 {
     const jx_report *report = it->report;
-    size_t most = 0;
+    size_t most = 1;
     for (size_t i = 0; i < report->table_count; i++) {
         most += report->tables[i]->category_count;
     }
@@ -74,13 +93,14 @@ static bool find_categories(jx_overview *it, jx_arena *arena)
     for (size_t i = 0; i < report->table_count; i++) {
         for (size_t k = 0; k < report->tables[i]->category_count; k++) {
             const jx_table_category *category = &report->tables[i]->categories[k];
-            if (jx_overview_category(it, category) == it->category_count) {
+            if (find_category(it, category) == it->category_count) {
                 it->categories[it->category_count++] =
                     (jx_lost_sum){.id = category->name,
                                   .name = jx_str_of(jx_words_in(category->label, report->lang))};
             }
         }
     }
+    find_own(it);
     return true;
 }
 
@@ -112,24 +132,37 @@ static void add_lost(jx_lost_sum *sum, jx_decimal lost)
     sum->projects += jx_decimal_add(sum->lost, lost, &sum->lost);
 }
 
+void jx_overview_lost(const jx_overview *it, const jx_gathered *card, jx_lost_sum *ret)
+{
+    for (size_t i = 0; i < it->category_count; i++) {
+        ret[i] = (jx_lost_sum){.projects = 0};
+    }
+    for (size_t i = 0; i < card->cell_count; i++) {
+        const uint32_t category = card->table->rows[i].category;
+        jx_decimal lost;
+        if (jx_gathered_lost(card, i, &lost)) {
+            add_lost(&ret[find_category(it, &card->table->categories[category])], lost);
+        }
+    }
+    for (size_t i = 0; i < card->loss_count && it->has_own; i++) {
+        if (card->losses[i].row == JX_OF_NO_ROW) {
+            add_lost(&ret[it->category_count - 1], card->losses[i].points);
+        }
+    }
+}
+
 static void add_card(jx_overview *it, const jx_gathered *card, jx_lost_sum *own)
 {
     const jx_report_cells cells = jx_report_find_cells(it->report, card->table);
-    for (size_t i = 0; i < it->category_count; i++) {
-        own[i] = (jx_lost_sum){.projects = 0};
-    }
     for (size_t i = 0; i < cells.count; i++) {
-        const uint32_t row = cells.list[i].row;
         jx_decimal lost;
-        if (jx_gathered_lost(card, row, &lost)) {
-            const jx_table_category *category =
-                &card->table->categories[card->table->rows[row].category];
+        if (jx_gathered_lost(card, cells.list[i].row, &lost)) {
             add_lost(&it->indicators[cells.list[i].column], lost);
-            add_lost(&own[jx_overview_category(it, category)], lost);
         }
     }
+    jx_overview_lost(it, card, own);
     for (size_t i = 0; i < it->category_count; i++) {
-        if (own[i].projects > 0) {
+        if (own[i].projects > 0 || (it->has_own && i + 1 == it->category_count)) {
             add_lost(&it->categories[i], own[i].lost);
         }
     }

@@ -164,18 +164,7 @@ static void add_total(jx_html *page, const jx_gathered *card)
 static void add_categories(const ranking *it, const jx_gathered *card)
 {
     jx_html *page = it->page;
-    for (size_t i = 0; i < it->overview->category_count; i++) {
-        it->lost[i] = (jx_lost_sum){.projects = 0};
-    }
-    for (size_t i = 0; i < card->cell_count; i++) {
-        jx_decimal lost;
-        if (jx_gathered_lost(card, i, &lost)) {
-            const uint32_t own = card->table->rows[i].category;
-            jx_lost_sum *sum =
-                &it->lost[jx_overview_category(it->overview, &card->table->categories[own])];
-            sum->projects += jx_decimal_add(sum->lost, lost, &sum->lost);
-        }
-    }
+    jx_overview_lost(it->overview, card, it->lost);
     for (size_t i = 0; i < it->overview->category_count; i++) {
         char value[JX_DECIMAL_TEXT];
         const jx_lost_sum *sum = &it->lost[i];

@@ -126,6 +126,19 @@ static void ranks(void **state)
     jx_arena_free(arena);
 }
 
+static void tells_own_losses(void **state)
+{
+    static const jx_sample_report row = {
+        "own", "html", JX_ZH, true, false, {jx_sample_scripted, jx_sample_scored}, NULL};
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, &row);
+    assert_int_equal(count_of(page, ">项目扣分</th>"), 2);             // chart and ranking
+    assert_int_equal(count_of(page, "<td class=\"n\">48.62</td>"), 1); // (37.24 + 60 + 0) / 2
+    assert_int_equal(count_of(page, "data-v=\"97.24\"><span class=\"off\">−97.24</span>"), 1);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
@@ -134,6 +147,7 @@ int main(void)
     jx_rows_add_one(&all, "a name that is markup is read back as text", reads_back, NULL);
     jx_rows_add_one(&all, "equal totals share a rank, and the mean is of those that have one",
                     ranks, NULL);
+    jx_rows_add_one(&all, "what projects lost themselves has its column", tells_own_losses, NULL);
     jx_rows_add_one(&all, "a batch tells each loss once, that of a missing actual too",
                     tells_losses_once, NULL);
     return jx_rows_run(&all, "report_html");
