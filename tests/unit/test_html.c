@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/html.h"
 #include "report/html_strip.h"
+#include "support/html_check.h"
 #include "support/jx_exact.h"
+#include "support/jx_random.h"
 #include "support/jx_rows.h"
 
 // ---------------------------------------------------------------------------------------------- escaping
@@ -55,6 +57,57 @@ static void escapes(void **state)
     jx_text_put(&expected, "</p>");
     jx_expect_text(jx_text_str(&out), jx_text_end(&expected).data);
     jx_arena_free(arena);
+}
+
+// Texts put together of what a reader of HTML might stumble over, at random.
+static void stays_whole(void **state)
+{
+    static const char *const pieces[] = {"<",
+                                         ">",
+                                         "&",
+                                         "\"",
+                                         "'",
+                                         "]]>",
+                                         "<!--",
+                                         "-->",
+                                         "</p>",
+                                         "&lt",
+                                         "&#0;",
+                                         "<?x",
+                                         "\xff",
+                                         "\xed\xa0\x80",
+                                         "\xf4\x90\x80\x80",
+                                         "\xe4",
+                                         "绩",
+                                         "\x01",
+                                         "\n",
+                                         "\r",
+                                         "\t",
+                                         "\x7f",
+                                         "\xc2\x85",
+                                         "\xef\xbf\xbf",
+                                         "\xf0\x9f\xbf\xbf",
+                                         "\xef\xbb\xbf",
+                                         "a",
+                                         " "};
+    enum { TEXTS = 3000, MOST = 12 };
+    (void)state;
+    jx_random random = jx_random_from(6);
+    for (size_t i = 0; i < TEXTS; i++) {
+        jx_arena *arena = jx_arena_new();
+        jx_text given = jx_text_in(arena);
+        jx_text out = jx_text_in(arena);
+        jx_html page = jx_html_on(&out, JX_EN);
+        for (size_t k = jx_random_below(&random, MOST); k > 0; k--) {
+            jx_text_put(&given, pieces[jx_random_below(&random, sizeof pieces / sizeof pieces[0])]);
+        }
+        jx_html_open_with(&page, "p", JX_HTML_WITH({"title", jx_text_str(&given)}));
+        jx_html_element(&page, "b", NULL, jx_text_str(&given));
+        jx_html_close(&page);
+        jx_html_end(&page);
+        jx_html_text_of(arena, jx_text_str(&out), "b");
+        jx_arena_free(arena);
+    }
 }
 
 // ---------------------------------------------------------------------------------------------- elements
@@ -148,6 +201,7 @@ int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, texts, escapes);
+    jx_rows_add_one(&all, "is well-formed whatever the texts are", stays_whole, NULL);
     jx_rows_add_one(&all, "closes elements in the order in which they were opened", nests, NULL);
     JX_ROWS(&all, axes, finds_axis);
     JX_ROWS(&all, bars, draws_bar);
