@@ -100,10 +100,18 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
 
 static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
 {
+    enum { AFTER = 0x540E /* 后 */ };
     jx_table_facts *table = &in->table;
     const jx_token *date = jx_tokens_find(tokens, JX_CLASS_DATE);
     const jx_token *year = jx_tokens_find(tokens, JX_CLASS_YEAR);
     bool fits = true;
+    const jx_token *stated = date != NULL ? date : year;
+    const bool after = stated != NULL && stated->end < tokens->normal->count &&
+                       tokens->normal->chars[stated->end].code == AFTER;
+    if (after || jx_has_other_year(tokens->normal, 0, tokens->normal->count)) {
+        return jx_unclear_words(in, after ? JX_REASON_INEXPRESSIBLE : JX_REASON_OTHER_YEAR,
+                                table->words, JX_STR_NONE);
+    }
     if (date != NULL && jx_is_open_month(tokens->normal, 0, tokens->rows[tokens->count - 1].end,
                                          date->amount.number)) {
         return jx_unclear_words(in, JX_REASON_END_OPEN, table->words, JX_STR_NONE);
@@ -203,7 +211,8 @@ static bool take_target(jx_rule_draft *in, jx_str cell)
 }
 
 // The published cell beside the formal one must not state another number.
-static bool check_value(jx_rule_draft *in, jx_str cell)
+// Of prose only a percentage beside a percentage is one.
+static bool check_value(jx_rule_draft *in, jx_str cell, bool prose)
 {
     jx_tokens tokens;
     jx_decimal number = JX_DECIMAL_ZERO;
@@ -214,10 +223,12 @@ static bool check_value(jx_rule_draft *in, jx_str cell)
         return false;
     }
     const jx_token *stated = jx_tokens_find(&tokens, JX_CLASS_QUANTITY);
-    const bool one = jx_tokens_count(&tokens, JX_CLASS_QUANTITY) == 1 &&
-                     !jx_tokens_have(&tokens, JX_CLASS_PAUSE) &&
-                     !jx_tokens_have(&tokens, JX_CLASS_TEXT) &&
-                     jx_amount_fit(in, &stated->amount, &number) == JX_FITS;
+    const bool one =
+        jx_tokens_count(&tokens, JX_CLASS_QUANTITY) == 1 &&
+        !jx_tokens_have(&tokens, JX_CLASS_PAUSE) &&
+        (prose ? stated->amount.kind == JX_UNIT_PERCENT && in->table.unit == JX_UNIT_PERCENT
+               : !jx_tokens_have(&tokens, JX_CLASS_TEXT)) &&
+        jx_amount_fit(in, &stated->amount, &number) == JX_FITS;
     return !one || jx_decimal_compare(number, in->table.number) == 0 ||
            jx_unclear_words(in, JX_REASON_TARGET_DIFFERS, cell, in->table.words);
 }
@@ -235,7 +246,10 @@ static bool read_target(jx_rule_draft *in)
     if (table->vague) {
         return jx_unclear_words(in, JX_REASON_DISCRETION, value, JX_STR_NONE);
     }
-    if (stated.size > 0 && !check_value(in, jx_str_trim(wording->value))) {
+    if (stated.size > 0 && !check_value(in, jx_str_trim(wording->value), false)) {
+        return false;
+    }
+    if (!check_value(in, content, true)) {
         return false;
     }
     const size_t levels = table->level_count;

@@ -100,6 +100,10 @@ static bool contains(jx_str text, jx_str part)
 static bool check_same_faults(jx_rule_draft *in, const jx_step_rule *rule)
 {
     const jx_clause *full = rule->full;
+    if (full != NULL && (full->kind == JX_CLAUSE_WORDS || full->kind == JX_CLAUSE_LEVELS) &&
+        jx_clause_has(in, full, JX_CLASS_JOIN) && jx_clause_has(in, full, JX_CLASS_NOT)) {
+        return jx_unclear_clause(in, JX_REASON_CONDITION, full, JX_STR_NONE); // 健全但未执行
+    }
     if (full == NULL || full->kind != JX_CLAUSE_WORDS || !jx_clause_has(in, full, JX_CLASS_NOT)) {
         return true;
     }

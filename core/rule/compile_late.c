@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // 每延迟一天扣1分: points for the time beyond a date, or beyond what was planned.
+#include "rule/deadlines.h"
 #include "rule/step_rule.h"
 
 static const char *step_unit_of(jx_unit_kind kind)
@@ -39,6 +40,9 @@ static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_LESS};
     jx_decimal stated = JX_DECIMAL_ZERO;
     const jx_table_facts *table = &in->table;
+    if (jx_is_bare_year(in)) {
+        return jx_unclear_words(in, JX_REASON_YEAR_WANTED, table->words, JX_STR_NONE);
+    }
     if (table->target == JX_TARGET_SEVERAL) {
         return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
     }

@@ -101,7 +101,8 @@ static bool take_statement(jx_rule_draft *in, levels_rule *rule, const jx_statem
     }
     for (size_t i = 0; i < count; i++) {
         const jx_clause *clause = statement->conditions[i];
-        if (clause->kind != JX_CLAUSE_LEVELS) {
+        const bool parted = i > 0 && in->tokens.rows[clause->first - 1].class == JX_CLASS_STOP;
+        if (clause->kind != JX_CLAUSE_LEVELS || parted) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
         for (size_t k = clause->first; k < clause->end; k++) {

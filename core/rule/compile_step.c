@@ -221,6 +221,11 @@ static bool read_step(jx_rule_draft *in,
         (!last || jx_decimal_compare(clause->amounts[0].number, jx_decimal_make(100, 0)) > 0)) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
+    const bool tiny = percent && in->table.unit == JX_UNIT_NONE && !aim->of_goal &&
+                      jx_decimal_compare(aim->number, JX_DECIMAL_ONE) < 0;
+    if (tiny && jx_decimal_sign(aim->number) > 0) { // 0.95 that stands for 95%
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.words);
+    }
     const bool bare = clause->amounts[0].kind == JX_UNIT_NONE;
     return !bare || in->table.unit == JX_UNIT_NONE ||
            jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);

@@ -178,7 +178,8 @@ static bool compile_met(jx_rule_draft *in,
     return write_done(in, rule->full);
 }
 
-static bool compile_growth(jx_rule_draft *in, const jx_clause *clause)
+// Where 否则 says what else there is, no change is no growth.
+static bool compile_growth(jx_rule_draft *in, const threshold_rule *rule, const jx_clause *clause)
 {
     const bool up = clause->argument == JX_IS_ABOVE || clause->argument == JX_IS_LEAST;
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_MORE};
@@ -190,6 +191,8 @@ static bool compile_growth(jx_rule_draft *in, const jx_clause *clause)
         if (clause->amounts[0].kind != JX_UNIT_PERCENT || clause->amounts[0].point) {
             return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
         }
+    } else if (rule->other != NULL && rule->other->conditions[0]->kind == JX_CLAUSE_ELSE) {
+        aim.strict = true;
     } else {
         jx_assume(in, JX_GROWTH_0_IS_FULL);
     }
@@ -280,7 +283,7 @@ static bool compile_full(jx_rule_draft *in,
         *ret_aimed = true;
         return compile_range(in, last, aim);
     case JX_CLAUSE_GROWTH:
-        return compile_growth(in, last);
+        return compile_growth(in, rule, last);
     case JX_CLAUSE_MET:
     case JX_CLAUSE_IN_TIME:
         return compile_met(in, rule, last, aim, ret_aimed);

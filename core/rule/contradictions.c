@@ -56,6 +56,25 @@ static bool is_open_place(const jx_rule_draft *in, const jx_clause *clause)
     return place && down && clause->amounts[0].kind != JX_UNIT_PERCENT;
 }
 
+// 每高1名, 每少1名: of places only 低, 降, 退 and the like are worse.
+static bool is_open_step(const jx_rule_draft *in, const jx_clause *clause)
+{
+    enum { HIGH = 0x9AD8, FEW = 0x5C11, UPWARDS = 0x5347 };
+    bool open = false;
+    bool place = in->table.place || clause->amounts[0].kind == JX_UNIT_PLACE;
+    for (size_t i = 0; i < in->tokens.count; i++) {
+        place = place || in->tokens.rows[i].class == JX_CLASS_RANK;
+    }
+    for (size_t i = clause->first; i < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        open = open || ((token->class == JX_CLASS_RISE || token->class == JX_CLASS_DROP) &&
+                        (has_char(in, token, HIGH) || has_char(in, token, FEW) ||
+                         has_char(in, token, UPWARDS)));
+    }
+    return clause->kind == JX_CLAUSE_STEP && place && open &&
+           clause->amounts[0].kind != JX_UNIT_PERCENT;
+}
+
 // 排名提升: a place that rises is a number that falls.
 static bool is_growing_place(const jx_rule_draft *in, const jx_clause *clause)
 {
@@ -142,7 +161,7 @@ static bool check_clause(jx_rule_draft *in, jx_clause *clause)
         return jx_unclear_clause(in, JX_REASON_INEXPRESSIBLE, clause, JX_STR_NONE);
     }
     if ((clause->kind == JX_CLAUSE_RANGE && is_open_place(in, clause)) ||
-        is_growing_place(in, clause)) {
+        is_growing_place(in, clause) || is_open_step(in, clause)) {
         return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, clause, JX_STR_NONE);
     }
     const bool evidence = clause->kind == JX_CLAUSE_EVIDENCE;

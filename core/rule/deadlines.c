@@ -156,42 +156,65 @@ static bool find_stated(jx_rule_draft *in,
     return true;
 }
 
-// 2024年前: by its beginning or by its end? 次年: which year?
-static bool check_year_words(jx_rule_draft *in, const jx_clause *clause)
+bool jx_has_other_year(const jx_normal *normal, size_t first, size_t end)
 {
     static const uint32_t others[] = {0x6B21, 0x7FCC, 0x6765, 0x660E,
                                       0x4E0A, 0x4E0B, 0x53BB, 0x524D};
     enum { YEAR_SIGN = 0x5E74 };
+    for (size_t i = first + 1; i < end; i++) {
+        for (size_t k = 0; k < sizeof others / sizeof others[0]; k++) {
+            if (normal->chars[i].code == YEAR_SIGN && normal->chars[i - 1].code == others[k]) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// 每年3月底前: of which year?
+static bool is_every_year(const jx_normal *normal, size_t at)
+{
+    enum { EVERY = 0x6BCF, YEAR_SIGN = 0x5E74 };
+    return at >= 2 && normal->chars[at - 1].code == YEAR_SIGN &&
+           normal->chars[at - 2].code == EVERY;
+}
+
+// 2024年前: by its beginning or by its end?
+static bool check_year_words(jx_rule_draft *in, const jx_clause *clause)
+{
     const jx_token *rows = in->tokens.rows;
     const jx_normal *normal = in->tokens.normal;
     const size_t first = rows[clause->first].first;
     const size_t end = rows[clause->end - 1].end;
-    for (size_t i = first + 1; i < end; i++) {
-        for (size_t k = 0;
-             normal->chars[i].code == YEAR_SIGN && k < sizeof others / sizeof others[0]; k++) {
-            if (normal->chars[i - 1].code == others[k]) {
-                return jx_unclear_clause(in, JX_REASON_YEAR_WANTED, clause, JX_STR_NONE);
-            }
-        }
+    if (jx_has_other_year(normal, first, end)) {
+        return jx_unclear_clause(in, JX_REASON_OTHER_YEAR, clause, JX_STR_NONE);
+    }
+    if (clause->kind == JX_CLAUSE_BY_DATE && is_every_year(normal, first)) {
+        return jx_unclear_clause(in, JX_REASON_SEVERAL, clause, JX_STR_NONE);
     }
     const bool year = clause->kind == JX_CLAUSE_IN_YEAR && clause->amount_count > 0;
     return !year || !jx_is_open_month(normal, first, end, JX_DECIMAL_ZERO) ||
            jx_unclear_clause(in, JX_REASON_END_OPEN, clause, JX_STR_NONE);
 }
 
-// A bare 2023 as the target of a rule about dates is a year.
-static bool is_another_year(const jx_rule_draft *in, jx_str found)
+bool jx_is_bare_year(const jx_rule_draft *in)
 {
     enum { LEAST = 1900, MOST = 2199 };
+    int64_t year = 0;
+    const jx_table_facts *table = &in->table;
+    return table->target == JX_TARGET_NUMBER && table->unit == JX_UNIT_NONE &&
+           jx_decimal_to_integer(table->number, &year) && year >= LEAST && year <= MOST;
+}
+
+static bool is_another_year(const jx_rule_draft *in, jx_str found)
+{
     int64_t year = 0;
     jx_date_range range;
     int32_t own = 0;
     int32_t month = 0;
     int32_t day = 0;
     bool form = false;
-    const jx_table_facts *table = &in->table;
-    if (table->target != JX_TARGET_NUMBER || table->unit != JX_UNIT_NONE ||
-        !jx_decimal_to_integer(table->number, &year) || year < LEAST || year > MOST ||
+    if (!jx_is_bare_year(in) || !jx_decimal_to_integer(in->table.number, &year) ||
         !jx_date_parse(found, &range, &form)) {
         return false;
     }

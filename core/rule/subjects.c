@@ -160,7 +160,8 @@ static bool check_name(jx_rule_draft *in)
     }
     for (size_t i = 0; i < in->clauses.count; i++) {
         const jx_clause *clause = &in->clauses.rows[i];
-        const bool compared = clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_STEP;
+        const bool compared = clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_STEP ||
+                              clause->kind == JX_CLAUSE_UNMET;
         for (size_t k = clause->first; compared && k < clause->end; k++) {
             bool another = is_another(in, &in->tokens.rows[k], &name);
             for (size_t at = in->tokens.rows[k].first; at < in->tokens.rows[k].end; at++) {
