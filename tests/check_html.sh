@@ -112,6 +112,7 @@ expect_contrast
 # ------------------------------------------------------------------------------------------------ hostile names
 
 hostile='<script>document.title="owned"</script><img src=x onerror="document.title=1">&lt;b&gt;'
+hostile=$hostile$(printf '%0300d' 0) # that no line can hold
 sed "s|^name *= 产业发展.*|name = $(printf '%s' "$hostile" | sed 's/&/\\\&/g')|" "$root/conf/$project.ini" >"$work/hostile.ini"
 "$jixiao" score "$work/hostile.ini" --actuals "$root/conf/actuals/$project.csv" --format html -o "$work/hostile.html"
 browse "$work/hostile.html" --dump-dom >"$work/dom"
@@ -120,6 +121,7 @@ lacks 'a hostile name' "$work/dom" '<img'
 probe "$work/hostile.html" ''
 expect h1 "$hostile"
 expect title "$hostile · 绩效评分"
+expect 'wider than the window' false
 expect foreign 0
 
 # ---------------------------------------------------------------------------------------------------- the policy

@@ -30,12 +30,24 @@ static void add_overline(jx_html *page, const jx_table *table)
     jx_html_raw_element(page, "p", "over");
 }
 
+// The project, and what it is scored for where the table serves many.
+static void add_title(jx_html *page, const jx_scorecard *card)
+{
+    const jx_str instance = card->observations->instance;
+    jx_html_open(page, "h1", NULL);
+    jx_html_text(page, jx_view_table(card)->name);
+    if (instance.size > 0) {
+        jx_html_text(page, (jx_str)JX_STR(" "));
+        jx_html_element(page, "span", "instance", instance);
+    }
+    jx_html_close_line(page);
+}
+
 static void add_facts(jx_html *page, const jx_scorecard *card)
 {
     const jx_table *table = jx_view_table(card);
     jx_html_open(page, "dl", "facts");
     add_fact(page, JX_LABEL_PROJECT_ID, table->id);
-    add_fact(page, JX_LABEL_INSTANCE, card->observations->instance);
     for (size_t i = 0; i < table->printed_count; i++) {
         const jx_printed *printed = &table->printed[i];
         jx_html_fact(page, jx_str_of(jx_words_in(printed->label, page->lang)), printed->text);
@@ -48,7 +60,7 @@ static void add_project(jx_html *page, const jx_scorecard *card)
     const jx_table *table = jx_view_table(card);
     jx_html_open(page, "div", "who");
     add_overline(page, table);
-    jx_html_element(page, "h1", NULL, table->name);
+    add_title(page, card);
     if (table->goal.size > 0) {
         jx_html_open(page, "p", "goal");
         jx_html_label_element(page, "span", "unseen", JX_LABEL_GOAL);

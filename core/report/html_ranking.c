@@ -60,8 +60,20 @@ static void add_item(const ranking *it, const jx_gathered *card, const jx_gather
 static void add_items(const ranking *it, const jx_gathered *card)
 {
     for (size_t i = 0; i < card->loss_count; i++) {
-        add_item(it, card, &card->losses[i]);
+        if (jx_decimal_sign(card->losses[i].points) > 0) {
+            add_item(it, card, &card->losses[i]);
+        }
     }
+}
+
+// A loss may come to nothing by rounding.
+static bool lost_any(const jx_gathered *card)
+{
+    bool any = false;
+    for (size_t i = 0; i < card->loss_count; i++) {
+        any = any || jx_decimal_sign(card->losses[i].points) > 0;
+    }
+    return any;
 }
 
 // How many indicators lost points.
@@ -80,7 +92,7 @@ static void add_details(const ranking *it, const jx_gathered *card)
     jx_html *page = it->page;
     char number[JX_NUMBER_TEXT];
     const uint64_t losing = count_losing(card);
-    const bool any = losing > 0 || card->loss_count > 0;
+    const bool any = lost_any(card);
     if (card->error.size > 0) {
         jx_html_element(page, "p", "bad", card->error);
     }

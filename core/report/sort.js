@@ -91,6 +91,20 @@
       filter();
     });
   });
+  // Paper has no clicks: what is folded is printed open.
+  var folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = Array.from(body.querySelectorAll("details:not([open])"));
+    folded.forEach(function (it) {
+      it.open = true;
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (it) {
+      it.open = false;
+    });
+  });
+
   search.addEventListener("input", filter);
   tools.hidden = false;
   filter();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/decimal.h"
 #include "support/golden.h"
 #include "support/html_check.h"
 #include "support/jx_rows.h"
@@ -83,7 +84,7 @@ static void reads_back(void **state)
     jx_arena *arena = jx_arena_new();
     const jx_str page = jx_sample_report_write(arena, &row);
     jx_expect_text(jx_html_text_of(arena, page, "h1"),
-                   "项目\\x1b]0;标题\\x07\n第二行 # 1. <script>");
+                   "项目\\x1b]0;标题\\x07\n第二行 # 1. <script> =1+1,\"x\"\n\\x7f");
     jx_arena_free(arena);
 }
 
@@ -139,6 +140,44 @@ static void tells_own_losses(void **state)
     jx_arena_free(arena);
 }
 
+// Its second loss comes to nothing by rounding.
+static void make_rounded_away(jx_sample *sample)
+{
+    jx_sample_scored(sample);
+    sample->losses[1].points = jx_decimal_make(0, 2);
+    sample->outcomes[2].points = jx_decimal_make(800, 2);
+}
+
+static void asks_for_reasons(void **state)
+{
+    static const jx_sample_report rows[] = {
+        ONE("lost", JX_ZH, jx_sample_scored, NULL),
+        ONE("rounded away", JX_ZH, make_rounded_away, NULL),
+    };
+    static const size_t asked[] = {3, 2};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jx_arena *arena = jx_arena_new();
+        const jx_str page = jx_sample_report_write(arena, &rows[i]);
+        assert_int_equal(count_of(page, "<span class=\"warn\">未填写偏差原因"), asked[i]);
+        assert_int_equal(count_of(page, "<li>"), asked[i]);
+        jx_arena_free(arena);
+    }
+}
+
+static void lists_losses(void **state)
+{
+    static const jx_sample_report row = {"rounded away",      "html", JX_EN, true, false,
+                                         {make_rounded_away}, NULL};
+    (void)state;
+    jx_arena *arena = jx_arena_new();
+    const jx_str page = jx_sample_report_write(arena, &row);
+    assert_int_equal(count_of(page, "<li>"), 3);
+    assert_int_equal(count_of(page, "−0.00"), 0);
+    assert_int_equal(count_of(page, "indicators: 3"), 1);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
@@ -148,6 +187,10 @@ int main(void)
     jx_rows_add_one(&all, "equal totals share a rank, and the mean is of those that have one",
                     ranks, NULL);
     jx_rows_add_one(&all, "what projects lost themselves has its column", tells_own_losses, NULL);
+    jx_rows_add_one(
+        &all, "reasons are asked for where points were lost, not where a loss came to nothing",
+        asks_for_reasons, NULL);
+    jx_rows_add_one(&all, "a batch lists no loss that came to nothing", lists_losses, NULL);
     jx_rows_add_one(&all, "a batch tells each loss once, that of a missing actual too",
                     tells_losses_once, NULL);
     return jx_rows_run(&all, "report_html");
