@@ -161,7 +161,7 @@ bool jx_compile_faults(jx_rule_draft *in, const jx_step_rule *rule)
         return jx_unclear_clause(in, JX_REASON_ONCE_OR_EACH, clause, JX_STR_NONE);
     }
     if (!jx_step_deduct(in, rule->step->result) || !jx_step_floor(in) ||
-        !jx_step_part(in, rule->condition, step, true) || !take_zero_line(in, rule)) {
+        !jx_step_part(in, rule, step, true) || !take_zero_line(in, rule)) {
         return false;
     }
     meaning->step = jx_number_text(in, step);

@@ -11,6 +11,17 @@ static const char *step_unit_of(jx_unit_kind kind)
                                    : NULL;
 }
 
+// A week is seven days.
+static bool take_week(const jx_amount *amount, jx_decimal *step, const char **step_unit)
+{
+    *step = amount->number;
+    if (!jx_str_is(amount->family, "week")) {
+        return true;
+    }
+    *step_unit = "day";
+    return jx_decimal_multiply(amount->number, jx_decimal_make(7, 0), step);
+}
+
 static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str date)
 {
     jx_meaning *meaning = &in->meaning;
@@ -18,8 +29,9 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     *meaning =
         (jx_meaning){.measure = "date", .method = "step", .target = date, .comparator = "<="};
     meaning->step_unit = step_unit_of(amount->kind);
-    if (meaning->step_unit == NULL || jx_str_is(amount->unit, "工作日") ||
-        jx_str_is(amount->unit, "个工作日")) {
+    jx_decimal step = JX_DECIMAL_ZERO;
+    if (!take_week(amount, &step, &meaning->step_unit) || meaning->step_unit == NULL ||
+        jx_str_is(amount->unit, "工作日") || jx_str_is(amount->unit, "个工作日")) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
     }
     if (rule->zero_count > 0) {
@@ -29,9 +41,9 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     if (!jx_step_deduct(in, rule->step->result) || !jx_step_floor(in)) {
         return false;
     }
-    meaning->step = jx_number_text(in, amount->number);
+    meaning->step = jx_number_text(in, step);
     meaning->kind = "date";
-    return jx_step_part(in, rule->condition, amount->number, amount->kind == JX_UNIT_DAY);
+    return jx_step_part(in, rule, step, amount->kind == JX_UNIT_DAY);
 }
 
 // How long it took beyond what was planned, where no date is known.

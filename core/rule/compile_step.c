@@ -41,6 +41,26 @@ static bool is_stepping(const jx_statement *statement)
     return false;
 }
 
+// 每少5个扣1分，不足5个不扣分: what does not fill a step costs nothing.
+static bool is_part_down(const jx_rule_draft *in,
+                         const jx_step_rule *rule,
+                         const jx_statement *statement)
+{
+    enum { NOT_SIGN = 0x4E0D /* 不 */ };
+    const jx_clause *part = statement->count == 1 ? statement->conditions[0] : NULL;
+    const jx_token *result = &in->tokens.rows[statement->result->first];
+    if (part == NULL || rule->condition == NULL || rule->part_down != NULL ||
+        part->kind != JX_CLAUSE_RANGE || part->argument != JX_IS_BELOW || part->amount_count != 1 ||
+        statement->result->kind != JX_CLAUSE_FULL || result->class != JX_CLASS_FULL ||
+        in->tokens.normal->chars[result->first].code != NOT_SIGN) {
+        return false;
+    }
+    const jx_amount *step = &rule->condition->amounts[0];
+    return rule->condition->amount_count == 1 && part->amounts[0].kind == step->kind &&
+           jx_str_equal(part->amounts[0].unit, step->unit) &&
+           jx_decimal_compare(part->amounts[0].number, step->number) == 0;
+}
+
 static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
 {
     for (size_t i = 0; i < in->count; i++) {
@@ -48,6 +68,9 @@ static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
         bool taken = false;
         if (is_stepping(statement)) {
             taken = take_step(in, statement, rule);
+        } else if (is_part_down(in, rule, statement)) {
+            rule->part_down = statement->conditions[0];
+            taken = true;
         } else if (jx_is_full(in, statement->result)) {
             taken = take_full(in, statement, rule);
         } else if (jx_is_zero(in, statement->result) && statement->count == 1) {
@@ -247,7 +270,7 @@ bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, co
     }
     if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
-        !jx_step_floor(in) || !jx_step_part(in, rule->condition, step, whole && !aim->of_goal) ||
+        !jx_step_floor(in) || !jx_step_part(in, rule, step, whole && !aim->of_goal) ||
         !take_zero_lines(in, rule, aim, step)) {
         return false;
     }

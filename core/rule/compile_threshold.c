@@ -51,7 +51,8 @@ static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
             return false;
         }
     }
-    if (rule->full == NULL && rule->other != NULL && jx_is_zero(in, rule->other->result)) {
+    if (rule->full == NULL && rule->other != NULL &&
+        (jx_is_zero(in, rule->other->result) || rule->other->result->kind == JX_CLAUSE_LOSE)) {
         return true;
     }
     if (rule->full == NULL) {
@@ -191,9 +192,10 @@ static bool compile_growth(jx_rule_draft *in, const threshold_rule *rule, const 
         if (clause->amounts[0].kind != JX_UNIT_PERCENT || clause->amounts[0].point) {
             return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
         }
-    } else if (rule->other != NULL && rule->other->conditions[0]->kind == JX_CLAUSE_ELSE) {
+    } else if (clause->argument == JX_IS_ABOVE && rule->other != NULL &&
+               rule->other->conditions[0]->kind == JX_CLAUSE_ELSE) {
         aim.strict = true;
-    } else {
+    } else if (clause->argument == JX_IS_ABOVE) {
         jx_assume(in, JX_GROWTH_0_IS_FULL);
     }
     if (in->table.target == JX_TARGET_NUMBER &&

@@ -168,6 +168,40 @@ static bool wants_time(const jx_lexer *in)
     }
 }
 
+// 2024/12/31, 2024.12.31, 2024-12-31
+static bool push_written_date(jx_lexer *in)
+{
+    static const int64_t most[] = {MOST_YEAR, 12, 31};
+    int64_t parts[3] = {0, 0, 0};
+    size_t at = in->at;
+    uint32_t sign = 0;
+    for (size_t i = 0; i < 3; i++) {
+        size_t size = 0;
+        while (jx_normal_is_digit(jx_lexer_code(in, at + size)) && size < 4) {
+            parts[i] = parts[i] * 10 + (jx_lexer_code(in, at + size) - '0');
+            size++;
+        }
+        at += size;
+        const uint32_t next = jx_lexer_code(in, at);
+        if (size == 0 || parts[i] == 0 || parts[i] > most[i] ||
+            (i < 2 && next != '/' && next != '.' && next != '-') || (i == 1 && next != sign)) {
+            return false;
+        }
+        sign = next;
+        at += i < 2 ? 1 : 0;
+    }
+    if (parts[0] < LEAST_YEAR || jx_normal_is_digit(jx_lexer_code(in, at))) {
+        return false;
+    }
+    const jx_amount amount = {.number =
+                                  jx_decimal_make(parts[0] * 10000 + parts[1] * 100 + parts[2], 0),
+                              .family = JX_STR(""),
+                              .unit = JX_STR(""),
+                              .scale = 1};
+    jx_lexer_push(in, JX_CLASS_DATE, at, amount);
+    return true;
+}
+
 // 12月31日, 12月底, with a year before it or without: yyyymmdd, 0 for what is not there.
 static bool push_date(jx_lexer *in)
 {
@@ -226,7 +260,7 @@ bool jx_lexer_digits(jx_lexer *in)
     if (size == 0) {
         return false;
     }
-    if (push_date(in) || push_year(in, amount.number, in->at + size)) {
+    if (push_written_date(in) || push_date(in) || push_year(in, amount.number, in->at + size)) {
         return true;
     }
     const size_t end = read_unit(in, in->at + size, &amount);

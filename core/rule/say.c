@@ -45,6 +45,7 @@ static const struct {
     {"step", "step", NULL, {"；{each}{1}{time}", "; each {1}{time} {each}"}},
     {"step", "deduct", NULL, {"扣{1}{points}", " costs {1}{points}"}},
     {"step", "part", "exact", {"，不足一步按比例", ", parts of a step in proportion"}},
+    {"step", "part", "down", {"，不足一步不扣", ", a part of a step costs nothing"}},
     {"step", "part", "up", {"，不足一步按一步", ", a part of a step as a whole one"}},
     {"step", "floor", NULL, {"，最低{1}分", ", never under {1}"}},
     {"step", "zero_below", NULL, {"；低于{1}不得分", "; nothing below {1}"}},

@@ -73,10 +73,17 @@ bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at)
                   : jx_decimal_subtract(*at, JX_DECIMAL_ONE, at));
 }
 
-bool jx_step_part(jx_rule_draft *in, const jx_clause *each, jx_decimal step, bool whole)
+bool jx_step_part(jx_rule_draft *in, const jx_step_rule *rule, jx_decimal step, bool whole)
 {
     const jx_clause *up = in->part_up;
-    in->meaning.part = up == NULL ? "exact" : "up";
+    const jx_clause *each = rule->condition;
+    if (rule->part_down != NULL && up != NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, up, JX_STR_NONE);
+    }
+    in->meaning.part = rule->part_down != NULL ? "down" : up == NULL ? "exact" : "up";
+    if (rule->part_down != NULL) {
+        return true;
+    }
     if (up == NULL) {
         if (!whole || jx_decimal_compare(step, JX_DECIMAL_ONE) != 0) {
             jx_assume(in, JX_PART_EXACT);
