@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reports: finished scorecards as text, csv, json, jsonl, md. One reporter a file; the table of them is in report.c.
+// Reports: finished scorecards as text, csv, json, jsonl, md, html. One reporter a file; the table of them is in report.c.
 // A report sees scorecards and cannot influence one. [score-thread]
 #ifndef JIXIAO_REPORT_REPORT_H
 #define JIXIAO_REPORT_REPORT_H

@@ -19,6 +19,8 @@ static const memory_row rows[] = {
     {"a batch of csv runs out of memory", "csv", true},
     {"a batch of jsonl runs out of memory", "jsonl", true},
     {"a batch of md runs out of memory", "md", true},
+    {"html runs out of memory", "html", false},
+    {"a batch of html runs out of memory", "html", true},
     {"an explanation runs out of memory", "explain", false},
 };
 
