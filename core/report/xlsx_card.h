@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// One scorecard as the self-evaluation form of the ministry of finance, and every loss explained behind it. [main-thread]
+#ifndef JIXIAO_REPORT_XLSX_CARD_H
+#define JIXIAO_REPORT_XLSX_CARD_H
+
+#include "report/xlsx_page.h"
+
+// The columns of the form.
+enum {
+    JX_FORM_NUMBER,
+    JX_FORM_CATEGORY,
+    JX_FORM_SUBCATEGORY,
+    JX_FORM_LEAF,
+    JX_FORM_TARGET,
+    JX_FORM_ACTUAL,
+    JX_FORM_WEIGHT,
+    JX_FORM_POINTS,
+    JX_FORM_REASON
+};
+
+// Their widths.
+extern const uint8_t jx_form_widths[];
+
+#define JX_FORM_NO_ROW SIZE_MAX
+
+// The sheet of the form: its head (title, project, funds, goal), the indicators, total, grade and signatures.
+void jx_xlsx_form(jx_xlsx *page);
+
+// The head, down to the headings of the indicators. Returns the row of the table that stands among the funds (how much of the
+// budget was spent), whose points are in the row *ret_at of the sheet; JX_FORM_NO_ROW where it has none.
+size_t jx_xlsx_form_head(jx_xlsx *page, uint32_t *ret_at);
+
+// What [project] states to be printed; JX_STR_NONE where it does not.
+jx_str jx_xlsx_printed(const jx_table *table, const char *key);
+
+// The cells of an indicator in the row page->row that both parts have: weight, points, reason. Returns how many lines the
+// reason takes.
+uint32_t jx_xlsx_form_points(jx_xlsx *page, size_t index);
+
+// What was achieved, into page->raw.
+void jx_xlsx_form_achieved(jx_xlsx *page, size_t index);
+
+// The sheet of losses: each with its sentence, its arithmetic and what is left.
+void jx_xlsx_losses(jx_xlsx *page);
+
+#endif
