@@ -219,6 +219,11 @@ jx_workbook_file *jx_workbook_file_of(jx_workbook *book)
     return book->book;
 }
 
+jx_arena *jx_workbook_arena(jx_workbook *book)
+{
+    return book->arena;
+}
+
 jx_workbook_sheet *jx_workbook_current(jx_workbook *book)
 {
     return book->sheet;
@@ -236,10 +241,10 @@ struct lxw_format *jx_workbook_format(jx_workbook *book, size_t look)
 
 // ------------------------------------------------------------------------------------------------- cells
 
-const char *jx_workbook_safe(jx_workbook *book, jx_str text)
+const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most)
 {
     jx_text safe = jx_text_in(book->arena);
-    jx_workbook_text_add(&safe, text, JX_WORKBOOK_TEXT_MOST);
+    jx_workbook_text_add(&safe, text, most);
     const char *ended = jx_text_end(&safe).data;
     book->failed = book->failed || ended == NULL;
     return ended;

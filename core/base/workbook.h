@@ -61,6 +61,9 @@ jx_workbook_sheet *jx_workbook_current(jx_workbook *book);
 const char *jx_workbook_name(const jx_workbook *book);
 struct lxw_format *jx_workbook_format(jx_workbook *book, size_t look);
 
+// Where texts are kept that must outlive a call.
+jx_arena *jx_workbook_arena(jx_workbook *book);
+
 // What the library answered to a call of somebody else: 0, or what went wrong.
 void jx_workbook_note(jx_workbook *book, uint32_t answer);
 
@@ -80,9 +83,9 @@ void jx_workbook_formula(jx_workbook *book,
 // A text over a block of cells; one cell is no block, and a text all the same.
 void jx_workbook_merged(jx_workbook *book, jx_workbook_block block, size_t look, jx_str text);
 
-// The text fit for the library, ended by NUL: what neither XML nor a spreadsheet can hold is shown by its number, what is
+// The text fit for the library, of at most `most` units of UTF-16, ended by NUL: what neither XML nor a spreadsheet can hold is shown by its number, what is
 // too long is cut and ends in an ellipsis. Lives as long as the arena; NULL where memory is out.
-const char *jx_workbook_safe(jx_workbook *book, jx_str text);
+const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most);
 
 // Ends the workbook and adds its bytes to `out`. Errors: JX_ESYSTEM. The workbook is gone in any case.
 jx_status jx_workbook_close(jx_workbook *book, jx_text *out, jx_error *err);

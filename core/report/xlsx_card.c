@@ -11,13 +11,13 @@
 
 enum { FORMULA = 128 };
 
-const uint8_t jx_form_widths[] = {6, 12, 13, 25, 25, 24, 8, 9, 36, 0};
+const uint8_t jx_self_widths[] = {6, 12, 13, 25, 25, 24, 8, 9, 36, 0};
 
 // Of a table's rows in the sheet.
 typedef struct form_rows {
     uint32_t first;
     uint32_t behind;
-    size_t funds; // the row of the table that stands above; JX_FORM_NO_ROW
+    size_t funds; // the row of the table that stands above; JX_SELF_NO_ROW
     uint32_t funds_at;
 } form_rows;
 
@@ -75,35 +75,35 @@ static void add_reason(jx_xlsx *page, size_t index)
 uint32_t jx_xlsx_form_points(jx_xlsx *page, size_t index)
 {
     const jx_outcome *outcome = jx_view_outcome(page->card, index);
-    jx_xlsx_number(page, JX_FORM_WEIGHT, JX_XLSX_FREE, page->table->rows[index].weight);
+    jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_FREE, page->table->rows[index].weight);
     if (jx_view_has_points(outcome)) {
         const bool lost = outcome->loss_count > 0;
-        jx_xlsx_number(page, JX_FORM_POINTS, lost ? JX_XLSX_LOST : JX_XLSX_POINTS, outcome->points);
+        jx_xlsx_number(page, JX_SELF_POINTS, lost ? JX_XLSX_LOST : JX_XLSX_POINTS, outcome->points);
     } else {
-        jx_xlsx_put(page, JX_FORM_POINTS, JX_XLSX_CENTER,
+        jx_xlsx_put(page, JX_SELF_POINTS, JX_XLSX_CENTER,
                     jx_str_of(jx_words_in(jx_state_words(outcome->state, false), page->lang)));
     }
     add_reason(page, index);
     const bool unnoted = jx_view_is_unnoted(page->card, index);
-    jx_xlsx_put_raw(page, JX_FORM_REASON, unnoted ? JX_XLSX_WARN : JX_XLSX_TEXT);
-    return jx_xlsx_lines(page, jx_form_widths[JX_FORM_REASON]);
+    jx_xlsx_put_raw(page, JX_SELF_REASON, unnoted ? JX_XLSX_WARN : JX_XLSX_TEXT);
+    return jx_xlsx_lines(page, jx_self_widths[JX_SELF_REASON]);
 }
 
 static void put_indicator(jx_xlsx *page, size_t index, uint64_t number)
 {
     const jx_table_row *row = &page->table->rows[index];
-    jx_xlsx_number(page, JX_FORM_NUMBER, JX_XLSX_FREE, jx_decimal_make((int64_t)number, 0));
+    jx_xlsx_number(page, JX_SELF_NUMBER, JX_XLSX_FREE, jx_decimal_make((int64_t)number, 0));
     jx_text_add(jx_xlsx_raw(page), row->name);
-    uint32_t lines = jx_xlsx_lines(page, jx_form_widths[JX_FORM_LEAF]);
-    jx_xlsx_put_raw(page, JX_FORM_LEAF, JX_XLSX_TEXT);
+    uint32_t lines = jx_xlsx_lines(page, jx_self_widths[JX_SELF_LEAF]);
+    jx_xlsx_put_raw(page, JX_SELF_LEAF, JX_XLSX_TEXT);
     add_target(jx_xlsx_raw(page), row);
-    lines = more(lines, jx_xlsx_lines(page, jx_form_widths[JX_FORM_TARGET]));
-    jx_xlsx_put_raw(page, JX_FORM_TARGET, JX_XLSX_CENTER);
+    lines = more(lines, jx_xlsx_lines(page, jx_self_widths[JX_SELF_TARGET]));
+    jx_xlsx_put_raw(page, JX_SELF_TARGET, JX_XLSX_CENTER);
     jx_xlsx_form_achieved(page, index);
-    lines = more(lines, jx_xlsx_lines(page, jx_form_widths[JX_FORM_ACTUAL]));
-    jx_xlsx_put_raw(page, JX_FORM_ACTUAL, JX_XLSX_CENTER);
+    lines = more(lines, jx_xlsx_lines(page, jx_self_widths[JX_SELF_ACTUAL]));
+    jx_xlsx_put_raw(page, JX_SELF_ACTUAL, JX_XLSX_CENTER);
     lines = more(lines, jx_xlsx_form_points(page, index));
-    jx_xlsx_height(page, page->row++, lines);
+    jx_xlsx_height(page, page->row++, more(lines, 2)); // as its category has
 }
 
 // ---------------------------------------------------------------------------------------- the three levels
@@ -111,7 +111,7 @@ static void put_indicator(jx_xlsx *page, size_t index, uint64_t number)
 static bool is_same(const jx_table_row *a, const jx_table_row *b, uint16_t column)
 {
     return a->category == b->category &&
-           (column == JX_FORM_CATEGORY || jx_str_equal(a->subcategory, b->subcategory));
+           (column == JX_SELF_CATEGORY || jx_str_equal(a->subcategory, b->subcategory));
 }
 
 static void add_level(jx_xlsx *page, size_t index, uint16_t column)
@@ -119,7 +119,7 @@ static void add_level(jx_xlsx *page, size_t index, uint16_t column)
     const jx_table_row *row = &page->table->rows[index];
     jx_text *raw = jx_xlsx_raw(page);
     char full[JX_DECIMAL_TEXT];
-    if (column == JX_FORM_SUBCATEGORY) {
+    if (column == JX_SELF_SUBCATEGORY) {
         jx_text_put(raw, row->subcategory.size > 0 ? jx_words_in(row->subcategory_label, page->lang)
                                                    : "");
         return;
@@ -136,15 +136,15 @@ static void merge_level(jx_xlsx *page, const form_rows *rows, uint16_t column)
     const jx_table *table = page->table;
     uint32_t at = rows->first;
     uint32_t from = at;
-    size_t before = JX_FORM_NO_ROW;
+    size_t before = JX_SELF_NO_ROW;
     for (size_t i = 0; i <= table->row_count; i++) {
         const bool is_end = i == table->row_count;
         if (i == rows->funds && !is_end) {
             continue;
         }
-        const bool goes_on = !is_end && before != JX_FORM_NO_ROW &&
+        const bool goes_on = !is_end && before != JX_SELF_NO_ROW &&
                              is_same(&table->rows[i], &table->rows[before], column);
-        if (!goes_on && before != JX_FORM_NO_ROW) {
+        if (!goes_on && before != JX_SELF_NO_ROW) {
             add_level(page, before, column);
             jx_workbook_merged(page->book, (jx_workbook_block){from, column, at - 1, column},
                                JX_XLSX_CENTER, jx_text_str(&page->raw));
@@ -173,7 +173,7 @@ static void put_headings(jx_xlsx *page)
 // The points of the rows, and of the one among the funds: =SUM(H9:H14,H6)
 static void add_sum(char *formula, const form_rows *rows, char column)
 {
-    if (rows->funds == JX_FORM_NO_ROW) {
+    if (rows->funds == JX_SELF_NO_ROW) {
         (void)snprintf(formula, FORMULA, "=SUM(%c%u:%c%u)", column, rows->first + 1, column,
                        rows->behind);
     } else if (rows->behind == rows->first) {
@@ -186,14 +186,14 @@ static void add_sum(char *formula, const form_rows *rows, char column)
 
 static void put_line(jx_xlsx *page, jx_label label, jx_decimal weight, const jx_decimal *points)
 {
-    jx_xlsx_wide_label(page, JX_FORM_NUMBER, JX_FORM_ACTUAL, JX_XLSX_SUM_TEXT, label);
-    jx_xlsx_number(page, JX_FORM_WEIGHT, JX_XLSX_SUM_FREE, weight);
+    jx_xlsx_wide_label(page, JX_SELF_NUMBER, JX_SELF_ACTUAL, JX_XLSX_SUM_TEXT, label);
+    jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, weight);
     if (points != NULL) {
-        jx_xlsx_number(page, JX_FORM_POINTS, JX_XLSX_SUM_POINTS, *points);
+        jx_xlsx_number(page, JX_SELF_POINTS, JX_XLSX_SUM_POINTS, *points);
     } else {
-        jx_xlsx_label(page, JX_FORM_POINTS, JX_XLSX_SUM_TEXT, JX_LABEL_NOTHING);
+        jx_xlsx_label(page, JX_SELF_POINTS, JX_XLSX_SUM_TEXT, JX_LABEL_NOTHING);
     }
-    jx_xlsx_put(page, JX_FORM_REASON, JX_XLSX_SUM_TEXT, JX_STR_NONE);
+    jx_xlsx_put(page, JX_SELF_REASON, JX_XLSX_SUM_TEXT, JX_STR_NONE);
 }
 
 // What the column of weights sums to, not applicable ones among them.
@@ -212,11 +212,11 @@ static void put_sum(jx_xlsx *page, const form_rows *rows, jx_label label)
     const jx_scorecard *card = page->card;
     put_line(page, label, page->table->full, NULL);
     add_sum(formula, rows, 'G');
-    jx_workbook_formula(page->book, page->row, JX_FORM_WEIGHT, JX_XLSX_SUM_FREE, formula,
+    jx_workbook_formula(page->book, page->row, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, formula,
                         sum_weights(page->table));
     add_sum(formula, rows, 'H');
     if (jx_view_has_total(card)) {
-        jx_workbook_formula(page->book, page->row, JX_FORM_POINTS, JX_XLSX_SUM_POINTS, formula,
+        jx_workbook_formula(page->book, page->row, JX_SELF_POINTS, JX_XLSX_SUM_POINTS, formula,
                             card->raw_total);
     }
 }
@@ -233,8 +233,8 @@ static void put_grade(jx_xlsx *page)
     }
     jx_label_add(jx_xlsx_raw(page), page->lang, label, jx_text_str(&says));
     page->raw.failed = page->raw.failed || says.failed;
-    jx_xlsx_put_raw(page, JX_FORM_REASON, JX_XLSX_SUM_TEXT);
-    jx_xlsx_height(page, page->row++, jx_xlsx_lines(page, jx_form_widths[JX_FORM_REASON]));
+    jx_xlsx_put_raw(page, JX_SELF_REASON, JX_XLSX_SUM_TEXT);
+    jx_xlsx_height(page, page->row++, jx_xlsx_lines(page, jx_self_widths[JX_SELF_REASON]));
 }
 
 // The sum, and what became of it: rescaled, or less what the project's script took.
@@ -247,7 +247,7 @@ static void put_totals(jx_xlsx *page, const form_rows *rows)
     put_sum(page, rows,
             rescales ? JX_LABEL_RESCALED_SUM : (takes ? JX_LABEL_SUBTOTAL : JX_LABEL_TOTAL));
     if (rescales) {
-        jx_xlsx_number(page, JX_FORM_WEIGHT, JX_XLSX_SUM_FREE, card->rescaled_from);
+        jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, card->rescaled_from);
         jx_xlsx_height(page, page->row++, 1);
         put_line(page, takes ? JX_LABEL_SUBTOTAL : JX_LABEL_RESCALED_TOTAL, page->table->full,
                  &card->subtotal);
@@ -270,11 +270,11 @@ static void put_signature(jx_xlsx *page, uint16_t from, uint16_t to, jx_label la
 static void put_signatures(jx_xlsx *page)
 {
     page->row++;
-    put_signature(page, JX_FORM_NUMBER, JX_FORM_SUBCATEGORY, JX_LABEL_XLSX_PREPARER,
+    put_signature(page, JX_SELF_NUMBER, JX_SELF_SUBCATEGORY, JX_LABEL_XLSX_PREPARER,
                   jx_xlsx_printed(page->table, "preparer"));
-    put_signature(page, JX_FORM_LEAF, JX_FORM_LEAF, JX_LABEL_XLSX_HEAD_OF_UNIT, JX_STR_NONE);
-    put_signature(page, JX_FORM_TARGET, JX_FORM_ACTUAL, JX_LABEL_XLSX_SEAL, JX_STR_NONE);
-    put_signature(page, JX_FORM_WEIGHT, JX_FORM_REASON, JX_LABEL_XLSX_DATE,
+    put_signature(page, JX_SELF_LEAF, JX_SELF_LEAF, JX_LABEL_XLSX_HEAD_OF_UNIT, JX_STR_NONE);
+    put_signature(page, JX_SELF_TARGET, JX_SELF_ACTUAL, JX_LABEL_XLSX_SEAL, JX_STR_NONE);
+    put_signature(page, JX_SELF_WEIGHT, JX_SELF_REASON, JX_LABEL_XLSX_DATE,
                   jx_xlsx_printed(page->table, "date"));
     jx_xlsx_height(page, page->row++, 2);
 }
@@ -283,7 +283,7 @@ void jx_xlsx_form(jx_xlsx *page)
 {
     form_rows rows = {.funds_at = 0};
     uint64_t number = 0;
-    jx_xlsx_sheet(page, JX_LABEL_XLSX_SHEET_CARD, jx_form_widths);
+    jx_xlsx_sheet(page, JX_LABEL_XLSX_SHEET_CARD, jx_self_widths);
     rows.funds = jx_xlsx_form_head(page, &rows.funds_at);
     put_headings(page);
     rows.first = page->row;
@@ -293,8 +293,8 @@ void jx_xlsx_form(jx_xlsx *page)
         }
     }
     rows.behind = page->row;
-    merge_level(page, &rows, JX_FORM_CATEGORY);
-    merge_level(page, &rows, JX_FORM_SUBCATEGORY);
+    merge_level(page, &rows, JX_SELF_CATEGORY);
+    merge_level(page, &rows, JX_SELF_SUBCATEGORY);
     put_totals(page, &rows);
     put_signatures(page);
 }

@@ -7,27 +7,27 @@
 
 // The columns of the form.
 enum {
-    JX_FORM_NUMBER,
-    JX_FORM_CATEGORY,
-    JX_FORM_SUBCATEGORY,
-    JX_FORM_LEAF,
-    JX_FORM_TARGET,
-    JX_FORM_ACTUAL,
-    JX_FORM_WEIGHT,
-    JX_FORM_POINTS,
-    JX_FORM_REASON
+    JX_SELF_NUMBER,
+    JX_SELF_CATEGORY,
+    JX_SELF_SUBCATEGORY,
+    JX_SELF_LEAF,
+    JX_SELF_TARGET,
+    JX_SELF_ACTUAL,
+    JX_SELF_WEIGHT,
+    JX_SELF_POINTS,
+    JX_SELF_REASON
 };
 
 // Their widths.
-extern const uint8_t jx_form_widths[];
+extern const uint8_t jx_self_widths[];
 
-#define JX_FORM_NO_ROW SIZE_MAX
+#define JX_SELF_NO_ROW SIZE_MAX
 
 // The sheet of the form: its head (title, project, funds, goal), the indicators, total, grade and signatures.
 void jx_xlsx_form(jx_xlsx *page);
 
 // The head, down to the headings of the indicators. Returns the row of the table that stands among the funds (how much of the
-// budget was spent), whose points are in the row *ret_at of the sheet; JX_FORM_NO_ROW where it has none.
+// budget was spent), whose points are in the row *ret_at of the sheet; JX_SELF_NO_ROW where it has none.
 size_t jx_xlsx_form_head(jx_xlsx *page, uint32_t *ret_at);
 
 // What [project] states to be printed; JX_STR_NONE where it does not.

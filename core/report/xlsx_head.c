@@ -49,13 +49,13 @@ jx_str jx_xlsx_printed(const jx_table *table, const char *key)
 
 static void put_title(jx_xlsx *page)
 {
-    jx_xlsx_wide_label(page, JX_FORM_NUMBER, JX_FORM_REASON, JX_XLSX_TITLE, JX_LABEL_XLSX_TITLE);
+    jx_xlsx_wide_label(page, JX_SELF_NUMBER, JX_SELF_REASON, JX_XLSX_TITLE, JX_LABEL_XLSX_TITLE);
     jx_xlsx_height(page, page->row++, 2);
     if (page->table->year != 0) {
         char digits[JX_NUMBER_TEXT];
         jx_label_add(jx_xlsx_raw(page), page->lang, JX_LABEL_XLSX_OF_YEAR,
                      jx_str_number((uint64_t)page->table->year, digits));
-        jx_xlsx_wide_raw(page, JX_FORM_NUMBER, JX_FORM_REASON, JX_XLSX_SUBTITLE);
+        jx_xlsx_wide_raw(page, JX_SELF_NUMBER, JX_SELF_REASON, JX_XLSX_SUBTITLE);
         jx_xlsx_height(page, page->row++, 1);
     }
 }
@@ -68,10 +68,10 @@ static void put_pair(jx_xlsx *page, jx_label left, jx_str says, jx_label right, 
     jx_text_add(jx_xlsx_raw(page), also);
     const uint32_t others = jx_xlsx_lines(page, RIGHT_COLUMNS);
     lines = others > lines ? others : lines;
-    jx_xlsx_wide_label(page, JX_FORM_NUMBER, JX_FORM_CATEGORY, JX_XLSX_HEAD, left);
-    jx_xlsx_wide(page, JX_FORM_SUBCATEGORY, JX_FORM_LEAF, JX_XLSX_TEXT, says);
-    jx_xlsx_label(page, JX_FORM_TARGET, JX_XLSX_HEAD, right);
-    jx_xlsx_wide(page, JX_FORM_ACTUAL, JX_FORM_REASON, JX_XLSX_TEXT, also);
+    jx_xlsx_wide_label(page, JX_SELF_NUMBER, JX_SELF_CATEGORY, JX_XLSX_HEAD, left);
+    jx_xlsx_wide(page, JX_SELF_SUBCATEGORY, JX_SELF_LEAF, JX_XLSX_TEXT, says);
+    jx_xlsx_label(page, JX_SELF_TARGET, JX_XLSX_HEAD, right);
+    jx_xlsx_wide(page, JX_SELF_ACTUAL, JX_SELF_REASON, JX_XLSX_TEXT, also);
     jx_xlsx_height(page, page->row++, lines);
 }
 
@@ -100,21 +100,21 @@ static void put_facts(jx_xlsx *page)
 // The one row that says how much of the budget was spent: its category is headed so, and it has a figure to compare with.
 static size_t find_funds(const jx_xlsx *page)
 {
-    size_t found = JX_FORM_NO_ROW;
+    size_t found = JX_SELF_NO_ROW;
     for (size_t i = 0; i < page->table->row_count; i++) {
         const jx_table_row *row = &page->table->rows[i];
         const char *label = page->table->categories[row->category].label.zh;
         if (strstr(label, "预算执行") == NULL) {
             continue;
         }
-        if (found != JX_FORM_NO_ROW) {
-            return JX_FORM_NO_ROW;
+        if (found != JX_SELF_NO_ROW) {
+            return JX_SELF_NO_ROW;
         }
         found = i;
     }
     const bool stated =
-        found != JX_FORM_NO_ROW && jx_view_cell(page->card, found, JX_SLOT_BASELINE).size > 0;
-    return stated ? found : JX_FORM_NO_ROW;
+        found != JX_SELF_NO_ROW && jx_view_cell(page->card, found, JX_SLOT_BASELINE).size > 0;
+    return stated ? found : JX_SELF_NO_ROW;
 }
 
 static void put_unit(jx_xlsx *page, uint16_t column, jx_label plain, jx_label in, jx_str unit)
@@ -131,16 +131,16 @@ static void put_funds_headings(jx_xlsx *page, jx_str unit)
 {
     const uint32_t row = page->row;
     jx_workbook_merged(page->book,
-                       (jx_workbook_block){row, JX_FORM_NUMBER, row + 1, JX_FORM_NUMBER},
+                       (jx_workbook_block){row, JX_SELF_NUMBER, row + 1, JX_SELF_NUMBER},
                        JX_XLSX_HEAD, jx_str_of(jx_label_in(JX_LABEL_XLSX_FUNDS, page->lang)));
-    jx_xlsx_wide_label(page, JX_FORM_CATEGORY, JX_FORM_SUBCATEGORY, JX_XLSX_HEAD,
+    jx_xlsx_wide_label(page, JX_SELF_CATEGORY, JX_SELF_SUBCATEGORY, JX_XLSX_HEAD,
                        JX_LABEL_XLSX_FUNDS_NAME);
-    put_unit(page, JX_FORM_LEAF, JX_LABEL_XLSX_BUDGET, JX_LABEL_XLSX_BUDGET_IN, unit);
-    put_unit(page, JX_FORM_TARGET, JX_LABEL_XLSX_EXECUTED, JX_LABEL_XLSX_EXECUTED_IN, unit);
-    jx_xlsx_label(page, JX_FORM_ACTUAL, JX_XLSX_HEAD, JX_LABEL_XLSX_RATE);
-    jx_xlsx_label(page, JX_FORM_WEIGHT, JX_XLSX_HEAD, JX_LABEL_XLSX_WEIGHT);
-    jx_xlsx_label(page, JX_FORM_POINTS, JX_XLSX_HEAD, JX_LABEL_POINTS);
-    jx_xlsx_label(page, JX_FORM_REASON, JX_XLSX_HEAD, JX_LABEL_XLSX_REASON);
+    put_unit(page, JX_SELF_LEAF, JX_LABEL_XLSX_BUDGET, JX_LABEL_XLSX_BUDGET_IN, unit);
+    put_unit(page, JX_SELF_TARGET, JX_LABEL_XLSX_EXECUTED, JX_LABEL_XLSX_EXECUTED_IN, unit);
+    jx_xlsx_label(page, JX_SELF_ACTUAL, JX_XLSX_HEAD, JX_LABEL_XLSX_RATE);
+    jx_xlsx_label(page, JX_SELF_WEIGHT, JX_XLSX_HEAD, JX_LABEL_XLSX_WEIGHT);
+    jx_xlsx_label(page, JX_SELF_POINTS, JX_XLSX_HEAD, JX_LABEL_POINTS);
+    jx_xlsx_label(page, JX_SELF_REASON, JX_XLSX_HEAD, JX_LABEL_XLSX_REASON);
     jx_xlsx_height(page, page->row++, 1);
 }
 
@@ -157,20 +157,20 @@ static void put_budget(jx_xlsx *page, size_t index)
             jx_label_add(raw, page->lang, JX_LABEL_DERIVED_FURTHER, row->inputs[i], written);
         }
     }
-    jx_xlsx_put_raw(page, JX_FORM_LEAF, JX_XLSX_CENTER);
+    jx_xlsx_put_raw(page, JX_SELF_LEAF, JX_XLSX_CENTER);
 }
 
 static void put_funds(jx_xlsx *page, size_t index)
 {
     const jx_table_row *row = &page->table->rows[index];
     put_funds_headings(page, row->unit);
-    jx_xlsx_wide(page, JX_FORM_CATEGORY, JX_FORM_SUBCATEGORY, JX_XLSX_CENTER, row->name);
+    jx_xlsx_wide(page, JX_SELF_CATEGORY, JX_SELF_SUBCATEGORY, JX_XLSX_CENTER, row->name);
     put_budget(page, index);
-    uint32_t lines = jx_xlsx_lines(page, jx_form_widths[JX_FORM_LEAF]);
-    jx_xlsx_put(page, JX_FORM_TARGET, JX_XLSX_CENTER,
+    uint32_t lines = jx_xlsx_lines(page, jx_self_widths[JX_SELF_LEAF]);
+    jx_xlsx_put(page, JX_SELF_TARGET, JX_XLSX_CENTER,
                 jx_view_cell(page->card, index, JX_SLOT_ACTUAL));
     jx_achieved_add(jx_xlsx_raw(page), page->card, index, page->lang);
-    jx_xlsx_put_raw(page, JX_FORM_ACTUAL, JX_XLSX_CENTER);
+    jx_xlsx_put_raw(page, JX_SELF_ACTUAL, JX_XLSX_CENTER);
     const uint32_t others = jx_xlsx_form_points(page, index);
     jx_xlsx_height(page, page->row++, (others > lines ? others : lines) + 1);
 }
@@ -215,18 +215,18 @@ static void put_goal(jx_xlsx *page)
     enum { GOAL_COLUMNS = 68 };
     const uint32_t row = page->row;
     jx_workbook_merged(page->book,
-                       (jx_workbook_block){row, JX_FORM_NUMBER, row + 1, JX_FORM_NUMBER},
+                       (jx_workbook_block){row, JX_SELF_NUMBER, row + 1, JX_SELF_NUMBER},
                        JX_XLSX_HEAD, jx_str_of(jx_label_in(JX_LABEL_XLSX_GOAL, page->lang)));
-    jx_xlsx_wide_label(page, JX_FORM_CATEGORY, JX_FORM_TARGET, JX_XLSX_HEAD,
+    jx_xlsx_wide_label(page, JX_SELF_CATEGORY, JX_SELF_TARGET, JX_XLSX_HEAD,
                        JX_LABEL_XLSX_EXPECTED);
-    jx_xlsx_wide_label(page, JX_FORM_ACTUAL, JX_FORM_REASON, JX_XLSX_HEAD, JX_LABEL_XLSX_ACHIEVED);
+    jx_xlsx_wide_label(page, JX_SELF_ACTUAL, JX_SELF_REASON, JX_XLSX_HEAD, JX_LABEL_XLSX_ACHIEVED);
     jx_xlsx_height(page, page->row++, 1);
     jx_text_add(jx_xlsx_raw(page), page->table->goal);
     uint32_t lines = jx_xlsx_lines(page, GOAL_COLUMNS);
-    jx_xlsx_wide_raw(page, JX_FORM_CATEGORY, JX_FORM_TARGET, JX_XLSX_TEXT);
+    jx_xlsx_wide_raw(page, JX_SELF_CATEGORY, JX_SELF_TARGET, JX_XLSX_TEXT);
     add_achievement(page);
     const uint32_t others = jx_xlsx_lines(page, GOAL_COLUMNS);
-    jx_xlsx_wide_raw(page, JX_FORM_ACTUAL, JX_FORM_REASON, JX_XLSX_TEXT);
+    jx_xlsx_wide_raw(page, JX_SELF_ACTUAL, JX_SELF_REASON, JX_XLSX_TEXT);
     lines = others > lines ? others : lines;
     jx_xlsx_height(page, page->row++, lines < 2 ? 2 : lines);
 }
@@ -236,7 +236,7 @@ size_t jx_xlsx_form_head(jx_xlsx *page, uint32_t *ret_at)
     put_title(page);
     put_facts(page);
     const size_t index = find_funds(page);
-    if (index == JX_FORM_NO_ROW) {
+    if (index == JX_SELF_NO_ROW) {
         put_printed_funds(page);
     } else {
         *ret_at = page->row + 1;
