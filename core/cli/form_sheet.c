@@ -29,12 +29,12 @@ enum {
     HIGHEST = 409,
     PAPER_A4 = 9,
     ID_WIDTH = 12,
-    ANSWER_WIDTH = 18,
-    WORDS_WIDTH = 26,
-    HINT_WIDTH = 40
+    ANSWER_WIDTH = 15,
+    WORDS_WIDTH = 20,
+    HINT_WIDTH = 28
 };
 
-static const uint8_t fact_widths[JX_FORM_FACTS] = {11, 13, 26, 16, 10, 34, 8};
+static const uint8_t fact_widths[JX_FORM_FACTS] = {9, 11, 19, 14, 8, 26, 6};
 
 static const jx_workbook_look looks[LOOKS] = {
     [TITLE] = {.size = 16, .bold = true},
@@ -222,6 +222,7 @@ static void set_sheet(writing *to, lxw_worksheet *sheet, const jx_form *form)
     worksheet_set_paper(sheet, PAPER_A4);
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_freeze_panes(sheet, FIRST_ROW, IN_VIEW);
     worksheet_protect(sheet, NULL, &may);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Workbooks: one scorecard as the form that is filed, with every loss explained.
+// Workbooks: one scorecard as the form that is filed, with every loss explained; a batch as a ranking, with a summary.
 #include "report/reporters.h"
 #include "report/sentence.h"
 #include "report/view.h"
+#include "report/xlsx_batch.h"
 #include "report/xlsx_card.h"
+
+enum { STREAMED_FROM = 20000 }; // scorecards
 
 // The only scorecard lives until the end.
 static void add_card(jx_report *report, const jx_scorecard *card)
@@ -34,15 +37,47 @@ static jx_status write_card(jx_report *report, jx_error *err)
     return jx_xlsx_close(&page, err);
 }
 
+// Points of several tables are written alike.
+static uint32_t most_places(const jx_report *report)
+{
+    uint32_t most = 0;
+    for (size_t i = 0; i < report->table_count; i++) {
+        const uint32_t places = jx_points_places(report->tables[i]);
+        most = places > most ? places : most;
+    }
+    return most;
+}
+
+static jx_status write_batch(jx_report *report, jx_error *err)
+{
+    jx_batch_page batch = {.report = report};
+    const bool streamed = report->gathered_count > STREAMED_FROM;
+    jx_status status = jx_xlsx_open(&batch.page, report, most_places(report), streamed, err);
+    if (status != JX_OK) {
+        return status;
+    }
+    if (!jx_batch_order(&batch, report->arena)) {
+        jx_workbook_abandon(batch.page.book);
+        return jx_fail_memory(err);
+    }
+    batch.ranking = jx_label_in(JX_LABEL_XLSX_SHEET_RANKING, report->lang);
+    batch.listing = jx_label_in(JX_LABEL_XLSX_SHEET_LOSSES, report->lang);
+    jx_batch_summary(&batch);
+    jx_batch_ranking(&batch);
+    jx_batch_listing(&batch);
+    return jx_xlsx_close(&batch.page, err);
+}
+
 static jx_status end(jx_report *report, jx_error *err)
 {
-    return write_card(report, err);
+    return report->single ? write_card(report, err) : write_batch(report, err);
 }
 
 const jx_reporter jx_reporter_xlsx = {
     .name = "xlsx",
-    .serves = JX_FOR_ONE,
-    .says = {"Excel工作簿：自评表、失分说明", "a workbook: the form, every loss explained"},
+    .serves = JX_FOR_ONE | JX_FOR_BATCH,
+    .says = {"Excel工作簿：自评表、失分说明；批量评分的汇总、排名、失分说明",
+             "a workbook: the form and every loss; of a batch a summary, the ranking, every loss"},
     .gathers = true,
     .binary = true,
     .batch_losses = true,

@@ -5,7 +5,7 @@
 
 #include <xlsxwriter.h>
 
-enum { LINE = 14, AROUND = 6, HIGHEST = 409, PAPER_A4 = 9, MARGIN = 2 };
+enum { LINE = 14, ROW = 18, AROUND = 6, HIGHEST = 409, PAPER_A4 = 9, MARGIN = 2 };
 
 static const jx_workbook_look looks[JX_XLSX_LOOKS] = {
     [JX_XLSX_TITLE] = {.size = 18, .bold = true, .align = JX_ALIGN_CENTER},
@@ -36,6 +36,10 @@ static const jx_workbook_look looks[JX_XLSX_LOOKS] = {
     [JX_XLSX_FAINT] = {.size = 8, .wrap = true, .ink = 0x667085},
     [JX_XLSX_COUNT_OF] = {.size = 10, .align = JX_ALIGN_CENTER, .border = true, .number = "0"},
     [JX_XLSX_SHARE] = {.size = 10, .align = JX_ALIGN_CENTER, .border = true, .number = "0.00%"},
+    [JX_XLSX_LINE] = {.size = 10, .border = true},
+    [JX_XLSX_MIDDLE] = {.size = 10, .border = true, .align = JX_ALIGN_CENTER},
+    [JX_XLSX_MEAN] = {.size = 10, .border = true, .align = JX_ALIGN_CENTER, .number = "0.0000"},
+    [JX_XLSX_PLAIN_TITLE] = {.size = 16, .bold = true},
 };
 
 jx_status jx_xlsx_open(
@@ -84,6 +88,7 @@ void jx_xlsx_sheet(jx_xlsx *page, jx_label name, const uint8_t *widths)
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6);
     worksheet_center_horizontally(sheet);
+    worksheet_set_default_row(sheet, ROW, LXW_FALSE);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
     jx_workbook_note(page->book,
                      worksheet_set_footer(sheet, jx_label_in(JX_LABEL_XLSX_FOOTER, page->lang)));

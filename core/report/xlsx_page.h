@@ -29,6 +29,10 @@ typedef enum jx_xlsx_look {
     JX_XLSX_FAINT,
     JX_XLSX_COUNT_OF,
     JX_XLSX_SHARE,
+    JX_XLSX_LINE,   // a text that stays on its line
+    JX_XLSX_MIDDLE, // the same, in the middle
+    JX_XLSX_MEAN,
+    JX_XLSX_PLAIN_TITLE,
     JX_XLSX_LOOKS
 } jx_xlsx_look;
 
