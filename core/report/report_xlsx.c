@@ -11,30 +11,31 @@ enum { STREAMED_FROM = 20000 }; // scorecards
 // The only scorecard lives until the end.
 static void add_card(jx_report *report, const jx_scorecard *card)
 {
-    jx_xlsx *page = jx_arena_alloc(report->arena, sizeof *page);
+    jx_paper *page = jx_arena_alloc(report->arena, sizeof *page);
     report->out->failed = report->out->failed || page == NULL;
     if (page != NULL) {
-        *page = (jx_xlsx){.card = card, .table = jx_view_table(card)};
+        *page = (jx_paper){.card = card, .table = jx_view_table(card)};
         report->own = page;
     }
 }
 
 static jx_status write_card(jx_report *report, jx_error *err)
 {
-    const jx_xlsx *kept = report->own;
+    const jx_paper *kept = report->own;
     if (kept == NULL) {
         return JX_OK;
     }
-    jx_xlsx page;
-    const jx_status status = jx_xlsx_open(&page, report, jx_points_places(kept->table), false, err);
+    jx_paper page;
+    const jx_status status =
+        jx_paper_open(&page, report, jx_points_places(kept->table), false, err);
     if (status != JX_OK) {
         return status;
     }
     page.card = kept->card;
     page.table = kept->table;
-    jx_xlsx_form(&page);
-    jx_xlsx_losses(&page);
-    return jx_xlsx_close(&page, err);
+    jx_paper_form(&page);
+    jx_paper_losses(&page);
+    return jx_paper_close(&page, err);
 }
 
 // Points of several tables are written alike.
@@ -52,7 +53,7 @@ static jx_status write_batch(jx_report *report, jx_error *err)
 {
     jx_batch_page batch = {.report = report};
     const bool streamed = report->gathered_count > STREAMED_FROM;
-    jx_status status = jx_xlsx_open(&batch.page, report, most_places(report), streamed, err);
+    jx_status status = jx_paper_open(&batch.page, report, most_places(report), streamed, err);
     if (status != JX_OK) {
         return status;
     }
@@ -65,7 +66,7 @@ static jx_status write_batch(jx_report *report, jx_error *err)
     jx_batch_summary(&batch);
     jx_batch_ranking(&batch);
     jx_batch_listing(&batch);
-    return jx_xlsx_close(&batch.page, err);
+    return jx_paper_close(&batch.page, err);
 }
 
 static jx_status end(jx_report *report, jx_error *err)

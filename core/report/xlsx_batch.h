@@ -19,7 +19,7 @@ typedef struct jx_batch_sum {
 } jx_batch_sum;
 
 typedef struct jx_batch_page {
-    jx_xlsx page;
+    jx_paper page;
     const jx_report *report;
     const jx_gathered *
         *ranked; // the scored ones by total, highest first, then those without a grade, then errors

@@ -39,10 +39,10 @@ static void add_target(jx_text *raw, const jx_table_row *row)
     }
 }
 
-void jx_xlsx_form_achieved(jx_xlsx *page, size_t index)
+void jx_paper_form_achieved(jx_paper *page, size_t index)
 {
     jx_text from = jx_text_in(page->report->arena);
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     jx_achieved_add(raw, page->card, index, page->lang);
     if (jx_derivation_add(&from, page->card, index, page->lang)) {
         jx_text_add_char(raw, '\n');
@@ -52,9 +52,9 @@ void jx_xlsx_form_achieved(jx_xlsx *page, size_t index)
 }
 
 // Why points were lost, then what the unit says of it.
-static void add_reason(jx_xlsx *page, size_t index)
+static void add_reason(jx_paper *page, size_t index)
 {
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     const jx_losses losses = jx_scorecard_losses(page->card, index);
     const jx_str note = jx_view_cell(page->card, index, JX_SLOT_NOTE);
     for (uint32_t i = 0; i < losses.count; i++) {
@@ -72,38 +72,39 @@ static void add_reason(jx_xlsx *page, size_t index)
     }
 }
 
-uint32_t jx_xlsx_form_points(jx_xlsx *page, size_t index)
+uint32_t jx_paper_form_points(jx_paper *page, size_t index)
 {
     const jx_outcome *outcome = jx_view_outcome(page->card, index);
-    jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_FREE, page->table->rows[index].weight);
+    jx_paper_number(page, JX_SELF_WEIGHT, JX_PAPER_FREE, page->table->rows[index].weight);
     if (jx_view_has_points(outcome)) {
         const bool lost = outcome->loss_count > 0;
-        jx_xlsx_number(page, JX_SELF_POINTS, lost ? JX_XLSX_LOST : JX_XLSX_POINTS, outcome->points);
+        jx_paper_number(page, JX_SELF_POINTS, lost ? JX_PAPER_LOST : JX_PAPER_POINTS,
+                        outcome->points);
     } else {
-        jx_xlsx_put(page, JX_SELF_POINTS, JX_XLSX_CENTER,
-                    jx_str_of(jx_words_in(jx_state_words(outcome->state, false), page->lang)));
+        jx_paper_put(page, JX_SELF_POINTS, JX_PAPER_CENTER,
+                     jx_str_of(jx_words_in(jx_state_words(outcome->state, false), page->lang)));
     }
     add_reason(page, index);
     const bool unnoted = jx_view_is_unnoted(page->card, index);
-    jx_xlsx_put_raw(page, JX_SELF_REASON, unnoted ? JX_XLSX_WARN : JX_XLSX_TEXT);
-    return jx_xlsx_lines(page, jx_self_widths[JX_SELF_REASON]);
+    jx_paper_put_raw(page, JX_SELF_REASON, unnoted ? JX_PAPER_WARN : JX_PAPER_TEXT);
+    return jx_paper_lines(page, jx_self_widths[JX_SELF_REASON]);
 }
 
-static void put_indicator(jx_xlsx *page, size_t index, uint64_t number)
+static void put_indicator(jx_paper *page, size_t index, uint64_t number)
 {
     const jx_table_row *row = &page->table->rows[index];
-    jx_xlsx_number(page, JX_SELF_NUMBER, JX_XLSX_FREE, jx_decimal_make((int64_t)number, 0));
-    jx_text_add(jx_xlsx_raw(page), row->name);
-    uint32_t lines = jx_xlsx_lines(page, jx_self_widths[JX_SELF_LEAF]);
-    jx_xlsx_put_raw(page, JX_SELF_LEAF, JX_XLSX_TEXT);
-    add_target(jx_xlsx_raw(page), row);
-    lines = more(lines, jx_xlsx_lines(page, jx_self_widths[JX_SELF_TARGET]));
-    jx_xlsx_put_raw(page, JX_SELF_TARGET, JX_XLSX_CENTER);
-    jx_xlsx_form_achieved(page, index);
-    lines = more(lines, jx_xlsx_lines(page, jx_self_widths[JX_SELF_ACTUAL]));
-    jx_xlsx_put_raw(page, JX_SELF_ACTUAL, JX_XLSX_CENTER);
-    lines = more(lines, jx_xlsx_form_points(page, index));
-    jx_xlsx_height(page, page->row++, more(lines, 2)); // as its category has
+    jx_paper_number(page, JX_SELF_NUMBER, JX_PAPER_FREE, jx_decimal_make((int64_t)number, 0));
+    jx_text_add(jx_paper_raw(page), row->name);
+    uint32_t lines = jx_paper_lines(page, jx_self_widths[JX_SELF_LEAF]);
+    jx_paper_put_raw(page, JX_SELF_LEAF, JX_PAPER_TEXT);
+    add_target(jx_paper_raw(page), row);
+    lines = more(lines, jx_paper_lines(page, jx_self_widths[JX_SELF_TARGET]));
+    jx_paper_put_raw(page, JX_SELF_TARGET, JX_PAPER_CENTER);
+    jx_paper_form_achieved(page, index);
+    lines = more(lines, jx_paper_lines(page, jx_self_widths[JX_SELF_ACTUAL]));
+    jx_paper_put_raw(page, JX_SELF_ACTUAL, JX_PAPER_CENTER);
+    lines = more(lines, jx_paper_form_points(page, index));
+    jx_paper_height(page, page->row++, more(lines, 2)); // as its category has
 }
 
 // ---------------------------------------------------------------------------------------- the three levels
@@ -114,10 +115,10 @@ static bool is_same(const jx_table_row *a, const jx_table_row *b, uint16_t colum
            (column == JX_SELF_CATEGORY || jx_str_equal(a->subcategory, b->subcategory));
 }
 
-static void add_level(jx_xlsx *page, size_t index, uint16_t column)
+static void add_level(jx_paper *page, size_t index, uint16_t column)
 {
     const jx_table_row *row = &page->table->rows[index];
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     char full[JX_DECIMAL_TEXT];
     if (column == JX_SELF_SUBCATEGORY) {
         jx_text_put(raw, row->subcategory.size > 0 ? jx_words_in(row->subcategory_label, page->lang)
@@ -131,7 +132,7 @@ static void add_level(jx_xlsx *page, size_t index, uint16_t column)
 }
 
 // Neighbours that are alike are one cell. Rows of the sheet and of the table differ where one of these stands above.
-static void merge_level(jx_xlsx *page, const form_rows *rows, uint16_t column)
+static void merge_level(jx_paper *page, const form_rows *rows, uint16_t column)
 {
     const jx_table *table = page->table;
     uint32_t at = rows->first;
@@ -147,7 +148,7 @@ static void merge_level(jx_xlsx *page, const form_rows *rows, uint16_t column)
         if (!goes_on && before != JX_SELF_NO_ROW) {
             add_level(page, before, column);
             jx_workbook_merged(page->book, (jx_workbook_block){from, column, at - 1, column},
-                               JX_XLSX_CENTER, jx_text_str(&page->raw));
+                               JX_PAPER_CENTER, jx_text_str(&page->raw));
             from = at;
         }
         before = i;
@@ -155,17 +156,17 @@ static void merge_level(jx_xlsx *page, const form_rows *rows, uint16_t column)
     }
 }
 
-static void put_headings(jx_xlsx *page)
+static void put_headings(jx_paper *page)
 {
     static const jx_label labels[] = {
         JX_LABEL_XLSX_NUMBER, JX_LABEL_CATEGORY,    JX_LABEL_SUBCATEGORY,
         JX_LABEL_LEAF,        JX_LABEL_XLSX_TARGET, JX_LABEL_XLSX_ACTUAL,
         JX_LABEL_XLSX_WEIGHT, JX_LABEL_POINTS,      JX_LABEL_XLSX_REASON};
     for (uint16_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
-        jx_xlsx_label(page, i, JX_XLSX_HEAD, labels[i]);
+        jx_paper_label(page, i, JX_PAPER_HEAD, labels[i]);
     }
-    jx_xlsx_repeat(page, page->row, 0);
-    jx_xlsx_height(page, page->row++, 1);
+    jx_paper_repeat(page, page->row, 0);
+    jx_paper_height(page, page->row++, 1);
 }
 
 // -------------------------------------------------------------------------------------------------- totals
@@ -184,16 +185,16 @@ static void add_sum(char *formula, const form_rows *rows, char column)
     }
 }
 
-static void put_line(jx_xlsx *page, jx_label label, jx_decimal weight, const jx_decimal *points)
+static void put_line(jx_paper *page, jx_label label, jx_decimal weight, const jx_decimal *points)
 {
-    jx_xlsx_wide_label(page, JX_SELF_NUMBER, JX_SELF_ACTUAL, JX_XLSX_SUM_TEXT, label);
-    jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, weight);
+    jx_paper_wide_label(page, JX_SELF_NUMBER, JX_SELF_ACTUAL, JX_PAPER_SUM_TEXT, label);
+    jx_paper_number(page, JX_SELF_WEIGHT, JX_PAPER_SUM_FREE, weight);
     if (points != NULL) {
-        jx_xlsx_number(page, JX_SELF_POINTS, JX_XLSX_SUM_POINTS, *points);
+        jx_paper_number(page, JX_SELF_POINTS, JX_PAPER_SUM_POINTS, *points);
     } else {
-        jx_xlsx_label(page, JX_SELF_POINTS, JX_XLSX_SUM_TEXT, JX_LABEL_NOTHING);
+        jx_paper_label(page, JX_SELF_POINTS, JX_PAPER_SUM_TEXT, JX_LABEL_NOTHING);
     }
-    jx_xlsx_put(page, JX_SELF_REASON, JX_XLSX_SUM_TEXT, JX_STR_NONE);
+    jx_paper_put(page, JX_SELF_REASON, JX_PAPER_SUM_TEXT, JX_STR_NONE);
 }
 
 // What the column of weights sums to, not applicable ones among them.
@@ -206,22 +207,22 @@ static jx_decimal sum_weights(const jx_table *table)
     return sum;
 }
 
-static void put_sum(jx_xlsx *page, const form_rows *rows, jx_label label)
+static void put_sum(jx_paper *page, const form_rows *rows, jx_label label)
 {
     char formula[FORMULA];
     const jx_scorecard *card = page->card;
     put_line(page, label, page->table->full, NULL);
     add_sum(formula, rows, 'G');
-    jx_workbook_formula(page->book, page->row, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, formula,
+    jx_workbook_formula(page->book, page->row, JX_SELF_WEIGHT, JX_PAPER_SUM_FREE, formula,
                         sum_weights(page->table));
     add_sum(formula, rows, 'H');
     if (jx_view_has_total(card)) {
-        jx_workbook_formula(page->book, page->row, JX_SELF_POINTS, JX_XLSX_SUM_POINTS, formula,
+        jx_workbook_formula(page->book, page->row, JX_SELF_POINTS, JX_PAPER_SUM_POINTS, formula,
                             card->raw_total);
     }
 }
 
-static void put_grade(jx_xlsx *page)
+static void put_grade(jx_paper *page)
 {
     jx_text says = jx_text_in(page->report->arena);
     jx_label label = JX_LABEL_XLSX_NO_GRADE;
@@ -231,14 +232,14 @@ static void put_grade(jx_xlsx *page)
     } else {
         jx_state_reason_add(&says, page->card, page->lang);
     }
-    jx_label_add(jx_xlsx_raw(page), page->lang, label, jx_text_str(&says));
+    jx_label_add(jx_paper_raw(page), page->lang, label, jx_text_str(&says));
     page->raw.failed = page->raw.failed || says.failed;
-    jx_xlsx_put_raw(page, JX_SELF_REASON, JX_XLSX_SUM_TEXT);
-    jx_xlsx_height(page, page->row++, jx_xlsx_lines(page, jx_self_widths[JX_SELF_REASON]));
+    jx_paper_put_raw(page, JX_SELF_REASON, JX_PAPER_SUM_TEXT);
+    jx_paper_height(page, page->row++, jx_paper_lines(page, jx_self_widths[JX_SELF_REASON]));
 }
 
 // The sum, and what became of it: rescaled, or less what the project's script took.
-static void put_totals(jx_xlsx *page, const form_rows *rows)
+static void put_totals(jx_paper *page, const form_rows *rows)
 {
     const jx_scorecard *card = page->card;
     const bool has_total = jx_view_has_total(card);
@@ -247,44 +248,44 @@ static void put_totals(jx_xlsx *page, const form_rows *rows)
     put_sum(page, rows,
             rescales ? JX_LABEL_RESCALED_SUM : (takes ? JX_LABEL_SUBTOTAL : JX_LABEL_TOTAL));
     if (rescales) {
-        jx_xlsx_number(page, JX_SELF_WEIGHT, JX_XLSX_SUM_FREE, card->rescaled_from);
-        jx_xlsx_height(page, page->row++, 1);
+        jx_paper_number(page, JX_SELF_WEIGHT, JX_PAPER_SUM_FREE, card->rescaled_from);
+        jx_paper_height(page, page->row++, 1);
         put_line(page, takes ? JX_LABEL_SUBTOTAL : JX_LABEL_RESCALED_TOTAL, page->table->full,
                  &card->subtotal);
     }
     if (takes) {
-        jx_xlsx_height(page, page->row++, 1);
+        jx_paper_height(page, page->row++, 1);
         put_line(page, JX_LABEL_TOTAL, page->table->full, &card->total);
     }
     put_grade(page);
 }
 
-static void put_signature(jx_xlsx *page, uint16_t from, uint16_t to, jx_label label, jx_str known)
+static void put_signature(jx_paper *page, uint16_t from, uint16_t to, jx_label label, jx_str known)
 {
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     jx_text_put(raw, jx_label_in(label, page->lang));
     jx_text_add(raw, known);
-    jx_xlsx_wide_raw(page, from, to, JX_XLSX_PLAIN);
+    jx_paper_wide_raw(page, from, to, JX_PAPER_PLAIN);
 }
 
-static void put_signatures(jx_xlsx *page)
+static void put_signatures(jx_paper *page)
 {
     page->row++;
     put_signature(page, JX_SELF_NUMBER, JX_SELF_SUBCATEGORY, JX_LABEL_XLSX_PREPARER,
-                  jx_xlsx_printed(page->table, "preparer"));
+                  jx_paper_printed(page->table, "preparer"));
     put_signature(page, JX_SELF_LEAF, JX_SELF_LEAF, JX_LABEL_XLSX_HEAD_OF_UNIT, JX_STR_NONE);
     put_signature(page, JX_SELF_TARGET, JX_SELF_ACTUAL, JX_LABEL_XLSX_SEAL, JX_STR_NONE);
     put_signature(page, JX_SELF_WEIGHT, JX_SELF_REASON, JX_LABEL_XLSX_DATE,
-                  jx_xlsx_printed(page->table, "date"));
-    jx_xlsx_height(page, page->row++, 2);
+                  jx_paper_printed(page->table, "date"));
+    jx_paper_height(page, page->row++, 2);
 }
 
-void jx_xlsx_form(jx_xlsx *page)
+void jx_paper_form(jx_paper *page)
 {
     form_rows rows = {.funds_at = 0};
     uint64_t number = 0;
-    jx_xlsx_sheet(page, JX_LABEL_XLSX_SHEET_CARD, jx_self_widths);
-    rows.funds = jx_xlsx_form_head(page, &rows.funds_at);
+    jx_paper_sheet(page, JX_LABEL_XLSX_SHEET_CARD, jx_self_widths);
+    rows.funds = jx_paper_form_head(page, &rows.funds_at);
     put_headings(page);
     rows.first = page->row;
     for (size_t i = 0; i < page->table->row_count; i++) {

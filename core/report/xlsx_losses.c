@@ -20,7 +20,7 @@ static const jx_label headings[] = {
     JX_LABEL_XLSX_ARITHMETIC, JX_LABEL_XLSX_REASON, JX_LABEL_XLSX_EVIDENCE};
 
 typedef struct listing {
-    jx_xlsx *page;
+    jx_paper *page;
     uint64_t count;
     jx_decimal lost; // by all
 } listing;
@@ -30,38 +30,38 @@ static uint32_t more(uint32_t lines, uint32_t others)
     return others > lines ? others : lines;
 }
 
-static void put_head(jx_xlsx *page)
+static void put_head(jx_paper *page)
 {
-    jx_xlsx_wide_label(page, NUMBER, EVIDENCE, JX_XLSX_TITLE, JX_LABEL_XLSX_SHEET_LOSSES);
-    jx_xlsx_height(page, page->row++, 2);
-    jx_text_add(jx_xlsx_raw(page), page->table->name);
+    jx_paper_wide_label(page, NUMBER, EVIDENCE, JX_PAPER_TITLE, JX_LABEL_XLSX_SHEET_LOSSES);
+    jx_paper_height(page, page->row++, 2);
+    jx_text_add(jx_paper_raw(page), page->table->name);
     if (page->card->observations->instance.size > 0) {
         jx_bracketed_add(&page->raw, page->card->observations->instance, page->lang);
     }
-    jx_xlsx_wide_raw(page, NUMBER, EVIDENCE, JX_XLSX_SUBTITLE);
-    jx_xlsx_height(page, page->row++, 1);
+    jx_paper_wide_raw(page, NUMBER, EVIDENCE, JX_PAPER_SUBTITLE);
+    jx_paper_height(page, page->row++, 1);
     for (uint16_t i = 0; i < sizeof headings / sizeof headings[0]; i++) {
-        jx_xlsx_label(page, i, JX_XLSX_HEAD, headings[i]);
+        jx_paper_label(page, i, JX_PAPER_HEAD, headings[i]);
     }
-    jx_xlsx_height(page, page->row, 1);
-    jx_xlsx_repeat(page, page->row, LEAF + 1);
+    jx_paper_height(page, page->row, 1);
+    jx_paper_repeat(page, page->row, LEAF + 1);
     page->row++;
 }
 
 // --------------------------------------------------------------------------------------------------- a loss
 
-static uint32_t put_why(jx_xlsx *page, size_t index, const jx_lost *lost)
+static uint32_t put_why(jx_paper *page, size_t index, const jx_lost *lost)
 {
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     jx_reason_add(raw, page->card, index, lost, page->lang);
     jx_explanation_difference(raw, page->table, lost, page->lang);
     jx_text_put(raw, jx_label_in(JX_LABEL_STOP, page->lang));
-    jx_xlsx_put_raw(page, WHY, JX_XLSX_TEXT);
-    return jx_xlsx_lines(page, widths[WHY]);
+    jx_paper_put_raw(page, WHY, JX_PAPER_TEXT);
+    return jx_paper_lines(page, widths[WHY]);
 }
 
 // 12.00 - 1.20 = 10.80, as a formula and in words.
-static void put_arithmetic(jx_xlsx *page, const jx_lost *lost, jx_decimal before, bool is_first)
+static void put_arithmetic(jx_paper *page, const jx_lost *lost, jx_decimal before, bool is_first)
 {
     char formula[FORMULA];
     char taken[JX_DECIMAL_TEXT];
@@ -71,54 +71,54 @@ static void put_arithmetic(jx_xlsx *page, const jx_lost *lost, jx_decimal before
     (void)jx_decimal_subtract(before, lost->points, &after);
     (void)snprintf(formula, sizeof formula, "=%c%u-D%u", is_first ? 'C' : 'E',
                    is_first ? page->row + 1 : page->row, page->row + 1);
-    jx_workbook_formula(page->book, page->row, LEFT, JX_XLSX_POINTS, formula, after);
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_workbook_formula(page->book, page->row, LEFT, JX_PAPER_POINTS, formula, after);
+    jx_text *raw = jx_paper_raw(page);
     jx_text_add(raw, jx_points_format(page->table, before, were));
     jx_text_put(raw, " - ");
     jx_text_add(raw, jx_points_format(page->table, lost->points, taken));
     jx_text_put(raw, " = ");
     jx_text_add(raw, jx_points_format(page->table, after, left));
-    jx_xlsx_put_raw(page, ARITHMETIC, JX_XLSX_CENTER);
+    jx_paper_put_raw(page, ARITHMETIC, JX_PAPER_CENTER);
 }
 
-static uint32_t put_own_words(jx_xlsx *page, size_t index)
+static uint32_t put_own_words(jx_paper *page, size_t index)
 {
     const bool is_row = index != JX_OF_NO_ROW;
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     jx_text_add(raw, is_row ? jx_view_cell(page->card, index, JX_SLOT_NOTE) : JX_STR_NONE);
     const bool unnoted = is_row && jx_view_is_unnoted(page->card, index);
     if (unnoted) {
         jx_text_put(raw, jx_label_in(JX_LABEL_XLSX_UNNOTED, page->lang));
     }
-    jx_xlsx_put_raw(page, NOTE, unnoted ? JX_XLSX_WARN : JX_XLSX_TEXT);
-    const uint32_t lines = jx_xlsx_lines(page, widths[NOTE]);
-    jx_text_add(jx_xlsx_raw(page),
+    jx_paper_put_raw(page, NOTE, unnoted ? JX_PAPER_WARN : JX_PAPER_TEXT);
+    const uint32_t lines = jx_paper_lines(page, widths[NOTE]);
+    jx_text_add(jx_paper_raw(page),
                 is_row ? jx_view_cell(page->card, index, JX_SLOT_EVIDENCE) : JX_STR_NONE);
-    jx_xlsx_put_raw(page, EVIDENCE, JX_XLSX_TEXT);
-    return more(lines, jx_xlsx_lines(page, widths[EVIDENCE]));
+    jx_paper_put_raw(page, EVIDENCE, JX_PAPER_TEXT);
+    return more(lines, jx_paper_lines(page, widths[EVIDENCE]));
 }
 
 static void put_losses(listing *list, size_t index)
 {
-    jx_xlsx *page = list->page;
+    jx_paper *page = list->page;
     const bool is_row = index != JX_OF_NO_ROW;
     const jx_losses losses = jx_scorecard_losses(page->card, index);
     jx_decimal left = is_row ? page->table->rows[index].weight : page->card->subtotal;
     const jx_decimal weight = left;
     for (uint32_t i = 0; i < losses.count; i++) {
         const jx_lost *lost = &losses.rows[i];
-        jx_xlsx_number(page, NUMBER, JX_XLSX_FREE, jx_decimal_make((int64_t)++list->count, 0));
-        jx_text *raw = jx_xlsx_raw(page);
+        jx_paper_number(page, NUMBER, JX_PAPER_FREE, jx_decimal_make((int64_t)++list->count, 0));
+        jx_text *raw = jx_paper_raw(page);
         jx_text_add(raw, is_row ? page->table->rows[index].name
                                 : jx_str_of(jx_label_in(JX_LABEL_EXPLAIN_OWN, page->lang)));
-        uint32_t lines = jx_xlsx_lines(page, widths[LEAF]);
-        jx_xlsx_put_raw(page, LEAF, JX_XLSX_TEXT);
-        jx_xlsx_number(page, WEIGHT, JX_XLSX_FREE, weight);
-        jx_xlsx_number(page, LOST, JX_XLSX_LOST, lost->points);
+        uint32_t lines = jx_paper_lines(page, widths[LEAF]);
+        jx_paper_put_raw(page, LEAF, JX_PAPER_TEXT);
+        jx_paper_number(page, WEIGHT, JX_PAPER_FREE, weight);
+        jx_paper_number(page, LOST, JX_PAPER_LOST, lost->points);
         lines = more(lines, put_why(page, index, lost));
         put_arithmetic(page, lost, left, i == 0);
         lines = more(lines, put_own_words(page, index));
-        jx_xlsx_height(page, page->row++, lines);
+        jx_paper_height(page, page->row++, lines);
         (void)jx_decimal_subtract(left, lost->points, &left);
         (void)jx_decimal_add(list->lost, lost->points, &list->lost);
     }
@@ -129,32 +129,32 @@ static void put_losses(listing *list, size_t index)
 static void put_sum(const listing *list, uint32_t first)
 {
     char formula[FORMULA];
-    jx_xlsx *page = list->page;
+    jx_paper *page = list->page;
     if (list->count == 0) {
-        jx_xlsx_wide_label(page, NUMBER, EVIDENCE, JX_XLSX_CENTER, JX_LABEL_NO_LOSSES);
-        jx_xlsx_height(page, page->row++, 1);
+        jx_paper_wide_label(page, NUMBER, EVIDENCE, JX_PAPER_CENTER, JX_LABEL_NO_LOSSES);
+        jx_paper_height(page, page->row++, 1);
         return;
     }
     (void)snprintf(formula, sizeof formula, "=SUM(D%u:D%u)", first + 1, page->row);
-    jx_xlsx_wide_label(page, NUMBER, WEIGHT, JX_XLSX_SUM_TEXT, JX_LABEL_ALL);
-    jx_workbook_formula(page->book, page->row, LOST, JX_XLSX_SUM_POINTS, formula, list->lost);
-    jx_xlsx_wide(page, LEFT, EVIDENCE, JX_XLSX_SUM_TEXT, JX_STR_NONE);
-    jx_xlsx_height(page, page->row++, 1);
+    jx_paper_wide_label(page, NUMBER, WEIGHT, JX_PAPER_SUM_TEXT, JX_LABEL_ALL);
+    jx_workbook_formula(page->book, page->row, LOST, JX_PAPER_SUM_POINTS, formula, list->lost);
+    jx_paper_wide(page, LEFT, EVIDENCE, JX_PAPER_SUM_TEXT, JX_STR_NONE);
+    jx_paper_height(page, page->row++, 1);
 }
 
-static void put_block(jx_xlsx *page, jx_label label)
+static void put_block(jx_paper *page, jx_label label)
 {
     enum { COLUMNS = 150 };
-    const uint32_t lines = jx_xlsx_lines(page, COLUMNS);
-    jx_xlsx_wide_label(page, NUMBER, LEAF, JX_XLSX_HEAD, label);
-    jx_xlsx_wide_raw(page, WEIGHT, EVIDENCE, JX_XLSX_TEXT);
-    jx_xlsx_height(page, page->row++, lines);
+    const uint32_t lines = jx_paper_lines(page, COLUMNS);
+    jx_paper_wide_label(page, NUMBER, LEAF, JX_PAPER_HEAD, label);
+    jx_paper_wide_raw(page, WEIGHT, EVIDENCE, JX_PAPER_TEXT);
+    jx_paper_height(page, page->row++, lines);
 }
 
 // The lines of an explanation are wrapped for a terminal, those of a sentence hang: they are joined again.
-static void put_total(jx_xlsx *page)
+static void put_total(jx_paper *page)
 {
-    jx_text *raw = jx_xlsx_raw(page);
+    jx_text *raw = jx_paper_raw(page);
     jx_explain_total(raw, page->card, page->lang, false);
     while (raw->size > 0 && raw->data[raw->size - 1] == '\n') {
         raw->size--;
@@ -162,7 +162,7 @@ static void put_total(jx_xlsx *page)
     put_block(page, JX_LABEL_XLSX_TOTAL_IS);
 }
 
-static void add_basis(jx_xlsx *page, jx_label label, jx_str says)
+static void add_basis(jx_paper *page, jx_label label, jx_str says)
 {
     if (says.size > 0) {
         jx_text_put(&page->raw, page->raw.size > 0 ? "\n" : "");
@@ -172,11 +172,11 @@ static void add_basis(jx_xlsx *page, jx_label label, jx_str says)
     }
 }
 
-static void put_basis(jx_xlsx *page)
+static void put_basis(jx_paper *page)
 {
     const jx_table *table = page->table;
     jx_text part = jx_text_in(page->report->arena);
-    jx_xlsx_raw(page);
+    jx_paper_raw(page);
     add_basis(page, JX_LABEL_ACTUALS, jx_str_of(page->card->observations->file));
     jx_label_add(&part, page->lang, JX_LABEL_CONFIG_IS, jx_str_of(table->path),
                  jx_str_of(table->digest.text));
@@ -192,10 +192,10 @@ static void put_basis(jx_xlsx *page)
     put_block(page, JX_LABEL_BASIS);
 }
 
-void jx_xlsx_losses(jx_xlsx *page)
+void jx_paper_losses(jx_paper *page)
 {
     listing list = {.page = page, .lost = JX_DECIMAL_ZERO};
-    jx_xlsx_sheet(page, JX_LABEL_XLSX_SHEET_LOSSES, widths);
+    jx_paper_sheet(page, JX_LABEL_XLSX_SHEET_LOSSES, widths);
     put_head(page);
     const uint32_t first = page->row;
     for (size_t i = 0; i < page->table->row_count; i++) {

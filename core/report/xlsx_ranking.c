@@ -28,7 +28,7 @@ static void set_frame(jx_batch_page *batch)
     }
     widths[count++] = STATE;
     widths[count] = batch->valued < batch->count ? ERROR : NO_ERROR;
-    jx_xlsx_sheet(&batch->page, JX_LABEL_XLSX_SHEET_RANKING, widths);
+    jx_paper_sheet(&batch->page, JX_LABEL_XLSX_SHEET_RANKING, widths);
 }
 
 static void put_head(jx_batch_page *batch)
@@ -36,20 +36,20 @@ static void put_head(jx_batch_page *batch)
     static const jx_label labels[FIXED] = {JX_LABEL_XLSX_RANK, JX_LABEL_PROJECT, JX_LABEL_XLSX_NAME,
                                            JX_LABEL_GRADE, JX_LABEL_TOTAL};
     enum { HEAD_LINES = 3 };
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     uint16_t at = FIXED;
-    jx_xlsx_label(page, 0, JX_XLSX_PLAIN_TITLE, JX_LABEL_XLSX_SHEET_RANKING);
-    jx_xlsx_height(page, page->row++, 2);
+    jx_paper_label(page, 0, JX_PAPER_PLAIN_TITLE, JX_LABEL_XLSX_SHEET_RANKING);
+    jx_paper_height(page, page->row++, 2);
     for (uint16_t i = 0; i < FIXED; i++) {
-        jx_xlsx_label(page, i, JX_XLSX_HEAD, labels[i]);
+        jx_paper_label(page, i, JX_PAPER_HEAD, labels[i]);
     }
     for (size_t i = 0; i < batch->report->column_count; i++) {
-        jx_xlsx_put(page, at++, JX_XLSX_HEAD, batch->columns[i].name);
+        jx_paper_put(page, at++, JX_PAPER_HEAD, batch->columns[i].name);
     }
-    jx_xlsx_label(page, at++, JX_XLSX_HEAD, JX_LABEL_STATUS);
-    jx_xlsx_label(page, at, JX_XLSX_HEAD, JX_LABEL_ERROR);
-    jx_xlsx_height(page, page->row, HEAD_LINES);
-    jx_xlsx_repeat(page, page->row++, NAME + 1);
+    jx_paper_label(page, at++, JX_PAPER_HEAD, JX_LABEL_STATUS);
+    jx_paper_label(page, at, JX_PAPER_HEAD, JX_LABEL_ERROR);
+    jx_paper_height(page, page->row, HEAD_LINES);
+    jx_paper_repeat(page, page->row++, NAME + 1);
 }
 
 // --------------------------------------------------------------------------------------------------- rows
@@ -57,7 +57,7 @@ static void put_head(jx_batch_page *batch)
 // Returns what they sum to.
 static jx_decimal put_points(jx_batch_page *batch, const jx_gathered *card)
 {
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     const jx_report_cells cells = jx_report_find_cells(batch->report, card->table);
     jx_decimal sum = JX_DECIMAL_ZERO;
     size_t next = 0;
@@ -68,14 +68,14 @@ static jx_decimal put_points(jx_batch_page *batch, const jx_gathered *card)
             has && card->cell_count > 0 ? &card->cells[cells.list[next].row] : NULL;
         next += has;
         if (cell == NULL) {
-            jx_xlsx_put(page, column, JX_XLSX_POINTS, JX_STR_NONE);
+            jx_paper_put(page, column, JX_PAPER_POINTS, JX_STR_NONE);
         } else if (jx_gathered_has_points(cell)) {
             const bool lost = jx_decimal_sign(cell->lost) > 0;
-            jx_xlsx_number(page, column, lost ? JX_XLSX_LOST : JX_XLSX_POINTS, cell->points);
+            jx_paper_number(page, column, lost ? JX_PAPER_LOST : JX_PAPER_POINTS, cell->points);
             (void)jx_decimal_add(sum, cell->points, &sum);
         } else {
             const jx_words words = jx_state_words((jx_state)cell->state, false);
-            jx_xlsx_put(page, column, JX_XLSX_MIDDLE, jx_str_of(jx_words_in(words, page->lang)));
+            jx_paper_put(page, column, JX_PAPER_MIDDLE, jx_str_of(jx_words_in(words, page->lang)));
         }
     }
     return sum;
@@ -87,37 +87,37 @@ static void put_total(jx_batch_page *batch, const jx_gathered *card, jx_decimal 
     char formula[FORMULA];
     char from[NAME_TEXT];
     char to[NAME_TEXT];
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     if (!card->has_total) {
-        jx_xlsx_put(page, TOTAL, JX_XLSX_POINTS, JX_STR_NONE);
+        jx_paper_put(page, TOTAL, JX_PAPER_POINTS, JX_STR_NONE);
         return;
     }
     if (jx_decimal_compare(sum, card->total) != 0) {
-        jx_xlsx_number(page, TOTAL, JX_XLSX_SUM_POINTS, card->total);
+        jx_paper_number(page, TOTAL, JX_PAPER_SUM_POINTS, card->total);
         return;
     }
     lxw_rowcol_to_cell(from, page->row, FIXED);
     lxw_rowcol_to_cell(to, page->row, (lxw_col_t)(FIXED + batch->report->column_count - 1));
     (void)snprintf(formula, sizeof formula, "=SUM(%s:%s)", from, to);
-    jx_workbook_formula(page->book, page->row, TOTAL, JX_XLSX_SUM_POINTS, formula, card->total);
+    jx_workbook_formula(page->book, page->row, TOTAL, JX_PAPER_SUM_POINTS, formula, card->total);
 }
 
 static void put_card(jx_batch_page *batch, const jx_gathered *card, size_t rank)
 {
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     uint16_t at = (uint16_t)(FIXED + batch->report->column_count);
     if (rank > 0) {
-        jx_xlsx_number(page, RANK, JX_XLSX_COUNT_OF, jx_decimal_make((int64_t)rank, 0));
+        jx_paper_number(page, RANK, JX_PAPER_COUNT_OF, jx_decimal_make((int64_t)rank, 0));
     } else {
-        jx_xlsx_put(page, RANK, JX_XLSX_COUNT_OF, JX_STR_NONE);
+        jx_paper_put(page, RANK, JX_PAPER_COUNT_OF, JX_STR_NONE);
     }
-    jx_xlsx_put(page, PROJECT, JX_XLSX_LINE, card->project);
-    jx_xlsx_put(page, NAME, JX_XLSX_LINE, jx_batch_name(card));
-    jx_xlsx_put(page, GRADE, JX_XLSX_MIDDLE, card->grade);
+    jx_paper_put(page, PROJECT, JX_PAPER_LINE, card->project);
+    jx_paper_put(page, NAME, JX_PAPER_LINE, jx_batch_name(card));
+    jx_paper_put(page, GRADE, JX_PAPER_MIDDLE, card->grade);
     const jx_decimal sum = put_points(batch, card);
-    jx_xlsx_put(page, at++, JX_XLSX_MIDDLE,
-                jx_str_of(jx_words_in(jx_state_words(card->state, true), page->lang)));
-    jx_xlsx_put(page, at, JX_XLSX_LINE, card->error);
+    jx_paper_put(page, at++, JX_PAPER_MIDDLE,
+                 jx_str_of(jx_words_in(jx_state_words(card->state, true), page->lang)));
+    jx_paper_put(page, at, JX_PAPER_LINE, card->error);
     put_total(batch, card, sum);
     page->row++;
 }
@@ -131,9 +131,9 @@ static void put_cards(jx_batch_page *batch)
             jx_decimal_compare(batch->ranked[i]->total, batch->ranked[i - 1]->total) == 0;
         if (batch->page.row == JX_SHEET_ROWS - 1) {
             char more[JX_NUMBER_TEXT];
-            jx_label_add(jx_xlsx_raw(&batch->page), batch->page.lang, JX_LABEL_XLSX_MORE,
+            jx_label_add(jx_paper_raw(&batch->page), batch->page.lang, JX_LABEL_XLSX_MORE,
                          jx_str_number(batch->count - i, more));
-            jx_xlsx_put_raw(&batch->page, RANK, JX_XLSX_PLAIN);
+            jx_paper_put_raw(&batch->page, RANK, JX_PAPER_PLAIN);
             return;
         }
         rank = ties ? rank : i + 1;

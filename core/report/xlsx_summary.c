@@ -48,14 +48,14 @@ static const char *listing_range(const jx_batch_page *batch, uint16_t column, ch
 // Where the other sheets could not hold everything, a formula over them would be wrong: the number goes alone.
 static void put_formula(jx_batch_page *batch,
                         uint16_t column,
-                        jx_xlsx_look look,
+                        jx_paper_look look,
                         const char *formula,
                         jx_decimal number)
 {
     const uint64_t most = JX_SHEET_ROWS - JX_RANKING_FIRST - 1;
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     if (batch->count > most || batch->losses > most) {
-        jx_xlsx_number(page, column, look, number);
+        jx_paper_number(page, column, look, number);
     } else {
         jx_workbook_formula(page->book, page->row, column, look, formula, number);
     }
@@ -63,21 +63,21 @@ static void put_formula(jx_batch_page *batch,
 
 static void put_count(jx_batch_page *batch, uint16_t column, uint64_t count)
 {
-    jx_xlsx_number(&batch->page, column, JX_XLSX_COUNT_OF, jx_decimal_make((int64_t)count, 0));
+    jx_paper_number(&batch->page, column, JX_PAPER_COUNT_OF, jx_decimal_make((int64_t)count, 0));
 }
 
 static void put_title(jx_batch_page *batch, jx_label label)
 {
-    jx_xlsx_label(&batch->page, 0, JX_XLSX_PLAIN_TITLE, label);
-    jx_xlsx_height(&batch->page, batch->page.row++, 2);
+    jx_paper_label(&batch->page, 0, JX_PAPER_PLAIN_TITLE, label);
+    jx_paper_height(&batch->page, batch->page.row++, 2);
 }
 
 static void put_headings(jx_batch_page *batch, const jx_label *labels, uint16_t count)
 {
     for (uint16_t i = 0; i < count; i++) {
-        jx_xlsx_label(&batch->page, i, JX_XLSX_HEAD, labels[i]);
+        jx_paper_label(&batch->page, i, JX_PAPER_HEAD, labels[i]);
     }
-    jx_xlsx_height(&batch->page, batch->page.row++, 1);
+    jx_paper_height(&batch->page, batch->page.row++, 1);
 }
 
 // ------------------------------------------------------------------------------------------------- charts
@@ -91,7 +91,7 @@ static void put_chart(jx_batch_page *batch,
                       uint16_t values,
                       lxw_color_t colour)
 {
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     lxw_worksheet *sheet = jx_workbook_current(page->book);
     lxw_chart *chart =
         sheet == NULL ? NULL : workbook_add_chart(jx_workbook_file_of(page->book), (uint8_t)type);
@@ -137,7 +137,7 @@ static void put_facts(jx_batch_page *batch)
     char formula[3 * FORMULA];
     char rank[FORMULA];
     char total[FORMULA];
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     jx_decimal sum = JX_DECIMAL_ZERO;
     put_title(batch, JX_LABEL_BATCH);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
@@ -146,18 +146,18 @@ static void put_facts(jx_batch_page *batch)
     }
     (void)snprintf(formula, sizeof formula, "=COUNTA(%s)",
                    ranking_range(batch, JX_RANKING_PROJECT, rank));
-    put_formula(batch, 0, JX_XLSX_COUNT_OF, formula, jx_decimal_make((int64_t)batch->count, 0));
+    put_formula(batch, 0, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)batch->count, 0));
     (void)snprintf(formula, sizeof formula, "=COUNT(%s)", ranking_range(batch, 0, rank));
-    put_formula(batch, 1, JX_XLSX_COUNT_OF, formula, jx_decimal_make((int64_t)batch->scored, 0));
+    put_formula(batch, 1, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)batch->scored, 0));
     if (batch->scored > 0) {
         (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,\">0\",%s)/COUNT(%s),4)", rank,
                        ranking_range(batch, JX_RANKING_TOTAL, total), rank);
-        put_formula(batch, 2, JX_XLSX_POINTS, formula, jx_batch_mean(sum, batch->scored));
+        put_formula(batch, 2, JX_PAPER_POINTS, formula, jx_batch_mean(sum, batch->scored));
         (void)range(total, batch->ranking, JX_RANKING_FIRST, batch->scored, JX_RANKING_TOTAL);
         (void)snprintf(formula, sizeof formula, "=MAX(%s)", total);
-        put_formula(batch, 3, JX_XLSX_POINTS, formula, batch->ranked[0]->total);
+        put_formula(batch, 3, JX_PAPER_POINTS, formula, batch->ranked[0]->total);
         (void)snprintf(formula, sizeof formula, "=MIN(%s)", total);
-        put_formula(batch, 4, JX_XLSX_POINTS, formula, batch->ranked[batch->scored - 1]->total);
+        put_formula(batch, 4, JX_PAPER_POINTS, formula, batch->ranked[batch->scored - 1]->total);
     }
     page->row += 2;
 }
@@ -177,14 +177,14 @@ static void put_share(jx_batch_page *batch, jx_str name, uint16_t in, uint64_t c
 {
     char formula[2 * FORMULA];
     char cells[FORMULA];
-    jx_xlsx *page = &batch->page;
-    jx_xlsx_put(page, 0, JX_XLSX_LINE, name);
+    jx_paper *page = &batch->page;
+    jx_paper_put(page, 0, JX_PAPER_LINE, name);
     (void)snprintf(formula, sizeof formula, "=COUNTIF(%s,A%u)", ranking_range(batch, in, cells),
                    page->row + 1);
-    put_formula(batch, 1, JX_XLSX_COUNT_OF, formula, jx_decimal_make((int64_t)count, 0));
+    put_formula(batch, 1, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)count, 0));
     (void)snprintf(formula, sizeof formula, "=ROUND(B%u/COUNTA(%s),%d)", page->row + 1,
                    ranking_range(batch, JX_RANKING_PROJECT, cells), SHARE_PLACES);
-    put_formula(batch, 2, JX_XLSX_SHARE, formula,
+    put_formula(batch, 2, JX_PAPER_SHARE, formula,
                 jx_batch_mean(jx_decimal_make((int64_t)count, 0), batch->count));
     page->row++;
 }
@@ -225,12 +225,12 @@ static void put_categories(jx_batch_page *batch)
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < batch->category_count; i++) {
         const jx_batch_sum *sum = &batch->categories[i];
-        jx_xlsx_put(&batch->page, 0, JX_XLSX_LINE, sum->name);
+        jx_paper_put(&batch->page, 0, JX_PAPER_LINE, sum->name);
         (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,A%u,%s)/MAX(1,COUNT(%s)),4)",
                        listing_range(batch, JX_LISTING_CATEGORY, names), batch->page.row + 1,
                        listing_range(batch, JX_LISTING_LOST, lost),
                        ranking_range(batch, JX_RANKING_TOTAL, totals));
-        put_formula(batch, 1, JX_XLSX_MEAN, formula, jx_batch_mean(sum->lost, batch->valued));
+        put_formula(batch, 1, JX_PAPER_MEAN, formula, jx_batch_mean(sum->lost, batch->valued));
         put_count(batch, 2, sum->hit);
         batch->page.row++;
     }
@@ -250,15 +250,15 @@ static void put_indicators(jx_batch_page *batch)
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < batch->report->column_count; i++) {
         const jx_batch_sum *sum = &batch->columns[i];
-        jx_xlsx_put(&batch->page, 0, JX_XLSX_LINE, sum->name);
+        jx_paper_put(&batch->page, 0, JX_PAPER_LINE, sum->name);
         (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,E%u,%s)/MAX(1,COUNT(%s)),4)",
                        listing_range(batch, JX_LISTING_ID, ids), batch->page.row + 1,
                        listing_range(batch, JX_LISTING_LOST, lost),
                        ranking_range(batch, (uint16_t)(JX_RANKING_POINTS + i), points));
-        put_formula(batch, 1, JX_XLSX_MEAN, formula, jx_batch_mean(sum->lost, sum->counted));
+        put_formula(batch, 1, JX_PAPER_MEAN, formula, jx_batch_mean(sum->lost, sum->counted));
         put_count(batch, 2, sum->hit);
-        jx_xlsx_number(&batch->page, 3, JX_XLSX_FREE, sum->weight);
-        jx_xlsx_put(&batch->page, 4, JX_XLSX_LINE, sum->key);
+        jx_paper_number(&batch->page, 3, JX_PAPER_FREE, sum->weight);
+        jx_paper_put(&batch->page, 4, JX_PAPER_LINE, sum->key);
         batch->page.row++;
     }
     put_chart(batch, LXW_CHART_BAR, JX_LABEL_XLSX_BY_INDICATOR, first, batch->page.row - 1, 1, RED);
@@ -271,17 +271,17 @@ static void put_some(jx_batch_page *batch, jx_label title, size_t from, size_t t
 {
     static const jx_label labels[] = {JX_LABEL_PROJECT, JX_LABEL_TOTAL, JX_LABEL_GRADE};
     char formula[FORMULA];
-    jx_xlsx *page = &batch->page;
+    jx_paper *page = &batch->page;
     put_title(batch, title);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = page->row;
     for (size_t i = from; i < to; i++) {
         const jx_gathered *card = batch->ranked[i];
-        jx_xlsx_put(page, 0, JX_XLSX_LINE, jx_batch_name(card));
+        jx_paper_put(page, 0, JX_PAPER_LINE, jx_batch_name(card));
         (void)snprintf(formula, sizeof formula, "='%s'!E%u", batch->ranking,
                        (uint32_t)(JX_RANKING_FIRST + i + 1));
-        put_formula(batch, 1, JX_XLSX_POINTS, formula, card->total);
-        jx_xlsx_put(page, 2, JX_XLSX_MIDDLE, card->grade);
+        put_formula(batch, 1, JX_PAPER_POINTS, formula, card->total);
+        jx_paper_put(page, 2, JX_PAPER_MIDDLE, card->grade);
         page->row++;
     }
     put_chart(batch, LXW_CHART_BAR, title, first, page->row - 1, 1, BLUE);
@@ -303,7 +303,7 @@ static void put_ends(jx_batch_page *batch)
 
 void jx_batch_summary(jx_batch_page *batch)
 {
-    jx_xlsx_sheet(&batch->page, JX_LABEL_XLSX_SHEET_SUMMARY, widths);
+    jx_paper_sheet(&batch->page, JX_LABEL_XLSX_SHEET_SUMMARY, widths);
     lxw_row_t breaks[] = {
         0, 0, 0}; // before the indicators, before those who are first; the last ends the list
     lxw_worksheet *sheet = jx_workbook_current(batch->page.book);
