@@ -26,7 +26,7 @@ typedef struct jx_batch_page {
     size_t count;
     size_t scored; // so many of them have a grade
     size_t valued; // so many have a total
-    uint64_t losses;
+    uint64_t losses; // of those that have a total
     jx_batch_sum *columns; // by the report's columns
     jx_batch_sum *categories;
     size_t category_count;
@@ -34,7 +34,8 @@ typedef struct jx_batch_page {
     const char *listing;
 } jx_batch_page;
 
-// Puts the gathered scorecards in order and adds up what was lost. False where memory is out.
+// Puts the gathered scorecards in order and adds up what was lost by those that have a total: errors take no part in any
+// figure. False where memory is out.
 bool jx_batch_order(jx_batch_page *batch, jx_arena *arena);
 
 // The mean of a sum over so many projects, rounded half up to four places; 0 of none.

@@ -11,6 +11,8 @@
 
 enum { FORMULA = 128 };
 
+#define ALL_CATEGORIES SIZE_MAX
+
 const uint8_t jx_self_widths[] = {6, 12, 13, 25, 25, 24, 8, 9, 36, 0};
 
 // Of a table's rows in the sheet.
@@ -66,9 +68,17 @@ static void add_reason(jx_paper *page, size_t index)
         jx_text_put(raw, jx_label_in(JX_LABEL_STOP, page->lang));
         jx_text_add_char(raw, '\n');
     }
+    const jx_outcome *outcome = jx_view_outcome(page->card, index);
+    if (outcome->state == JX_FAULTY && outcome->error != NULL) {
+        jx_text_put(raw, outcome->error);
+        jx_text_add_char(raw, '\n');
+    }
     jx_text_add(raw, note);
     if (jx_view_is_unnoted(page->card, index)) {
         jx_text_put(raw, jx_label_in(JX_LABEL_XLSX_UNNOTED, page->lang));
+    }
+    while (raw->size > 0 && raw->data[raw->size - 1] == '\n') {
+        raw->size--;
     }
 }
 
@@ -115,6 +125,18 @@ static bool is_same(const jx_table_row *a, const jx_table_row *b, uint16_t colum
            (column == JX_SELF_CATEGORY || jx_str_equal(a->subcategory, b->subcategory));
 }
 
+// What the weights of a category, or of all (ALL_CATEGORIES), sum to, not applicable ones among them.
+static jx_decimal sum_weights(const jx_table *table, size_t category)
+{
+    jx_decimal sum = JX_DECIMAL_ZERO;
+    for (size_t i = 0; i < table->row_count; i++) {
+        if (category == ALL_CATEGORIES || table->rows[i].category == category) {
+            (void)jx_decimal_add(sum, table->rows[i].weight, &sum);
+        }
+    }
+    return sum;
+}
+
 static void add_level(jx_paper *page, size_t index, uint16_t column)
 {
     const jx_table_row *row = &page->table->rows[index];
@@ -126,9 +148,9 @@ static void add_level(jx_paper *page, size_t index, uint16_t column)
         return;
     }
     const char *label = jx_words_in(page->table->categories[row->category].label, page->lang);
-    const jx_category_sum sum = jx_view_sum(page->card, row->category);
+    const jx_decimal weight = sum_weights(page->table, row->category);
     jx_label_add(raw, page->lang, JX_LABEL_XLSX_CATEGORY_FULL, jx_str_of(label),
-                 jx_decimal_format(sum.full, 0, full));
+                 jx_decimal_format(weight, 0, full));
 }
 
 // Neighbours that are alike are one cell. Rows of the sheet and of the table differ where one of these stands above.
@@ -197,16 +219,6 @@ static void put_line(jx_paper *page, jx_label label, jx_decimal weight, const jx
     jx_paper_put(page, JX_SELF_REASON, JX_PAPER_SUM_TEXT, JX_STR_NONE);
 }
 
-// What the column of weights sums to, not applicable ones among them.
-static jx_decimal sum_weights(const jx_table *table)
-{
-    jx_decimal sum = JX_DECIMAL_ZERO;
-    for (size_t i = 0; i < table->row_count; i++) {
-        (void)jx_decimal_add(sum, table->rows[i].weight, &sum);
-    }
-    return sum;
-}
-
 static void put_sum(jx_paper *page, const form_rows *rows, jx_label label)
 {
     char formula[FORMULA];
@@ -214,7 +226,7 @@ static void put_sum(jx_paper *page, const form_rows *rows, jx_label label)
     put_line(page, label, page->table->full, NULL);
     add_sum(formula, rows, 'G');
     jx_workbook_formula(page->book, page->row, JX_SELF_WEIGHT, JX_PAPER_SUM_FREE, formula,
-                        sum_weights(page->table));
+                        sum_weights(page->table, ALL_CATEGORIES));
     add_sum(formula, rows, 'H');
     if (jx_view_has_total(card)) {
         jx_workbook_formula(page->book, page->row, JX_SELF_POINTS, JX_PAPER_SUM_POINTS, formula,
@@ -225,15 +237,14 @@ static void put_sum(jx_paper *page, const form_rows *rows, jx_label label)
 static void put_grade(jx_paper *page)
 {
     jx_text says = jx_text_in(page->report->arena);
-    jx_label label = JX_LABEL_XLSX_NO_GRADE;
+    jx_text *raw = jx_paper_raw(page);
     if (page->card->grade != NULL) {
-        label = JX_LABEL_XLSX_GRADE_IS;
         jx_grade_add(&says, page->table, page->card->grade, page->lang);
+        jx_label_add(raw, page->lang, JX_LABEL_XLSX_GRADE_IS, jx_text_str(&says));
     } else {
-        jx_state_reason_add(&says, page->card, page->lang);
+        jx_state_reason_add(raw, page->card, page->lang);
     }
-    jx_label_add(jx_paper_raw(page), page->lang, label, jx_text_str(&says));
-    page->raw.failed = page->raw.failed || says.failed;
+    raw->failed = raw->failed || says.failed;
     jx_paper_put_raw(page, JX_SELF_REASON, JX_PAPER_SUM_TEXT);
     jx_paper_height(page, page->row++, jx_paper_lines(page, jx_self_widths[JX_SELF_REASON]));
 }

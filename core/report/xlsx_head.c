@@ -207,6 +207,7 @@ static void add_achievement(jx_paper *page)
     }
     if (page->card->state != JX_SCORED) {
         jx_state_reason_add(raw, page->card, page->lang);
+        jx_text_put(raw, jx_label_in(JX_LABEL_STOP, page->lang));
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every loss of a batch, in the order of the ranking.
+// Every loss of the projects of a batch that have a total, in the order of the ranking.
 #include "base/decimal.h"
 #include "report/sentence.h"
 #include "report/xlsx_batch.h"
@@ -37,7 +37,7 @@ static void put_loss(jx_batch_page *batch, const jx_gathered *card, const jx_gat
 static void put_losses(jx_batch_page *batch)
 {
     uint64_t left = batch->losses;
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = 0; i < batch->valued; i++) {
         const jx_gathered *card = batch->ranked[i];
         for (size_t k = 0; k < card->loss_count; k++) {
             if (batch->page.row == JX_SHEET_ROWS - 1) {

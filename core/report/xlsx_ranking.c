@@ -69,6 +69,10 @@ static jx_decimal put_points(jx_batch_page *batch, const jx_gathered *card)
         next += has;
         if (cell == NULL) {
             jx_paper_put(page, column, JX_PAPER_POINTS, JX_STR_NONE);
+        } else if (jx_gathered_has_points(cell) && !card->has_total) {
+            char points[JX_DECIMAL_TEXT]; // a text, which no formula counts
+            jx_paper_put(page, column, JX_PAPER_MIDDLE,
+                         jx_points_format(card->table, cell->points, points));
         } else if (jx_gathered_has_points(cell)) {
             const bool lost = jx_decimal_sign(cell->lost) > 0;
             jx_paper_number(page, column, lost ? JX_PAPER_LOST : JX_PAPER_POINTS, cell->points);

@@ -37,7 +37,7 @@ static bool rank(jx_batch_page *batch, jx_arena *arena)
         batch->ranked[i] = &report->gathered[i];
         batch->scored += class_of(batch->ranked[i]) == 0;
         batch->valued += class_of(batch->ranked[i]) < 2;
-        batch->losses += batch->ranked[i]->loss_count;
+        batch->losses += batch->ranked[i]->has_total ? batch->ranked[i]->loss_count : 0;
     }
     if (batch->count > 1) {
         qsort(batch->ranked, batch->count, sizeof *batch->ranked, compare);
@@ -135,7 +135,7 @@ static void add_categories(jx_batch_page *batch, const jx_gathered *card)
             }
         }
         add_to(&batch->categories[i], lost);
-        batch->categories[i].counted += card->has_total;
+        batch->categories[i].counted++;
     }
 }
 
@@ -168,10 +168,10 @@ bool jx_batch_order(jx_batch_page *batch, jx_arena *arena)
     for (size_t i = 0; i < report->table_count; i++) {
         add_table(batch, report->tables[i]);
     }
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = 0; i < batch->valued; i++) {
         add_card(batch, batch->ranked[i]);
     }
-    for (size_t i = 0; i < batch->count; i++) {
+    for (size_t i = 0; i < batch->valued; i++) {
         add_categories(batch, batch->ranked[i]);
     }
     return true;

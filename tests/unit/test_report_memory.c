@@ -19,6 +19,8 @@ static const memory_row rows[] = {
     {"a batch of csv runs out of memory", "csv", true},
     {"a batch of jsonl runs out of memory", "jsonl", true},
     {"a batch of md runs out of memory", "md", true},
+    {"xlsx runs out of memory", "xlsx", false},
+    {"a batch of xlsx runs out of memory", "xlsx", true},
     {"an explanation runs out of memory", "explain", false},
 };
 
