@@ -253,6 +253,7 @@ const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most)
 // The same, lent until the next text.
 static const char *lend_safe(jx_workbook *book, jx_str text)
 {
+    book->failed = book->failed || book->safe.failed;
     jx_text_clear(&book->safe);
     jx_workbook_text_add(&book->safe, text, JX_WORKBOOK_TEXT_MOST);
     jx_text_add_char(&book->safe, '\0');

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Forms as the long CSV: what is read, and beside it what people need.
-#include "cli/form_page.h"
-
 #include "base/decimal.h"
+#include "cli/form_page.h"
 #include "report/cells.h"
 #include "report/escape.h"
+#include "report/scratch.h"
 
 const jx_label jx_form_facts[JX_FORM_FACTS] = {
     JX_LABEL_CATEGORY,  JX_LABEL_SUBCATEGORY, JX_LABEL_LEAF,       JX_LABEL_XLSX_TARGET,
@@ -137,7 +137,7 @@ static void add_row(
     jx_text_add_char(out, ',');
     jx_text_add(out, row->row == NULL ? JX_STR_NONE : row->row->id);
     for (size_t i = 0; i < JX_FORM_FACTS; i++) {
-        jx_text_clear(&raw);
+        jx_scratch_end(out, &raw);
         jx_form_fact_add(&raw, form, row, i, lang);
         jx_text_add_char(out, ',');
         jx_add_csv(out, jx_text_str(&raw));
@@ -148,7 +148,7 @@ static void add_row(
     jx_text_add_char(out, ',');
     jx_add_csv(out, find_hint(form, row));
     jx_text_add_char(out, '\n');
-    out->failed = out->failed || raw.failed;
+    jx_scratch_end(out, &raw);
 }
 
 void jx_form_add_csv(jx_text *out, const jx_form *forms, size_t count, jx_lang lang)

@@ -85,6 +85,12 @@ typedef struct writing {
     bool failed;
 } writing;
 
+static void clear_raw(writing *to)
+{
+    to->failed = to->failed || to->raw.failed;
+    jx_text_clear(&to->raw);
+}
+
 // ---------------------------------------------------------------------------------------------- units
 
 static size_t find_unit(const writing *to, jx_str unit)
@@ -252,7 +258,7 @@ static void put_head(writing *to, const jx_form *form)
     enum { TITLE_LINES = 2, HEAD_LINES = 2 };
     const uint16_t last = ANSWERS - 1;
     uint16_t at = ANSWERS;
-    jx_text_clear(&to->raw);
+    clear_raw(to);
     jx_label_add(&to->raw, to->lang, JX_LABEL_FORM_TITLE, form->table->name);
     jx_workbook_merged(to->book, (jx_workbook_block){TITLE_ROW, FACTS, TITLE_ROW, last}, TITLE,
                        jx_text_str(&to->raw));
@@ -285,7 +291,7 @@ static uint32_t put_facts(writing *to, const jx_form *form, const jx_form_row *r
     uint32_t lines = 2;
     for (size_t i = 0; i < JX_FORM_FACTS; i++) {
         const uint16_t column = (uint16_t)(FACTS + i);
-        jx_text_clear(&to->raw);
+        clear_raw(to);
         jx_form_fact_add(&to->raw, form, row, i, to->lang);
         const uint32_t needed = jx_workbook_lines(jx_text_str(&to->raw), fact_widths[i] - 2);
         lines = needed > lines ? needed : lines;
@@ -369,7 +375,7 @@ jx_status jx_form_add_workbook(
     for (size_t i = 0; i < count; i++) {
         put_form(&to, &forms[i]);
     }
-    if (to.raw.failed) {
+    if (to.failed || to.raw.failed) {
         jx_workbook_abandon(to.book);
         return jx_fail_memory(err);
     }

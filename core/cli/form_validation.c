@@ -181,6 +181,9 @@ void jx_form_validate(jx_workbook *book,
     set_check(book, row, column, cell, lang, &check);
     const bool whole = check.validate == LXW_VALIDATION_TYPE_ANY || check.value_list != NULL ||
                        check.value_formula != NULL;
+    if (!whole) {
+        jx_workbook_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    }
     if (sheet != NULL && whole && check.error_title != NULL && check.input_message != NULL) {
         jx_workbook_note(book, worksheet_data_validation_cell(sheet, row, column, &check));
     }

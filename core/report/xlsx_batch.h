@@ -24,9 +24,9 @@ typedef struct jx_batch_page {
     const jx_gathered *
         *ranked; // the scored ones by total, highest first, then those without a grade, then errors
     size_t count;
-    size_t scored; // so many of them have a grade
-    size_t valued; // so many have a total
-    uint64_t losses; // of those that have a total
+    size_t scored;         // so many of them have a grade
+    size_t valued;         // so many have a total
+    uint64_t losses;       // of those that have a total
     jx_batch_sum *columns; // by the report's columns
     jx_batch_sum *categories;
     size_t category_count;

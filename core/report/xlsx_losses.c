@@ -4,6 +4,7 @@
 #include "model/sheet.h"
 #include "report/cells.h"
 #include "report/explanation.h"
+#include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
 #include "report/xlsx_card.h"
@@ -181,14 +182,14 @@ static void put_basis(jx_paper *page)
     jx_label_add(&part, page->lang, JX_LABEL_CONFIG_IS, jx_str_of(table->path),
                  jx_str_of(table->digest.text));
     add_basis(page, JX_LABEL_CONFIG, jx_text_str(&part));
-    jx_text_clear(&part);
+    jx_scratch_end(&page->raw, &part);
     jx_plugins_add(&part, table, page->lang);
     add_basis(page, JX_LABEL_PLUGINS, jx_text_str(&part));
-    jx_text_clear(&part);
+    jx_scratch_end(&page->raw, &part);
     jx_scripts_add(&part, table, page->lang);
     add_basis(page, JX_LABEL_SCRIPTS, jx_text_str(&part));
     add_basis(page, JX_LABEL_ENGINE, (jx_str)JX_STR("jixiao " JX_VERSION));
-    page->raw.failed = page->raw.failed || part.failed;
+    jx_scratch_end(&page->raw, &part);
     put_block(page, JX_LABEL_BASIS);
 }
 

@@ -67,7 +67,7 @@ jx_status jx_paper_open(
 
 jx_status jx_paper_close(jx_paper *page, jx_error *err)
 {
-    if (page->raw.failed) {
+    if (page->failed || page->raw.failed) {
         jx_workbook_abandon(page->book);
         return jx_fail_memory(err);
     }
@@ -122,6 +122,7 @@ void jx_paper_height(jx_paper *page, uint32_t row, uint32_t lines)
 
 jx_text *jx_paper_raw(jx_paper *page)
 {
+    page->failed = page->failed || page->raw.failed;
     jx_text_clear(&page->raw);
     return &page->raw;
 }

@@ -43,6 +43,7 @@ typedef struct jx_paper {
     const jx_table *table;
     jx_lang lang;
     jx_text raw;  // scratch: a text before it is a cell
+    bool failed;  // memory ran out in it
     uint32_t row; // the next one of the sheet
 } jx_paper;
 

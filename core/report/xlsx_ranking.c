@@ -155,6 +155,7 @@ static void colour_grades(jx_batch_page *batch)
         jx_text_put(&quoted, "\"");
         jx_text_add(&quoted, batch->report->tallies[i].grade);
         jx_text_put(&quoted, "\"");
+        batch->page.failed = batch->page.failed || quoted.failed || format == NULL;
         const char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
         lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
