@@ -38,16 +38,17 @@ static bool can_be_listed(const jx_form_cell *cell, jx_str also)
     return cell->choice_count > 0 && total <= LIST_MOST;
 }
 
+// NULL where memory is out.
 static char **make_list(jx_workbook *book, const jx_form_cell *cell, jx_str also)
 {
-    size_t count = 0;
-    const char **list =
-        jx_arena_array(jx_workbook_arena(book), cell->choice_count + 2, sizeof *list);
-    for (size_t i = 0; list != NULL && i < cell->choice_count; i++) {
-        list[count++] = jx_workbook_safe(book, cell->choices[i], LIST_MOST);
-    }
-    if (list != NULL && also.size > 0) {
-        list[count++] = jx_workbook_safe(book, also, LIST_MOST);
+    const size_t count = cell->choice_count + (also.size > 0);
+    const char **list = jx_arena_array(jx_workbook_arena(book), count + 1, sizeof *list);
+    for (size_t i = 0; list != NULL && i < count; i++) {
+        list[i] =
+            jx_workbook_safe(book, i < cell->choice_count ? cell->choices[i] : also, LIST_MOST);
+        if (list[i] == NULL) {
+            return NULL;
+        }
     }
     return (char **)(uintptr_t)list;
 }
@@ -179,12 +180,12 @@ void jx_form_validate(jx_workbook *book,
     check.error_title = lend(jx_workbook_safe(book, wrong, TITLE_MOST));
     check.error_message = check.input_message;
     set_check(book, row, column, cell, lang, &check);
-    const bool whole = check.validate == LXW_VALIDATION_TYPE_ANY || check.value_list != NULL ||
-                       check.value_formula != NULL;
-    if (!whole) {
+    const bool is_whole = check.validate == LXW_VALIDATION_TYPE_ANY || check.value_list != NULL ||
+                          check.value_formula != NULL;
+    if (!is_whole) {
         jx_workbook_note(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
     }
-    if (sheet != NULL && whole && check.error_title != NULL && check.input_message != NULL) {
+    if (sheet != NULL && is_whole && check.error_title != NULL && check.input_message != NULL) {
         jx_workbook_note(book, worksheet_data_validation_cell(sheet, row, column, &check));
     }
 }
