@@ -2,6 +2,7 @@
 #include "report/xlsx_card.h"
 
 #include "base/decimal.h"
+#include "model/keys.h"
 #include "model/sheet.h"
 #include "report/cells.h"
 #include "report/sentence.h"
@@ -283,11 +284,11 @@ static void put_signatures(jx_paper *page)
 {
     page->row++;
     put_signature(page, JX_SELF_NUMBER, JX_SELF_SUBCATEGORY, JX_LABEL_XLSX_PREPARER,
-                  jx_paper_printed(page->table, "preparer"));
+                  jx_paper_printed(page->table, JX_PROJECT_PREPARER));
     put_signature(page, JX_SELF_LEAF, JX_SELF_LEAF, JX_LABEL_XLSX_HEAD_OF_UNIT, JX_STR_NONE);
     put_signature(page, JX_SELF_TARGET, JX_SELF_ACTUAL, JX_LABEL_XLSX_SEAL, JX_STR_NONE);
     put_signature(page, JX_SELF_WEIGHT, JX_SELF_REASON, JX_LABEL_XLSX_DATE,
-                  jx_paper_printed(page->table, "date"));
+                  jx_paper_printed(page->table, JX_PROJECT_DATE));
     jx_paper_height(page, page->row++, 2);
 }
 

@@ -30,8 +30,8 @@ void jx_paper_form(jx_paper *page);
 // budget was spent), whose points are in the row *ret_at of the sheet; JX_SELF_NO_ROW where it has none.
 size_t jx_paper_form_head(jx_paper *page, uint32_t *ret_at);
 
-// What [project] states to be printed; JX_STR_NONE where it does not.
-jx_str jx_paper_printed(const jx_table *table, const char *key);
+// What [project] states to be printed under the key JX_PROJECT_…; JX_STR_NONE where it does not.
+jx_str jx_paper_printed(const jx_table *table, uint32_t key);
 
 // The cells of an indicator in the row page->row that both parts have: weight, points, reason. Returns how many lines the
 // reason takes.

@@ -14,7 +14,7 @@
 // A pair of facts that stand in one row.
 typedef struct fact {
     jx_label label;
-    const char *key; // of [project]
+    uint32_t key; // JX_PROJECT_…
 } fact;
 
 static const struct fact_pair {
@@ -22,24 +22,26 @@ static const struct fact_pair {
     fact right;
     bool always;
 } pairs[] = {
-    {{JX_LABEL_XLSX_DEPARTMENT, "department"}, {JX_LABEL_XLSX_UNIT, "unit"}, true},
-    {{JX_LABEL_XLSX_CONTACT, "contact"}, {JX_LABEL_XLSX_PHONE, "phone"}, false},
-    {{JX_LABEL_XLSX_PERIOD, "period"}, {JX_LABEL_XLSX_ATTRIBUTE, "attribute"}, false},
+    {{JX_LABEL_XLSX_DEPARTMENT, JX_PROJECT_DEPARTMENT},
+     {JX_LABEL_XLSX_UNIT, JX_PROJECT_UNIT},
+     true},
+    {{JX_LABEL_XLSX_CONTACT, JX_PROJECT_CONTACT}, {JX_LABEL_XLSX_PHONE, JX_PROJECT_PHONE}, false},
+    {{JX_LABEL_XLSX_PERIOD, JX_PROJECT_PERIOD},
+     {JX_LABEL_XLSX_ATTRIBUTE, JX_PROJECT_ATTRIBUTE},
+     false},
 };
 
 static const fact funds[] = {
-    {JX_LABEL_XLSX_BUDGET, "budget"},
-    {JX_LABEL_XLSX_EXECUTED, "executed"},
+    {JX_LABEL_XLSX_BUDGET, JX_PROJECT_BUDGET},
+    {JX_LABEL_XLSX_EXECUTED, JX_PROJECT_EXECUTED},
 };
 
-jx_str jx_paper_printed(const jx_table *table, const char *key)
+jx_str jx_paper_printed(const jx_table *table, uint32_t key)
 {
-    for (uint32_t i = JX_PROJECT_PRINTED; i < JX_PROJECT_KEY_COUNT; i++) {
-        const jx_field *field = jx_list_at(&jx_project_keys, i);
-        for (size_t k = 0; strcmp(field->key, key) == 0 && k < table->printed_count; k++) {
-            if (strcmp(table->printed[k].label.en, field->says.en) == 0) {
-                return table->printed[k].text;
-            }
+    const jx_field *field = jx_list_at(&jx_project_keys, key);
+    for (size_t i = 0; i < table->printed_count; i++) {
+        if (strcmp(table->printed[i].label.en, field->says.en) == 0) {
+            return table->printed[i].text;
         }
     }
     return JX_STR_NONE;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Workbooks as a reader of them finds them: unpacked, every part well-formed, each cell by its name.
+#include "base/list.h"
+#include "model/keys.h"
 #include "support/jx_rows.h"
 #include "support/sample_report.h"
 #include "support/workbook_parts.h"
@@ -11,6 +13,23 @@
     jx_sample_scored, jx_sample_incomplete, jx_sample_scripted, jx_sample_faulty,                  \
         jx_sample_hostile, jx_sample_unreadable                                                    \
   }
+
+// What [project] states to be printed.
+static void make_printed(jx_sample *sample)
+{
+    static jx_printed printed[4];
+    static const uint32_t keys[] = {JX_PROJECT_DEPARTMENT, JX_PROJECT_UNIT, JX_PROJECT_PHONE,
+                                    JX_PROJECT_PREPARER};
+    static const jx_str texts[] = {JX_STR("市工信局"), JX_STR("企业服务中心"), JX_STR("000-0000"),
+                                   JX_STR("张某")};
+    jx_sample_scored(sample);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        const jx_field *field = jx_list_at(&jx_project_keys, keys[i]);
+        printed[i] = (jx_printed){field->says, texts[i]};
+    }
+    sample->table.printed = printed;
+    sample->table.printed_count = sizeof keys / sizeof keys[0];
+}
 
 typedef struct cell_row {
     const char *name;
@@ -31,6 +50,15 @@ static const cell_row cells[] = {
     {"names the project", false, JX_ZH, jx_sample_scored, 1, "C3", "产业发展工作经费项目", ""},
     {"names what the project is scored for", false, JX_ZH, jx_sample_incomplete, 1, "C3",
      "产业链工作经费项目（示例县A）", ""},
+    {"has the department that the project file states", false, JX_ZH, make_printed, 1, "C4",
+     "市工信局", ""},
+    {"has the unit that the project file states", false, JX_ZH, make_printed, 1, "F4",
+     "企业服务中心", ""},
+    {"has a row for what is stated besides", false, JX_ZH, make_printed, 1, "F5", "000-0000", ""},
+    {"has who filled the form in where it is signed", false, JX_ZH, make_printed, 1, "A19",
+     "填报人（签字）：张某", ""},
+    {"leaves the department to be written where it is not stated", false, JX_ZH, jx_sample_scored,
+     1, "C4", "", ""},
     {"has the budget among the funds", false, JX_ZH, jx_sample_scored, 1, "D6", "5,000,000", ""},
     {"has what was spent among the funds", false, JX_ZH, jx_sample_scored, 1, "E6", "4,850,000",
      ""},
