@@ -1,7 +1,7 @@
 #!/bin/sh
 # Workbooks as LibreOffice opens them: it reads each without complaint, prints it, and what its formulas come to when it works them
 # out anew is what was written beside them.
-# usage: check_office.sh JIXIAO ROOT
+# usage: check_workbooks.sh JIXIAO ROOT
 set -eu
 jixiao=$1
 root=$2
