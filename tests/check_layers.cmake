@@ -101,8 +101,9 @@ foreach(file ${sources})
     endforeach()
 endforeach()
 
-# exact decimals everywhere
+# exact decimals everywhere, but where the maker of workbooks asks for what a spreadsheet shows
 file(GLOB_RECURSE all ${ROOT}/core/*.c ${ROOT}/core/*.h ${ROOT}/plugins/*.c ${ROOT}/examples/*.c)
+list(REMOVE_ITEM all ${ROOT}/core/base/workbook.c ${ROOT}/core/base/workbook_number.c ${ROOT}/core/base/workbook_number.h)
 foreach(file ${all})
     file(RELATIVE_PATH name ${ROOT} ${file})
     file(STRINGS ${file} lines REGEX "(^|[^a-z_])(double|float|strtod|strtof|atof)([^a-z_]|$)")

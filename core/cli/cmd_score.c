@@ -31,10 +31,13 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    if (options->format != NULL && jx_reporter_find(options->format, JX_FOR_ONE) == NULL) {
+    const jx_reporter *reporter =
+        jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE);
+    if (reporter == NULL) {
         return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
     }
-    return jx_single_run(options, render, err);
+    jx_status status = jx_terminal_check(reporter, options->output, err);
+    return status != JX_OK ? -status : jx_single_run(options, render, err);
 }
 
 const jx_command jx_command_score = {

@@ -11,5 +11,6 @@ extern const jx_reporter jx_reporter_csv;
 extern const jx_reporter jx_reporter_jsonl;
 extern const jx_reporter jx_reporter_markdown;
 extern const jx_reporter jx_reporter_html;
+extern const jx_reporter jx_reporter_xlsx;
 
 #endif

@@ -21,6 +21,8 @@ static const memory_row rows[] = {
     {"a batch of md runs out of memory", "md", true},
     {"html runs out of memory", "html", false},
     {"a batch of html runs out of memory", "html", true},
+    {"xlsx runs out of memory", "xlsx", false},
+    {"a batch of xlsx runs out of memory", "xlsx", true},
     {"an explanation runs out of memory", "explain", false},
 };
 
