@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 // jixiao score: one project, one scorecard.
 #include "cli/command.h"
+#include "cli/pdf_module.h"
 #include "cli/single.h"
 #include "cli/terminal.h"
 #include "report/report.h"
+
+#include <stdio.h>
+
+enum { FILE_TEXT = 32 };
 
 static jx_status render(const jx_session *session,
                         const jx_options *options,
@@ -11,6 +16,7 @@ static jx_status render(const jx_session *session,
                         jx_text *out,
                         jx_error *err)
 {
+    const jx_drawer drawer = {.draw = jx_pdf_module_draw, .user = &session->settings};
     jx_report report = {
         .reporter =
             jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE),
@@ -20,10 +26,28 @@ static jx_status render(const jx_session *session,
         .single = true,
         .tables = session->tables,
         .table_count = session->count,
+        .drawer = &drawer,
     };
     jx_status status = jx_report_begin(&report, session->arena, err);
     status = status != JX_OK ? status : jx_report_add(&report, card, err);
     return status != JX_OK ? status : jx_report_end(&report, err);
+}
+
+// A format that is there, and can be shown where the results go.
+static jx_status check_format(const jx_options *options, jx_error *err)
+{
+    const jx_str name = jx_str_of(options->format);
+    const jx_reporter *reporter =
+        name.data == NULL ? NULL : jx_reporter_find(options->format, JX_FOR_ONE);
+    if (name.data != NULL && reporter == NULL) {
+        return jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, name);
+    }
+    if (reporter != NULL && reporter->binary && jx_terminal_takes(options->output)) {
+        char file[FILE_TEXT];
+        (void)snprintf(file, sizeof file, "FILE.%s", reporter->name);
+        return jx_fail(err, NULL, JX_MESSAGE_OUTPUT_TERMINAL, name, jx_str_of(file));
+    }
+    return JX_OK;
 }
 
 static int run(const jx_options *options, jx_error *err)
@@ -31,10 +55,8 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    if (options->format != NULL && jx_reporter_find(options->format, JX_FOR_ONE) == NULL) {
-        return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
-    }
-    return jx_single_run(options, render, err);
+    const jx_status status = check_format(options, err);
+    return status != JX_OK ? -status : jx_single_run(options, render, err);
 }
 
 const jx_command jx_command_score = {

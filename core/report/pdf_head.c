@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// What stands above the table of a printed form, and below it: title, result, facts; signatures, the foot of pages.
+#include "base/decimal.h"
+#include "model/sheet.h"
+#include "report/cells.h"
+#include "report/pdf_draft.h"
+#include "report/sentence.h"
+#include "report/view.h"
+
+#include <string.h>
+
+// A text of [project] and where it stands. What is `always` there is left blank to be filled in by hand.
+static const struct printed {
+    const char *key;
+    jx_label label;
+    bool always;
+} printed[] = {
+    {"department", JX_LABEL_PDF_DEPARTMENT, true}, {"unit", JX_LABEL_PDF_UNIT, true},
+    {"contact", JX_LABEL_PDF_CONTACT, false},      {"phone", JX_LABEL_PDF_PHONE, false},
+    {"period", JX_LABEL_PDF_PERIOD, false},        {"attribute", JX_LABEL_PDF_ATTRIBUTE, false},
+};
+
+enum { PRINTED = sizeof printed / sizeof printed[0], FACTS_MOST = PRINTED + 8 };
+
+static void add_fact(
+    jx_pdf_draft *draft, jx_pdf_fact *facts, jx_label label, jx_str text, bool wide)
+{
+    facts[draft->document.fact_count++] = (jx_pdf_fact){
+        .label = jx_pdf_label(draft, label),
+        .text = jx_pdf_keep_text(draft, text),
+        .wide = wide,
+    };
+}
+
+// ------------------------------------------------------------------------------------------- the funds
+
+// The one row whose category is about spending the budget, and that says how much the budget was.
+static size_t find_funds(const jx_pdf_draft *draft)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = 0; i < draft->table->row_count; i++) {
+        const jx_table_row *row = &draft->table->rows[i];
+        const char *label = draft->table->categories[row->category].label.zh;
+        if (strstr(label, "预算执行") != NULL) {
+            if (found != SIZE_MAX) {
+                return SIZE_MAX;
+            }
+            found = i;
+        }
+    }
+    return found;
+}
+
+static jx_str find_amount(const jx_pdf_draft *draft, const char *key, size_t row, uint32_t slot)
+{
+    const jx_str text = jx_pdf_printed(draft, key);
+    return text.size > 0 || row == SIZE_MAX ? text : jx_view_cell(draft->card, row, slot);
+}
+
+static void add_funds(jx_pdf_draft *draft, jx_pdf_fact *facts)
+{
+    const size_t row = find_funds(draft);
+    const bool stated =
+        row != SIZE_MAX && jx_view_cell(draft->card, row, JX_SLOT_BASELINE).size > 0;
+    const size_t of = stated ? row : SIZE_MAX;
+    add_fact(draft, facts, JX_LABEL_PDF_BUDGET, find_amount(draft, "budget", of, JX_SLOT_BASELINE),
+             false);
+    add_fact(draft, facts, JX_LABEL_PDF_EXECUTED,
+             find_amount(draft, "executed", of, JX_SLOT_ACTUAL), false);
+}
+
+// -------------------------------------------------------------------------------------------- the head
+
+static void add_name(jx_pdf_draft *draft, jx_pdf_fact *facts)
+{
+    const jx_str instance = draft->card->observations->instance;
+    jx_text name = jx_text_in(draft->arena);
+    jx_text_add(&name, draft->table->name);
+    if (instance.size > 0) {
+        jx_bracketed_add(&name, instance, draft->lang);
+    }
+    draft->failed = draft->failed || name.failed;
+    add_fact(draft, facts, JX_LABEL_PDF_NAME, jx_text_str(&name), true);
+}
+
+static void add_facts(jx_pdf_draft *draft)
+{
+    jx_pdf_fact *facts = jx_pdf_array(draft, FACTS_MOST, sizeof *facts);
+    if (facts == NULL) {
+        return;
+    }
+    draft->document.facts = facts;
+    add_name(draft, facts);
+    for (size_t i = 0; i < PRINTED; i++) {
+        const jx_str text = jx_pdf_printed(draft, printed[i].key);
+        if (printed[i].always || text.size > 0) {
+            add_fact(draft, facts, printed[i].label, text, false);
+        }
+    }
+    add_funds(draft, facts);
+    add_fact(draft, facts, JX_LABEL_GOAL, draft->table->goal, true);
+    const jx_str remark = jx_pdf_printed(draft, "remark");
+    if (remark.size > 0) {
+        add_fact(draft, facts, JX_LABEL_NOTE, remark, true);
+    }
+}
+
+static void add_results(jx_pdf_draft *draft)
+{
+    const jx_scorecard *card = draft->card;
+    char full[JX_DECIMAL_TEXT];
+    jx_text *raw = jx_pdf_raw(draft);
+    if (jx_view_has_total(card)) {
+        jx_points_add(raw, draft->table, card->total);
+        jx_text_put(raw, " / ");
+        jx_text_add(raw, jx_decimal_format(draft->table->full, 0, full));
+    }
+    draft->document.results[0] =
+        (jx_pdf_fact){.label = jx_pdf_label(draft, JX_LABEL_TOTAL), .text = jx_pdf_keep(draft)};
+    jx_text_add(jx_pdf_raw(draft),
+                card->grade != NULL
+                    ? card->grade->name
+                    : jx_str_of(jx_words_in(jx_state_words(card->state, true), draft->lang)));
+    draft->document.results[1] = (jx_pdf_fact){
+        .label = jx_pdf_label(draft, card->grade != NULL ? JX_LABEL_GRADE : JX_LABEL_STATUS),
+        .text = jx_pdf_keep(draft)};
+}
+
+void jx_pdf_add_head(jx_pdf_draft *draft)
+{
+    jx_pdf_document *document = &draft->document;
+    document->language = draft->lang == JX_EN ? "en" : "zh-cn";
+    document->title = jx_pdf_label(draft, JX_LABEL_PDF_TITLE);
+    jx_text *raw = jx_pdf_raw(draft);
+    if (draft->table->year != 0) {
+        char year[JX_NUMBER_TEXT];
+        jx_label_add(raw, draft->lang, JX_LABEL_PDF_OF_YEAR,
+                     jx_str_number((uint64_t)draft->table->year, year));
+    }
+    document->subtitle = jx_pdf_keep(draft);
+    add_results(draft);
+    add_facts(draft);
+}
+
+// -------------------------------------------------------------------------------------------- the foot
+
+static const struct signature {
+    jx_label label;
+    const char *key; // NULL: to be filled in by hand
+} signatures[JX_PDF_SIGNATURES] = {
+    {JX_LABEL_PDF_PREPARER, "preparer"},
+    {JX_LABEL_PDF_HEAD_OF_UNIT, NULL},
+    {JX_LABEL_PDF_SEAL, NULL},
+    {JX_LABEL_PDF_DATE, "date"},
+};
+
+void jx_pdf_add_foot(jx_pdf_draft *draft)
+{
+    static const jx_label pages[JX_PDF_PAGE_WORDS] = {JX_LABEL_PDF_PAGE, JX_LABEL_PDF_PAGE_OF,
+                                                      JX_LABEL_PDF_PAGE_END};
+    jx_pdf_document *document = &draft->document;
+    for (size_t i = 0; i < JX_PDF_SIGNATURES; i++) {
+        const char *key = signatures[i].key;
+        document->signatures[i] = (jx_pdf_fact){
+            .label = jx_pdf_label(draft, signatures[i].label),
+            .text = jx_pdf_keep_text(draft, key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, key)),
+        };
+    }
+    for (size_t i = 0; i < JX_PDF_PAGE_WORDS; i++) {
+        document->page_words[i] = jx_pdf_label(draft, pages[i]);
+    }
+    jx_text *raw = jx_pdf_raw(draft);
+    jx_text_add(raw, draft->table->name);
+    jx_bracketed_add(raw,
+                     draft->card->observations->instance.size > 0
+                         ? draft->card->observations->instance
+                         : draft->table->id,
+                     draft->lang);
+    document->running = jx_pdf_keep(draft);
+    document->name = document->running.data; // which ends in NUL
+    document->engine = "jixiao " JX_VERSION;
+}
