@@ -9,18 +9,18 @@
 
 #include <string.h>
 
-// A text of [project] and where it stands. What is `always` there is left blank to be filled in by hand.
-static const struct printed {
-    const char *key;
-    jx_label label;
+// Texts of [project] that stand in one line. What is `always` there is left blank to be filled in by hand.
+static const struct pair {
+    const char *keys[2];
+    jx_label labels[2];
     bool always;
-} printed[] = {
-    {"department", JX_LABEL_PDF_DEPARTMENT, true}, {"unit", JX_LABEL_PDF_UNIT, true},
-    {"contact", JX_LABEL_PDF_CONTACT, false},      {"phone", JX_LABEL_PDF_PHONE, false},
-    {"period", JX_LABEL_PDF_PERIOD, false},        {"attribute", JX_LABEL_PDF_ATTRIBUTE, false},
+} pairs[] = {
+    {{"department", "unit"}, {JX_LABEL_PDF_DEPARTMENT, JX_LABEL_PDF_UNIT}, true},
+    {{"contact", "phone"}, {JX_LABEL_PDF_CONTACT, JX_LABEL_PDF_PHONE}, false},
+    {{"period", "attribute"}, {JX_LABEL_PDF_PERIOD, JX_LABEL_PDF_ATTRIBUTE}, false},
 };
 
-enum { PRINTED = sizeof printed / sizeof printed[0], FACTS_MOST = PRINTED + 8 };
+enum { PAIRS = sizeof pairs / sizeof pairs[0], FACTS_MOST = 2 * PAIRS + 5 };
 
 static void add_fact(
     jx_pdf_draft *draft, jx_pdf_fact *facts, jx_label label, jx_str text, bool wide)
@@ -33,6 +33,15 @@ static void add_fact(
 }
 
 // ------------------------------------------------------------------------------------------- the funds
+
+static const struct amount {
+    const char *key; // of [project]
+    jx_label label;
+    uint32_t slot; // of the row that the funds are in
+} amounts[] = {
+    {"budget", JX_LABEL_PDF_BUDGET, JX_SLOT_BASELINE},
+    {"executed", JX_LABEL_PDF_EXECUTED, JX_SLOT_ACTUAL},
+};
 
 // The one row whose category is about spending the budget, and that says how much the budget was.
 static size_t find_funds(const jx_pdf_draft *draft)
@@ -51,10 +60,23 @@ static size_t find_funds(const jx_pdf_draft *draft)
     return found;
 }
 
-static jx_str find_amount(const jx_pdf_draft *draft, const char *key, size_t row, uint32_t slot)
+// As it is printed, else as it was achieved, with its unit.
+static void add_amount(jx_pdf_draft *draft,
+                       jx_pdf_fact *facts,
+                       const struct amount *amount,
+                       size_t row)
 {
-    const jx_str text = jx_pdf_printed(draft, key);
-    return text.size > 0 || row == SIZE_MAX ? text : jx_view_cell(draft->card, row, slot);
+    jx_text text = jx_text_in(draft->arena);
+    const jx_str stated = jx_pdf_printed(draft, amount->key);
+    jx_text_add(&text, stated);
+    if (stated.size == 0 && row != SIZE_MAX) {
+        const jx_str unit = draft->table->rows[row].unit;
+        const jx_str written = jx_view_cell(draft->card, row, amount->slot);
+        jx_text_add(&text, written);
+        jx_text_add(&text, written.size == 0 || jx_str_ends(written, unit) ? JX_STR_NONE : unit);
+    }
+    draft->failed = draft->failed || text.failed;
+    add_fact(draft, facts, amount->label, jx_text_str(&text), false);
 }
 
 static void add_funds(jx_pdf_draft *draft, jx_pdf_fact *facts)
@@ -62,11 +84,9 @@ static void add_funds(jx_pdf_draft *draft, jx_pdf_fact *facts)
     const size_t row = find_funds(draft);
     const bool stated =
         row != SIZE_MAX && jx_view_cell(draft->card, row, JX_SLOT_BASELINE).size > 0;
-    const size_t of = stated ? row : SIZE_MAX;
-    add_fact(draft, facts, JX_LABEL_PDF_BUDGET, find_amount(draft, "budget", of, JX_SLOT_BASELINE),
-             false);
-    add_fact(draft, facts, JX_LABEL_PDF_EXECUTED,
-             find_amount(draft, "executed", of, JX_SLOT_ACTUAL), false);
+    for (size_t i = 0; i < sizeof amounts / sizeof amounts[0]; i++) {
+        add_amount(draft, facts, &amounts[i], stated ? row : SIZE_MAX);
+    }
 }
 
 // -------------------------------------------------------------------------------------------- the head
@@ -83,6 +103,16 @@ static void add_name(jx_pdf_draft *draft, jx_pdf_fact *facts)
     add_fact(draft, facts, JX_LABEL_PDF_NAME, jx_text_str(&name), true);
 }
 
+static void add_pair(jx_pdf_draft *draft, jx_pdf_fact *facts, const struct pair *pair)
+{
+    const jx_str left = jx_pdf_printed(draft, pair->keys[0]);
+    const jx_str right = jx_pdf_printed(draft, pair->keys[1]);
+    if (pair->always || left.size > 0 || right.size > 0) {
+        add_fact(draft, facts, pair->labels[0], left, false);
+        add_fact(draft, facts, pair->labels[1], right, false);
+    }
+}
+
 static void add_facts(jx_pdf_draft *draft)
 {
     jx_pdf_fact *facts = jx_pdf_array(draft, FACTS_MOST, sizeof *facts);
@@ -91,11 +121,8 @@ static void add_facts(jx_pdf_draft *draft)
     }
     draft->document.facts = facts;
     add_name(draft, facts);
-    for (size_t i = 0; i < PRINTED; i++) {
-        const jx_str text = jx_pdf_printed(draft, printed[i].key);
-        if (printed[i].always || text.size > 0) {
-            add_fact(draft, facts, printed[i].label, text, false);
-        }
+    for (size_t i = 0; i < PAIRS; i++) {
+        add_pair(draft, facts, &pairs[i]);
     }
     add_funds(draft, facts);
     add_fact(draft, facts, JX_LABEL_GOAL, draft->table->goal, true);
@@ -146,12 +173,13 @@ void jx_pdf_add_head(jx_pdf_draft *draft)
 
 static const struct signature {
     jx_label label;
-    const char *key; // NULL: to be filled in by hand
+    jx_label blank;  // what stands there, to be filled in by hand
+    const char *key; // NULL: always by hand
 } signatures[JX_PDF_SIGNATURES] = {
-    {JX_LABEL_PDF_PREPARER, "preparer"},
-    {JX_LABEL_PDF_HEAD_OF_UNIT, NULL},
-    {JX_LABEL_PDF_SEAL, NULL},
-    {JX_LABEL_PDF_DATE, "date"},
+    {JX_LABEL_PDF_PREPARER, JX_LABEL_PDF_BLANK, "preparer"},
+    {JX_LABEL_PDF_HEAD_OF_UNIT, JX_LABEL_PDF_BLANK, NULL},
+    {JX_LABEL_PDF_SEAL, JX_LABEL_PDF_BLANK, NULL},
+    {JX_LABEL_PDF_DATE, JX_LABEL_PDF_DATE_BLANK, "date"},
 };
 
 void jx_pdf_add_foot(jx_pdf_draft *draft)
@@ -161,9 +189,11 @@ void jx_pdf_add_foot(jx_pdf_draft *draft)
     jx_pdf_document *document = &draft->document;
     for (size_t i = 0; i < JX_PDF_SIGNATURES; i++) {
         const char *key = signatures[i].key;
+        const jx_str stated = key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, key);
         document->signatures[i] = (jx_pdf_fact){
             .label = jx_pdf_label(draft, signatures[i].label),
-            .text = jx_pdf_keep_text(draft, key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, key)),
+            .text = stated.size > 0 ? jx_pdf_keep_text(draft, stated)
+                                    : jx_pdf_label(draft, signatures[i].blank),
         };
     }
     for (size_t i = 0; i < JX_PDF_PAGE_WORDS; i++) {

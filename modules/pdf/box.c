@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/box.h"
 
-static const double aside_size = 7.0;
+static const double aside_size = 7.5;
 
 static jx_str joined(const jx_pdf_cell *cell, char **ret_owned)
 {
@@ -27,6 +27,7 @@ jx_box jx_box_make(
         .layout = jx_canvas_layout(canvas, text, &marked, width - 2 * JX_BOX_SIDE),
         .x = x,
         .width = width,
+        .edge = canvas->edge,
     };
     if (cell->aside.size > 0) {
         jx_layout_mark(box.layout, text.size - cell->aside.size, text.size, &aside);
@@ -42,7 +43,7 @@ void jx_box_free(jx_box *box)
 
 double jx_box_height(const jx_box *box)
 {
-    return jx_layout_height(box->layout) + 2 * JX_BOX_EDGE;
+    return jx_layout_height(box->layout) + 2 * box->edge;
 }
 
 bool jx_box_is_done(const jx_box *box)
@@ -81,7 +82,7 @@ static piece find_piece(const jx_box *box, double room)
         pango_layout_iter_get_line_yrange(iter, &top, &bottom);
         const double start = found.lines == 0 ? (double)top / PANGO_SCALE : found.top;
         const double end = (double)bottom / PANGO_SCALE;
-        if (found.lines > 0 && end - start > room - 2 * JX_BOX_EDGE) {
+        if (found.lines > 0 && end - start > room - 2 * box->edge) {
             break;
         }
         found = (piece){start, end, found.lines + 1};
@@ -93,7 +94,7 @@ static piece find_piece(const jx_box *box, double room)
 double jx_box_fit(const jx_box *box, double room)
 {
     const piece found = find_piece(box, room);
-    return found.lines == 0 ? 0 : found.bottom - found.top + 2 * JX_BOX_EDGE;
+    return found.lines == 0 ? 0 : found.bottom - found.top + 2 * box->edge;
 }
 
 static void draw_ground(jx_canvas *canvas, const jx_box *box, double y, double height)
@@ -122,7 +123,7 @@ static void draw_lines(jx_canvas *canvas, const jx_box *box, const piece *of, do
         pango_layout_iter_get_line_extents(iter, NULL, &extents);
         const double baseline = (double)pango_layout_iter_get_baseline(iter) / PANGO_SCALE;
         cairo_move_to(canvas->cairo, box->x + JX_BOX_SIDE + (double)extents.x / PANGO_SCALE,
-                      y + JX_BOX_EDGE + baseline - of->top);
+                      y + box->edge + baseline - of->top);
         pango_cairo_show_layout_line(canvas->cairo, pango_layout_iter_get_line_readonly(iter));
         (void)pango_layout_iter_next_line(iter);
     }

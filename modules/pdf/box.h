@@ -6,12 +6,12 @@
 #include "pdf/canvas.h"
 
 #define JX_BOX_SIDE 4.0 // between the border and the text
-#define JX_BOX_EDGE 3.0
 
 typedef struct jx_box {
     PangoLayout *layout;
     double x;
     double width;
+    double edge; // above and below the text
     bool shaded;
     bool bare; // without a border
     int next;  // the line that comes next

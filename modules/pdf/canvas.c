@@ -74,6 +74,15 @@ void jx_layout_mark(PangoLayout *layout, size_t start, size_t end, const jx_styl
     pango_attr_list_unref(list);
 }
 
+// A word that is broken gets no hyphen: it might be a name or a number.
+static void keep_letters(PangoLayout *layout)
+{
+    PangoAttrList *list = pango_attr_list_new();
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
+}
+
 PangoLayout *jx_canvas_layout(const jx_canvas *canvas,
                               jx_str text,
                               const jx_style *style,
@@ -87,6 +96,7 @@ PangoLayout *jx_canvas_layout(const jx_canvas *canvas,
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout, style->align);
     pango_layout_set_auto_dir(layout, FALSE);
+    keep_letters(layout);
     if (text.size > 0 && text.size < INT_MAX) {
         pango_layout_set_text(layout, text.data, (int)text.size);
         jx_layout_mark(layout, 0, text.size, style);

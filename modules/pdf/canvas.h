@@ -46,6 +46,7 @@ typedef struct jx_canvas {
     cairo_t *cairo;
     PangoContext *context;
     const char *font; // its family
+    double edge;      // above and below the text of a cell
     double y;         // where the next thing goes
     size_t page;      // from 1
     size_t pages;     // how many there are; 0 while they are counted

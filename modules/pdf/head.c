@@ -8,8 +8,8 @@ static const double result_label = 15.0;
 static const double label_width = 70.0;
 static const double gap = 8.0;
 
-static const jx_style label_style = {8.5, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
-static const jx_style text_style = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_LEFT};
+static const jx_style label_style = {9, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
+static const jx_style text_style = {9, false, JX_INK_TEXT, PANGO_ALIGN_LEFT};
 
 static double result_across(void)
 {
@@ -103,7 +103,7 @@ void jx_form_head(jx_canvas *canvas)
 
 void jx_form_signatures(jx_canvas *canvas)
 {
-    const jx_style style = {9, false, JX_INK_TEXT, PANGO_ALIGN_LEFT};
+    const jx_style style = {9.5, false, JX_INK_TEXT, PANGO_ALIGN_LEFT};
     const double width = JX_PAGE_ACROSS / JX_PDF_SIGNATURES;
     const double line = 14;
     const double y = canvas->y + JX_SIGNATURES_HEIGHT - line - 6;

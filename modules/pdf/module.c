@@ -67,14 +67,34 @@ static void set_letters(const tools *with, const jx_pdf_document *document)
     pango_cairo_update_context(with->cairo, with->context);
 }
 
-static void draw_form(jx_canvas *canvas)
+// Returns the page of the signatures.
+static size_t draw_form(jx_canvas *canvas)
 {
     jx_canvas_begin(canvas);
     jx_form_head(canvas);
     jx_form_table(canvas);
     jx_form_signatures(canvas);
+    const size_t signed_on = canvas->page;
     jx_form_notes(canvas);
     jx_canvas_end(canvas);
+    return signed_on;
+}
+
+// Cells are as airy as they may be with what is to be signed on one page; where it takes more, air costs nothing.
+static void draw_pages(jx_canvas *canvas)
+{
+    static const double edges[] = {4.5, 3.5, 2.5};
+    bool on_one_page = false;
+    for (size_t i = 0; i < sizeof edges / sizeof edges[0] && !on_one_page; i++) {
+        canvas->edge = edges[i];
+        on_one_page = draw_form(canvas) == 1;
+    }
+    if (!on_one_page) {
+        canvas->edge = edges[0];
+        (void)draw_form(canvas);
+    }
+    canvas->pages = canvas->page;
+    (void)draw_form(canvas);
 }
 
 static jx_pdf_end judge(cairo_status_t status, const char **ret_reason)
@@ -102,9 +122,7 @@ static jx_pdf_end draw_with(const tools *with,
     }
     describe(with->surface, document);
     set_letters(with, document);
-    draw_form(&canvas);
-    canvas.pages = canvas.page;
-    draw_form(&canvas);
+    draw_pages(&canvas);
     const cairo_status_t status = cairo_status(with->cairo);
     cairo_surface_finish(with->surface);
     return judge(status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(with->surface),

@@ -10,14 +10,14 @@ static const double widths[JX_PDF_COLUMNS] = {68, 64, 142, 84, 122, 38, 44, 207.
 static const double least_piece = 90; // of a page, where a row is begun that will not fit
 
 static const jx_style styles[JX_PDF_COLUMNS] = {
-    [JX_PDF_CATEGORY] = {8.5, true, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_SUBCATEGORY] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_LEAF] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_LEFT},
-    [JX_PDF_TARGET] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_ACTUAL] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_WEIGHT] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_POINTS] = {8.5, true, JX_INK_TEXT, PANGO_ALIGN_CENTER},
-    [JX_PDF_REASON] = {8, false, JX_INK_TEXT, PANGO_ALIGN_LEFT},
+    [JX_PDF_CATEGORY] = {9, true, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_SUBCATEGORY] = {9, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_LEAF] = {9, false, JX_INK_TEXT, PANGO_ALIGN_LEFT},
+    [JX_PDF_TARGET] = {9, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_ACTUAL] = {9, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_WEIGHT] = {9, false, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_POINTS] = {9, true, JX_INK_TEXT, PANGO_ALIGN_CENTER},
+    [JX_PDF_REASON] = {8.5, false, JX_INK_TEXT, PANGO_ALIGN_LEFT},
 };
 
 // A cell that spans rows, from its first row on this page on.
@@ -47,7 +47,7 @@ static double across(size_t first, size_t end)
 
 static void draw_headings(jx_canvas *canvas)
 {
-    static const jx_style style = {8.5, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
+    static const jx_style style = {9.5, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
     jx_box boxes[JX_PDF_COLUMNS];
     for (size_t i = 0; i < JX_PDF_COLUMNS; i++) {
         const jx_pdf_cell cell = {.text = canvas->document->headings[i]};
@@ -118,7 +118,7 @@ static size_t make_row(const jx_canvas *canvas, const jx_pdf_row *row, jx_box *r
 {
     size_t count = 0;
     if (row->is_sum) {
-        static const jx_style style = {9, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
+        static const jx_style style = {9.5, true, JX_INK_TITLE, PANGO_ALIGN_CENTER};
         ret[count] = jx_box_make(canvas, &row->cells[JX_PDF_CATEGORY], &style, JX_PAGE_LEFT,
                                  across(JX_PDF_CATEGORY, JX_PDF_WEIGHT));
         ret[count++].shaded = true;
@@ -184,7 +184,7 @@ static double height_of(const table *of, const jx_pdf_row *row, const jx_pdf_row
 
 static double page_room(void)
 {
-    const double headings = 24;
+    const double headings = 30;
     return JX_PAGE_BOTTOM - JX_PAGE_TOP - headings;
 }
 
@@ -197,10 +197,28 @@ static void make_room(table *of, double needed)
     }
 }
 
+// The total stands with the signatures.
+static double needed_by_sums(const jx_canvas *canvas)
+{
+    double needed = JX_SIGNATURES_HEIGHT;
+    for (size_t i = 0; i < canvas->document->sum_count; i++) {
+        needed += row_height(canvas, &canvas->document->sums[i]);
+    }
+    return needed;
+}
+
+// The last row stays with the total, where a page has room for both.
+static double needed_with_sums(const jx_canvas *canvas, double needed)
+{
+    const double both = needed + needed_by_sums(canvas);
+    return both <= page_room() ? both : needed;
+}
+
 static void draw_row(table *of, const jx_pdf_row *row, const jx_pdf_row *next)
 {
     jx_box boxes[JX_PDF_COLUMNS];
-    make_room(of, needed_by(of->canvas, row, false));
+    const double needed = needed_by(of->canvas, row, false);
+    make_room(of, next == NULL ? needed_with_sums(of->canvas, needed) : needed);
     for (size_t i = 0; i < SPANS; i++) {
         if (opens(row, i)) {
             open_span(of, i, &row->cells[i]);
@@ -218,15 +236,10 @@ static void draw_row(table *of, const jx_pdf_row *row, const jx_pdf_row *next)
 
 // --------------------------------------------------------------------------------------------- the total
 
-// The total stands with the signatures.
 static void draw_sums(table *of)
 {
     const jx_pdf_document *document = of->canvas->document;
-    double needed = JX_SIGNATURES_HEIGHT;
-    for (size_t i = 0; i < document->sum_count; i++) {
-        needed += row_height(of->canvas, &document->sums[i]);
-    }
-    make_room(of, needed);
+    make_room(of, needed_by_sums(of->canvas));
     for (size_t i = 0; i < document->sum_count; i++) {
         jx_box boxes[JX_PDF_COLUMNS];
         const size_t count = make_row(of->canvas, &document->sums[i], boxes);
