@@ -20,9 +20,16 @@ jx_pdf_draft jx_pdf_draft_of(jx_arena *arena, jx_lang lang, const jx_scorecard *
     };
 }
 
+// Empties a scratch; that memory ran out in it is remembered.
+static void empty(jx_pdf_draft *draft, jx_text *scratch)
+{
+    draft->failed = draft->failed || scratch->failed;
+    jx_text_clear(scratch);
+}
+
 jx_text *jx_pdf_raw(jx_pdf_draft *draft)
 {
-    jx_text_clear(&draft->raw);
+    empty(draft, &draft->raw);
     return &draft->raw;
 }
 
@@ -32,15 +39,15 @@ void jx_pdf_end_line(jx_pdf_draft *draft)
         jx_text_put(&draft->lines, draft->lines.size > 0 ? "\n" : "");
         jx_add_visible(&draft->lines, jx_text_str(&draft->raw));
     }
-    jx_text_clear(&draft->raw);
+    empty(draft, &draft->raw);
 }
 
 jx_str jx_pdf_keep(jx_pdf_draft *draft)
 {
     jx_pdf_end_line(draft);
     const jx_str kept = jx_arena_copy(draft->arena, jx_text_str(&draft->lines));
-    draft->failed = draft->failed || kept.data == NULL || draft->raw.failed || draft->lines.failed;
-    jx_text_clear(&draft->lines);
+    draft->failed = draft->failed || kept.data == NULL;
+    empty(draft, &draft->lines);
     return kept;
 }
 

@@ -173,39 +173,54 @@ void jx_pdf_add_head(jx_pdf_draft *draft)
 
 static const struct signature {
     jx_label label;
-    jx_label blank;  // what stands there, to be filled in by hand
     const char *key; // NULL: always by hand
+    bool is_date;
 } signatures[JX_PDF_SIGNATURES] = {
-    {JX_LABEL_PDF_PREPARER, JX_LABEL_PDF_BLANK, "preparer"},
-    {JX_LABEL_PDF_HEAD_OF_UNIT, JX_LABEL_PDF_BLANK, NULL},
-    {JX_LABEL_PDF_SEAL, JX_LABEL_PDF_BLANK, NULL},
-    {JX_LABEL_PDF_DATE, JX_LABEL_PDF_DATE_BLANK, "date"},
+    {JX_LABEL_PDF_PREPARER, "preparer", false},
+    {JX_LABEL_PDF_HEAD_OF_UNIT, NULL, false},
+    {JX_LABEL_PDF_SEAL, NULL, false},
+    {JX_LABEL_PDF_DATE, "date", true},
 };
+
+static jx_pdf_fact keep_signature(jx_pdf_draft *draft, const struct signature *of)
+{
+    const jx_str stated = of->key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, of->key);
+    const bool by_hand = of->is_date && stated.size == 0;
+    return (jx_pdf_fact){
+        .label = jx_pdf_label(draft, of->label),
+        .text = by_hand ? jx_pdf_label(draft, JX_LABEL_PDF_DATE_BLANK)
+                        : jx_pdf_keep_text(draft, stated),
+    };
+}
+
+// Whoever knows the numbers puts them in between.
+static void cut_page_words(jx_pdf_draft *draft)
+{
+    enum { NUMBER = '\n' };
+    const jx_str gap = JX_STR("\n");
+    jx_text words = jx_text_in(draft->arena);
+    jx_label_add(&words, draft->lang, JX_LABEL_PDF_PAGE, gap, gap);
+    jx_str rest = jx_text_end(&words);
+    draft->failed = draft->failed || rest.data == NULL;
+    for (size_t i = 0; i < JX_PDF_PAGE_WORDS && rest.data != NULL; i++) {
+        draft->document.page_words[i] = jx_str_next(&rest, NUMBER);
+    }
+}
 
 void jx_pdf_add_foot(jx_pdf_draft *draft)
 {
-    static const jx_label pages[JX_PDF_PAGE_WORDS] = {JX_LABEL_PDF_PAGE, JX_LABEL_PDF_PAGE_OF,
-                                                      JX_LABEL_PDF_PAGE_END};
     jx_pdf_document *document = &draft->document;
+    const jx_str instance = draft->card->observations->instance;
     for (size_t i = 0; i < JX_PDF_SIGNATURES; i++) {
-        const char *key = signatures[i].key;
-        const jx_str stated = key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, key);
-        document->signatures[i] = (jx_pdf_fact){
-            .label = jx_pdf_label(draft, signatures[i].label),
-            .text = stated.size > 0 ? jx_pdf_keep_text(draft, stated)
-                                    : jx_pdf_label(draft, signatures[i].blank),
-        };
+        document->signatures[i] = keep_signature(draft, &signatures[i]);
     }
-    for (size_t i = 0; i < JX_PDF_PAGE_WORDS; i++) {
-        document->page_words[i] = jx_pdf_label(draft, pages[i]);
-    }
+    cut_page_words(draft);
     jx_text *raw = jx_pdf_raw(draft);
     jx_text_add(raw, draft->table->name);
-    jx_bracketed_add(raw,
-                     draft->card->observations->instance.size > 0
-                         ? draft->card->observations->instance
-                         : draft->table->id,
-                     draft->lang);
+    const jx_str id = instance.size > 0 ? instance : draft->table->id;
+    if (id.size > 0) {
+        jx_bracketed_add(raw, id, draft->lang);
+    }
     document->running = jx_pdf_keep(draft);
     document->name = document->running.data; // which ends in NUL
     document->engine = "jixiao " JX_VERSION;

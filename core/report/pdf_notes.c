@@ -73,7 +73,8 @@ static void add_explanation(jx_pdf_draft *draft)
             add_evidence(draft, i);
         }
     }
-    if (draft->document.note_count == 0 && draft->card->own_loss_count == 0) {
+    if (draft->document.note_count == 0 && draft->card->own_loss_count == 0 &&
+        draft->card->state == JX_SCORED) {
         const jx_str none = jx_pdf_label(draft, JX_LABEL_NO_LOSSES);
         add_paragraph(draft, (jx_pdf_paragraph){.lead = JX_STR(""), .text = none});
     }
@@ -104,9 +105,11 @@ static void add_origins(jx_pdf_draft *draft)
         jx_text_put(jx_pdf_raw(draft), draft->card->observations->file);
         add_origin(draft, JX_LABEL_ACTUALS);
     }
-    jx_label_add(jx_pdf_raw(draft), draft->lang, JX_LABEL_CONFIG_IS, jx_str_of(table->path),
-                 jx_str_of(table->digest.text));
-    add_origin(draft, JX_LABEL_CONFIG);
+    if (table->path[0] != '\0') {
+        jx_label_add(jx_pdf_raw(draft), draft->lang, JX_LABEL_CONFIG_IS, jx_str_of(table->path),
+                     jx_str_of(table->digest.text));
+        add_origin(draft, JX_LABEL_CONFIG);
+    }
     if (table->plugin_count > 0) {
         jx_plugins_add(jx_pdf_raw(draft), table, draft->lang);
         add_origin(draft, JX_LABEL_PLUGINS);

@@ -6,7 +6,7 @@
 
 enum { SPANS = JX_PDF_LEAF, LEAVES = JX_PDF_COLUMNS - SPANS };
 
-static const double widths[JX_PDF_COLUMNS] = {68, 64, 142, 84, 122, 38, 44, 207.89};
+static const double widths[JX_PDF_COLUMNS] = {68, 70, 138, 80, 120, 44, 46, 203.89};
 static const double least_piece = 90; // of a page, where a row is begun that will not fit
 
 static const jx_style styles[JX_PDF_COLUMNS] = {
