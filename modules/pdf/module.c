@@ -2,17 +2,14 @@
 // The module's one entry: a document in, a PDF out.
 #include "pdf/canvas.h"
 #include "pdf/form.h"
+#include "pdf/supplies.h"
 
 #include <cairo-pdf.h>
-#include <string.h>
 
 #define EXPORT __attribute__((visibility("default")))
 
 // The same bytes for the same input: nobody asks when it was drawn.
 #define DRAWN_AT "2000-01-01T00:00:00Z"
-
-// Chinese fonts that draw characters as they are written in the People's Republic; the first one that is there serves.
-static const char *const fonts[] = {"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN"};
 
 // What is there while a document is drawn; NULL where it is not yet.
 typedef struct tools {
@@ -26,22 +23,6 @@ static cairo_status_t write_bytes(void *user, const unsigned char *bytes, unsign
 {
     const jx_pdf_sink *sink = user;
     return sink->write(sink->user, bytes, size) ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
-}
-
-static const char *find_font(PangoFontMap *map)
-{
-    const char *found = NULL;
-    PangoFontFamily **families = NULL;
-    int count = 0;
-    pango_font_map_list_families(map, &families, &count);
-    for (size_t i = 0; i < sizeof fonts / sizeof fonts[0] && found == NULL; i++) {
-        for (int k = 0; k < count && found == NULL; k++) {
-            const char *name = pango_font_family_get_name(families[k]);
-            found = strcmp(name, fonts[i]) == 0 ? fonts[i] : NULL;
-        }
-    }
-    g_free(families);
-    return found;
 }
 
 static void describe(cairo_surface_t *surface, const jx_pdf_document *document)
@@ -114,25 +95,33 @@ static jx_pdf_end draw_with(const tools *with,
         .document = document,
         .cairo = with->cairo,
         .context = with->context,
-        .font = find_font(with->map),
+        .font = jx_supplies_find_font(with->map),
     };
     if (canvas.font == NULL) {
-        *ret_reason = fonts[0];
+        *ret_reason = jx_supplies_first_font();
         return JX_PDF_NO_FONT;
     }
     describe(with->surface, document);
     set_letters(with, document);
+    if (!jx_supplies_has_letters(with->context, canvas.font)) {
+        return JX_PDF_NO_MEMORY;
+    }
     draw_pages(&canvas);
+    const bool whole = jx_supplies_has_letters(with->context, canvas.font);
     const cairo_status_t status = cairo_status(with->cairo);
     cairo_surface_finish(with->surface);
-    return judge(status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(with->surface),
-                 ret_reason);
+    const jx_pdf_end end = judge(
+        status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(with->surface), ret_reason);
+    return end == JX_PDF_DRAWN && !whole ? JX_PDF_NO_MEMORY : end;
 }
 
 static jx_pdf_end draw(const jx_pdf_document *document,
                        const jx_pdf_sink *sink,
                        const char **ret_reason)
 {
+    if (!jx_supplies_has_memory()) {
+        return JX_PDF_NO_MEMORY;
+    }
     jx_pdf_sink to = *sink;
     tools with = {
         .surface =
