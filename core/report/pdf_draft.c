@@ -69,15 +69,13 @@ void *jx_pdf_array(jx_pdf_draft *draft, size_t count, size_t size)
     return array;
 }
 
-jx_str jx_pdf_printed(const jx_pdf_draft *draft, const char *key)
+jx_str jx_pdf_printed(const jx_pdf_draft *draft, uint32_t key)
 {
+    const jx_field *field = jx_list_at(&jx_project_keys, key);
     const jx_table *table = draft->table;
-    for (uint32_t i = JX_PROJECT_PRINTED; i < JX_PROJECT_KEY_COUNT; i++) {
-        const jx_field *field = jx_list_at(&jx_project_keys, i);
-        for (size_t k = 0; strcmp(field->key, key) == 0 && k < table->printed_count; k++) {
-            if (strcmp(table->printed[k].label.en, field->says.en) == 0) {
-                return table->printed[k].text;
-            }
+    for (size_t i = 0; i < table->printed_count; i++) {
+        if (strcmp(table->printed[i].label.en, field->says.en) == 0) {
+            return table->printed[i].text;
         }
     }
     return JX_STR_NONE;

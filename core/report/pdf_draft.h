@@ -48,7 +48,7 @@ void jx_pdf_add_sums(jx_pdf_draft *draft);
 void jx_pdf_add_foot(jx_pdf_draft *draft);
 void jx_pdf_add_notes(jx_pdf_draft *draft);
 
-// A text of [project] that forms print, by its key; JX_STR_NONE where it is not stated.
-jx_str jx_pdf_printed(const jx_pdf_draft *draft, const char *key);
+// A text of [project] that forms print, by the place of its key (JX_PROJECT_…); JX_STR_NONE where it is not stated.
+jx_str jx_pdf_printed(const jx_pdf_draft *draft, uint32_t key);
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands above the table of a printed form, and below it: title, result, facts; signatures, the foot of pages.
 #include "base/decimal.h"
+#include "model/keys.h"
 #include "model/sheet.h"
 #include "report/cells.h"
 #include "report/pdf_draft.h"
@@ -11,13 +12,15 @@
 
 // Texts of [project] that stand in one line. What is `always` there is left blank to be filled in by hand.
 static const struct pair {
-    const char *keys[2];
+    uint32_t keys[2];
     jx_label labels[2];
     bool always;
 } pairs[] = {
-    {{"department", "unit"}, {JX_LABEL_PDF_DEPARTMENT, JX_LABEL_PDF_UNIT}, true},
-    {{"contact", "phone"}, {JX_LABEL_PDF_CONTACT, JX_LABEL_PDF_PHONE}, false},
-    {{"period", "attribute"}, {JX_LABEL_PDF_PERIOD, JX_LABEL_PDF_ATTRIBUTE}, false},
+    {{JX_PROJECT_DEPARTMENT, JX_PROJECT_UNIT}, {JX_LABEL_PDF_DEPARTMENT, JX_LABEL_PDF_UNIT}, true},
+    {{JX_PROJECT_CONTACT, JX_PROJECT_PHONE}, {JX_LABEL_PDF_CONTACT, JX_LABEL_PDF_PHONE}, false},
+    {{JX_PROJECT_PERIOD, JX_PROJECT_ATTRIBUTE},
+     {JX_LABEL_PDF_PERIOD, JX_LABEL_PDF_ATTRIBUTE},
+     false},
 };
 
 enum { PAIRS = sizeof pairs / sizeof pairs[0], FACTS_MOST = 2 * PAIRS + 5 };
@@ -35,12 +38,12 @@ static void add_fact(
 // ------------------------------------------------------------------------------------------- the funds
 
 static const struct amount {
-    const char *key; // of [project]
+    uint32_t key; // of [project]
     jx_label label;
     uint32_t slot; // of the row that the funds are in
 } amounts[] = {
-    {"budget", JX_LABEL_PDF_BUDGET, JX_SLOT_BASELINE},
-    {"executed", JX_LABEL_PDF_EXECUTED, JX_SLOT_ACTUAL},
+    {JX_PROJECT_BUDGET, JX_LABEL_PDF_BUDGET, JX_SLOT_BASELINE},
+    {JX_PROJECT_EXECUTED, JX_LABEL_PDF_EXECUTED, JX_SLOT_ACTUAL},
 };
 
 // The one row whose category is about spending the budget, and that says how much the budget was.
@@ -126,7 +129,7 @@ static void add_facts(jx_pdf_draft *draft)
     }
     add_funds(draft, facts);
     add_fact(draft, facts, JX_LABEL_GOAL, draft->table->goal, true);
-    const jx_str remark = jx_pdf_printed(draft, "remark");
+    const jx_str remark = jx_pdf_printed(draft, JX_PROJECT_REMARK);
     if (remark.size > 0) {
         add_fact(draft, facts, JX_LABEL_NOTE, remark, true);
     }
@@ -171,20 +174,22 @@ void jx_pdf_add_head(jx_pdf_draft *draft)
 
 // -------------------------------------------------------------------------------------------- the foot
 
+enum { BY_HAND = JX_PROJECT_KEY_COUNT };
+
 static const struct signature {
     jx_label label;
-    const char *key; // NULL: always by hand
+    uint32_t key; // BY_HAND: none
     bool is_date;
 } signatures[JX_PDF_SIGNATURES] = {
-    {JX_LABEL_PDF_PREPARER, "preparer", false},
-    {JX_LABEL_PDF_HEAD_OF_UNIT, NULL, false},
-    {JX_LABEL_PDF_SEAL, NULL, false},
-    {JX_LABEL_PDF_DATE, "date", true},
+    {JX_LABEL_PDF_PREPARER, JX_PROJECT_PREPARER, false},
+    {JX_LABEL_PDF_HEAD_OF_UNIT, BY_HAND, false},
+    {JX_LABEL_PDF_SEAL, BY_HAND, false},
+    {JX_LABEL_PDF_DATE, JX_PROJECT_DATE, true},
 };
 
 static jx_pdf_fact keep_signature(jx_pdf_draft *draft, const struct signature *of)
 {
-    const jx_str stated = of->key == NULL ? JX_STR_NONE : jx_pdf_printed(draft, of->key);
+    const jx_str stated = of->key == BY_HAND ? JX_STR_NONE : jx_pdf_printed(draft, of->key);
     const bool by_hand = of->is_date && stated.size == 0;
     return (jx_pdf_fact){
         .label = jx_pdf_label(draft, of->label),

@@ -4,7 +4,7 @@
 #include "pdf/box.h"
 #include "pdf/form.h"
 
-enum { SPANS = JX_PDF_LEAF, LEAVES = JX_PDF_COLUMNS - SPANS };
+enum { SPANS = JX_PDF_LEAF };
 
 static const double widths[JX_PDF_COLUMNS] = {68, 70, 138, 80, 120, 44, 46, 203.89};
 static const double least_piece = 90; // of a page, where a row is begun that will not fit
