@@ -133,7 +133,7 @@ jx_status jx_pdf_module_draw(const void *user,
     status = status != JX_OK ? status : load(&of, err);
     status = status != JX_OK ? status : enter(&of, err);
     status = status != JX_OK ? status : draw(&of, document, sink, err);
-    jx_shared_library_close(&of.library);
+    // the module stays: threads of its libraries may be at work, and the process ends anyway
     jx_arena_free(of.arena);
     return status;
 }
