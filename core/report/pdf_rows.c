@@ -93,6 +93,9 @@ static jx_pdf_cell keep_reason(jx_pdf_draft *draft, size_t index)
         jx_pdf_end_line(draft);
     }
     cell.text = jx_pdf_keep(draft);
+    if (jx_view_is_unnoted(draft->card, index)) {
+        cell.aside = jx_pdf_label(draft, JX_LABEL_PDF_UNNOTED);
+    }
     return cell;
 }
 
