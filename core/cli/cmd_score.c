@@ -6,10 +6,6 @@
 #include "cli/terminal.h"
 #include "report/report.h"
 
-#include <stdio.h>
-
-enum { FILE_TEXT = 32 };
-
 static jx_status render(const jx_session *session,
                         const jx_options *options,
                         const jx_scorecard *card,
@@ -33,29 +29,17 @@ static jx_status render(const jx_session *session,
     return status != JX_OK ? status : jx_report_end(&report, err);
 }
 
-// A format that is there, and can be shown where the results go.
-static jx_status check_format(const jx_options *options, jx_error *err)
-{
-    const jx_str name = jx_str_of(options->format);
-    const jx_reporter *reporter =
-        name.data == NULL ? NULL : jx_reporter_find(options->format, JX_FOR_ONE);
-    if (name.data != NULL && reporter == NULL) {
-        return jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, name);
-    }
-    if (reporter != NULL && reporter->binary && jx_terminal_takes(options->output)) {
-        char file[FILE_TEXT];
-        (void)snprintf(file, sizeof file, "FILE.%s", reporter->name);
-        return jx_fail(err, NULL, JX_MESSAGE_OUTPUT_TERMINAL, name, jx_str_of(file));
-    }
-    return JX_OK;
-}
-
 static int run(const jx_options *options, jx_error *err)
 {
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    const jx_status status = check_format(options, err);
+    const jx_reporter *reporter =
+        jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE);
+    if (reporter == NULL) {
+        return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
+    }
+    jx_status status = jx_terminal_check(reporter, options->output, err);
     return status != JX_OK ? -status : jx_single_run(options, render, err);
 }
 

@@ -33,7 +33,7 @@ typedef struct jx_reporter {
     const char *name;  // what --format names
     unsigned serves;   // JX_FOR_… bits
     jx_words says;     // for the help
-    bool binary;       // no text: not to be shown on a terminal
+    bool binary;       // nothing that a terminal could show
     bool batch_losses; // of many scorecards it reads more than points: losses, measured figures
     bool
         gathers; // of many scorecards it is made whole at the end, of report->gathered; `add` is for one then
