@@ -16,10 +16,12 @@ static const struct pair {
     jx_label labels[2];
     bool always;
 } pairs[] = {
-    {{JX_PROJECT_DEPARTMENT, JX_PROJECT_UNIT}, {JX_LABEL_PDF_DEPARTMENT, JX_LABEL_PDF_UNIT}, true},
-    {{JX_PROJECT_CONTACT, JX_PROJECT_PHONE}, {JX_LABEL_PDF_CONTACT, JX_LABEL_PDF_PHONE}, false},
+    {{JX_PROJECT_DEPARTMENT, JX_PROJECT_UNIT},
+     {JX_LABEL_SELF_DEPARTMENT, JX_LABEL_SELF_UNIT},
+     true},
+    {{JX_PROJECT_CONTACT, JX_PROJECT_PHONE}, {JX_LABEL_SELF_CONTACT, JX_LABEL_SELF_PHONE}, false},
     {{JX_PROJECT_PERIOD, JX_PROJECT_ATTRIBUTE},
-     {JX_LABEL_PDF_PERIOD, JX_LABEL_PDF_ATTRIBUTE},
+     {JX_LABEL_SELF_PERIOD, JX_LABEL_SELF_ATTRIBUTE},
      false},
 };
 
@@ -42,8 +44,8 @@ static const struct amount {
     jx_label label;
     uint32_t slot; // of the row that the funds are in
 } amounts[] = {
-    {JX_PROJECT_BUDGET, JX_LABEL_PDF_BUDGET, JX_SLOT_BASELINE},
-    {JX_PROJECT_EXECUTED, JX_LABEL_PDF_EXECUTED, JX_SLOT_ACTUAL},
+    {JX_PROJECT_BUDGET, JX_LABEL_SELF_BUDGET, JX_SLOT_BASELINE},
+    {JX_PROJECT_EXECUTED, JX_LABEL_SELF_EXECUTED, JX_SLOT_ACTUAL},
 };
 
 // The one row whose category is about spending the budget, and that says how much the budget was.
@@ -103,7 +105,7 @@ static void add_name(jx_pdf_draft *draft, jx_pdf_fact *facts)
         jx_bracketed_add(&name, instance, draft->lang);
     }
     draft->failed = draft->failed || name.failed;
-    add_fact(draft, facts, JX_LABEL_PDF_NAME, jx_text_str(&name), true);
+    add_fact(draft, facts, JX_LABEL_SELF_NAME, jx_text_str(&name), true);
 }
 
 static void add_pair(jx_pdf_draft *draft, jx_pdf_fact *facts, const struct pair *pair)
@@ -160,11 +162,11 @@ void jx_pdf_add_head(jx_pdf_draft *draft)
 {
     jx_pdf_document *document = &draft->document;
     document->language = draft->lang == JX_EN ? "en" : "zh-cn";
-    document->title = jx_pdf_label(draft, JX_LABEL_PDF_TITLE);
+    document->title = jx_pdf_label(draft, JX_LABEL_SELF_TITLE);
     jx_text *raw = jx_pdf_raw(draft);
     if (draft->table->year != 0) {
         char year[JX_NUMBER_TEXT];
-        jx_label_add(raw, draft->lang, JX_LABEL_PDF_OF_YEAR,
+        jx_label_add(raw, draft->lang, JX_LABEL_SELF_OF_YEAR,
                      jx_str_number((uint64_t)draft->table->year, year));
     }
     document->subtitle = jx_pdf_keep(draft);
@@ -181,10 +183,10 @@ static const struct signature {
     uint32_t key; // BY_HAND: none
     bool is_date;
 } signatures[JX_PDF_SIGNATURES] = {
-    {JX_LABEL_PDF_PREPARER, JX_PROJECT_PREPARER, false},
-    {JX_LABEL_PDF_HEAD_OF_UNIT, BY_HAND, false},
-    {JX_LABEL_PDF_SEAL, BY_HAND, false},
-    {JX_LABEL_PDF_DATE, JX_PROJECT_DATE, true},
+    {JX_LABEL_SELF_PREPARER, JX_PROJECT_PREPARER, false},
+    {JX_LABEL_SELF_HEAD_OF_UNIT, BY_HAND, false},
+    {JX_LABEL_SELF_SEAL, BY_HAND, false},
+    {JX_LABEL_SELF_DATE, JX_PROJECT_DATE, true},
 };
 
 static jx_pdf_fact keep_signature(jx_pdf_draft *draft, const struct signature *of)

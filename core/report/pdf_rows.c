@@ -8,10 +8,10 @@
 #include "report/view.h"
 
 static const jx_label headings[JX_PDF_COLUMNS] = {
-    [JX_PDF_CATEGORY] = JX_LABEL_CATEGORY, [JX_PDF_SUBCATEGORY] = JX_LABEL_SUBCATEGORY,
-    [JX_PDF_LEAF] = JX_LABEL_LEAF,         [JX_PDF_TARGET] = JX_LABEL_PDF_TARGET,
-    [JX_PDF_ACTUAL] = JX_LABEL_PDF_ACTUAL, [JX_PDF_WEIGHT] = JX_LABEL_PDF_WEIGHT,
-    [JX_PDF_POINTS] = JX_LABEL_POINTS,     [JX_PDF_REASON] = JX_LABEL_PDF_REASON,
+    [JX_PDF_CATEGORY] = JX_LABEL_CATEGORY,  [JX_PDF_SUBCATEGORY] = JX_LABEL_SUBCATEGORY,
+    [JX_PDF_LEAF] = JX_LABEL_LEAF,          [JX_PDF_TARGET] = JX_LABEL_SELF_TARGET,
+    [JX_PDF_ACTUAL] = JX_LABEL_SELF_ACTUAL, [JX_PDF_WEIGHT] = JX_LABEL_SELF_WEIGHT,
+    [JX_PDF_POINTS] = JX_LABEL_POINTS,      [JX_PDF_REASON] = JX_LABEL_SELF_REASON,
 };
 
 static jx_str keep_number(jx_pdf_draft *draft, jx_decimal number)
@@ -94,7 +94,7 @@ static jx_pdf_cell keep_reason(jx_pdf_draft *draft, size_t index)
     }
     cell.text = jx_pdf_keep(draft);
     if (jx_view_is_unnoted(draft->card, index)) {
-        cell.aside = jx_pdf_label(draft, JX_LABEL_PDF_UNNOTED);
+        cell.aside = jx_pdf_label(draft, JX_LABEL_SELF_UNNOTED);
     }
     return cell;
 }
@@ -207,7 +207,7 @@ static jx_str keep_standing(jx_pdf_draft *draft)
     jx_text *raw = jx_pdf_raw(draft);
     if (card->grade != NULL) {
         jx_grade_add(&part, draft->table, card->grade, draft->lang);
-        jx_label_add(raw, draft->lang, JX_LABEL_PDF_GRADE_IS, jx_text_str(&part));
+        jx_label_add(raw, draft->lang, JX_LABEL_SELF_GRADE_IS, jx_text_str(&part));
     } else {
         jx_state_reason_add(&part, card, draft->lang);
         jx_text_put(raw, jx_words_in(jx_state_words(card->state, true), draft->lang));
