@@ -117,6 +117,10 @@ check_pages() {
         in_order "$said" 项目支出绩效自评表 "$total / 100" 一级指标 '第 1 页 共 2 页' 评分说明 "总分：$total / 100" 'SHA-256' '第 2 页 共 2 页'
         in_order "$(text "$work/$name.zh.pdf" -layout)" 总分 一级指标 总分 "$total" 填报人 单位负责人 填报日期 '第 1 页 共 2 页'
     done
+    # nor do the hour, the place or the language of the machine matter
+    TZ=Asia/Shanghai LC_ALL=ja_JP.UTF-8 LANGUAGE=ja PANGO_LANGUAGE=ja HOME=/nonexistent "$jixiao" score "$project" --actuals "$actuals" \
+        --format pdf --lang zh >"$work/elsewhere.pdf" || fail 'elsewhere it is not drawn'
+    cmp "$work/elsewhere.pdf" "$work/industry-development-2024.zh.pdf" || fail 'elsewhere it has other bytes'
     said=$(text "$work/industry-development-2024.zh.pdf" -layout)
     in_order "$said" 产业发展工作经费项目 主管部门 实施单位 全年预算数 5,000,000元 全年执行数 4,850,000元 绩效目标 \
         壮大产业规模 成本控制 97% 培育一批创新型中小企业 ≥30个 27个 12 10.80 规模工业增加值 -3.2% 7.74 执行时效 2024-03-15 \

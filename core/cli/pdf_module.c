@@ -132,7 +132,9 @@ jx_status jx_pdf_module_draw(const void *user,
     jx_status status = find_path(&of, err);
     status = status != JX_OK ? status : load(&of, err);
     status = status != JX_OK ? status : enter(&of, err);
-    status = status != JX_OK ? status : draw(&of, document, sink, err);
+    if (status == JX_OK && of.module != NULL) {
+        status = draw(&of, document, sink, err);
+    }
     // the module stays: threads of its libraries may be at work, and the process ends anyway
     jx_arena_free(of.arena);
     return status;

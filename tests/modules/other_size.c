@@ -4,8 +4,9 @@
 
 #include <stdlib.h>
 
-static jx_pdf_end
-draw(const jx_pdf_document *document, const jx_pdf_sink *sink, const char **ret_reason)
+static jx_pdf_end draw(const jx_pdf_document *document,
+                       const jx_pdf_sink *sink,
+                       const char **ret_reason)
 {
     (void)document;
     (void)sink;
