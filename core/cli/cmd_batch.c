@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/say.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 #include "report/report.h"
 
 #include <stdio.h>
@@ -120,16 +121,20 @@ static int run(const jx_options *options, jx_error *err)
     if (options->actuals == NULL) {
         return -jx_fail(err, NULL, JX_MESSAGE_ACTUALS_MISSING, JX_STR_NONE);
     }
-    if (options->format != NULL && jx_reporter_find(options->format, JX_FOR_BATCH) == NULL) {
+    const jx_reporter *reporter =
+        jx_reporter_find(options->format == NULL ? "csv" : options->format, JX_FOR_BATCH);
+    if (reporter == NULL) {
         return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
     }
     if (options->shard != 0 && options->format != NULL &&
         !jx_result_row_is_format(options->format)) {
         return -jx_fail(err, NULL, JX_MESSAGE_SHARD_FORMAT, jx_str_of(options->format));
     }
-    if (options->resume && options->format != NULL &&
-        jx_reporter_find(options->format, JX_FOR_BATCH)->gathers) {
+    if (options->resume && reporter->gathers) {
         return -jx_fail(err, NULL, JX_MESSAGE_RESUME_FORMAT, jx_str_of(options->format));
+    }
+    if (jx_terminal_check(reporter, options->output, err) != JX_OK) {
+        return -err->status;
     }
     jx_status status = jx_session_open(&session, options, options->operand_count);
     status = status != JX_OK ? status : score(&session, options, &code, err);

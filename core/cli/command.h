@@ -27,6 +27,7 @@ extern const jx_command jx_command_explain;
 extern const jx_command jx_command_test;
 extern const jx_command jx_command_rule;
 extern const jx_command jx_command_import;
+extern const jx_command jx_command_form;
 extern const jx_command jx_command_plugins;
 extern const jx_command jx_command_new;
 

@@ -11,9 +11,9 @@ enum { NAME_COLUMN = 10 };
 
 // In the order of the help.
 static const jx_command *const commands[] = {
-    &jx_command_score,   &jx_command_batch, &jx_command_merge, &jx_command_check,
-    &jx_command_explain, &jx_command_test,  &jx_command_rule,  &jx_command_import,
-    &jx_command_plugins, &jx_command_new,
+    &jx_command_score,   &jx_command_batch,   &jx_command_merge, &jx_command_check,
+    &jx_command_explain, &jx_command_test,    &jx_command_rule,  &jx_command_import,
+    &jx_command_form,    &jx_command_plugins, &jx_command_new,
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof commands[0] };

@@ -23,8 +23,19 @@ enum {
     JX_PROJECT_NOT_APPLICABLE,
     JX_PROJECT_TYPE,
     JX_PROJECT_SCRIPT,
-    JX_PROJECT_PRINTED, // from here on: texts that forms print (department, unit, contact…)
-    JX_PROJECT_KEY_COUNT = JX_PROJECT_PRINTED + 11
+    JX_PROJECT_PRINTED, // from here on: texts that forms print
+    JX_PROJECT_DEPARTMENT = JX_PROJECT_PRINTED,
+    JX_PROJECT_UNIT,
+    JX_PROJECT_CONTACT,
+    JX_PROJECT_PHONE,
+    JX_PROJECT_PERIOD,
+    JX_PROJECT_ATTRIBUTE,
+    JX_PROJECT_BUDGET,
+    JX_PROJECT_EXECUTED,
+    JX_PROJECT_PREPARER,
+    JX_PROJECT_DATE,
+    JX_PROJECT_REMARK,
+    JX_PROJECT_KEY_COUNT
 };
 
 // The places of rows in jx_indicator_keys.

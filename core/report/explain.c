@@ -66,33 +66,33 @@ static void put_method(jx_explanation *about, const jx_table_row *row)
     }
 }
 
-// Why the loss is not what was asked for: less was left, or what is left was rounded.
-static void put_difference(jx_explanation *about, const jx_lost *lost)
+void jx_explanation_difference(jx_text *out,
+                               const jx_table *table,
+                               const jx_lost *lost,
+                               jx_lang lang)
 {
-    jx_lang lang = about->page.lang;
-    jx_text *raw = &about->page.raw;
     char taken[JX_DECIMAL_TEXT];
     char places[JX_DECIMAL_TEXT];
     jx_decimal shown;
     if (lost->cut) {
-        jx_explanation_label(about, JX_LABEL_SEMICOLON);
-        jx_cut_add(raw, about->table, lost, lang);
+        jx_text_put(out, jx_label_in(JX_LABEL_SEMICOLON, lang));
+        jx_cut_add(out, table, lost, lang);
         return;
     }
     if (jx_explanation_is_exactly(lost->exact, lost->points) ||
         !jx_ratio_show(lost->exact, &shown)) {
         return;
     }
-    jx_text exact = jx_text_in(about->page.out->arena);
+    jx_text exact = jx_text_in(out->arena);
     jx_ratio_add_text(&exact, lost->exact);
-    jx_explanation_label(about, JX_LABEL_SEMICOLON);
-    jx_label_add(raw, lang,
+    jx_text_put(out, jx_label_in(JX_LABEL_SEMICOLON, lang));
+    jx_label_add(out, lang,
                  jx_explanation_is_exactly(lost->exact, shown) ? JX_LABEL_EXPLAIN_ROUNDED
                                                                : JX_LABEL_EXPLAIN_ROUNDED_ABOUT,
-                 jx_text_str(&exact), jx_points_format(about->table, lost->points, taken),
-                 jx_str_of(jx_label_in(jx_explanation_rounding(about->table), lang)),
-                 jx_decimal_format(jx_decimal_make(about->table->places, 0), 0, places));
-    jx_scratch_end(about->page.out, &exact);
+                 jx_text_str(&exact), jx_points_format(table, lost->points, taken),
+                 jx_str_of(jx_label_in(jx_explanation_rounding(table), lang)),
+                 jx_decimal_format(jx_decimal_make(table->places, 0), 0, places));
+    jx_scratch_end(out, &exact);
 }
 
 void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *lost)
@@ -104,7 +104,7 @@ void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *los
     jx_label_add(&lead, lang, JX_LABEL_LOST, taken);
     jx_text_put(&lead, jx_label_in(JX_LABEL_COLON, lang));
     jx_reason_add(jx_page_raw(&about->page), about->card, index, lost, lang);
-    put_difference(about, lost);
+    jx_explanation_difference(&about->page.raw, about->table, lost, lang);
     jx_explanation_label(about, JX_LABEL_STOP);
     jx_page_cell cell = {jx_text_str(&lead), JX_EXPLANATION_INDENT, JX_TONE_LOST};
     jx_page_paragraph(&about->page, cell, JX_EXPLANATION_INDENT + jx_utf8_width(cell.text),

@@ -30,6 +30,12 @@ void jx_explanation_sentence(jx_explanation *about, jx_tone tone);
 
 bool jx_explanation_is_exactly(jx_ratio ratio, jx_decimal number);
 
+// Adds why the loss is not what was asked for: less was left, or what is left was rounded. Nothing where it is.
+void jx_explanation_difference(jx_text *out,
+                               const jx_table *table,
+                               const jx_lost *lost,
+                               jx_lang lang);
+
 // A loss, and what scripts had to say: of an indicator, or of the project (JX_OF_NO_ROW).
 void jx_explanation_loss(jx_explanation *about, size_t index, const jx_lost *lost);
 void jx_explanation_remarks(jx_explanation *about, size_t index);

@@ -112,9 +112,9 @@ static void add_spread(jx_html *page, const jx_overview *it)
         .caption = jx_str_of(jx_label_in(JX_LABEL_HTML_SPREAD_IS, page->lang)),
         .name = JX_LABEL_GRADE,
         .figure = JX_LABEL_PROJECTS,
-        .further = JX_LABEL_HTML_SHARE,
+        .further = JX_LABEL_SHARE_OF_ALL,
     };
-    jx_html_section(page, NULL, JX_LABEL_HTML_SPREAD);
+    jx_html_section(page, NULL, JX_LABEL_SPREAD);
     jx_bars_open(page, &heads);
     for (size_t i = 0; i < report->tally_count; i++) {
         const jx_tally *tally = &report->tallies[i];
@@ -178,7 +178,7 @@ static void add_categories(jx_html *page, const jx_overview *it)
     const jx_bar_heads heads = {
         .caption = jx_str_of(jx_label_in(JX_LABEL_HTML_MEAN_CATEGORY_IS, page->lang)),
         .name = JX_LABEL_CATEGORY,
-        .figure = JX_LABEL_HTML_MEAN_LOST,
+        .figure = JX_LABEL_MEAN_LOST,
         .further = JX_LABEL_COUNT,
     };
     jx_html_section(page, NULL, JX_LABEL_HTML_MEAN_CATEGORY);
@@ -204,7 +204,7 @@ static void add_indicators(jx_html *page, const jx_overview *it)
     const jx_bar_heads heads = {
         .caption = jx_text_str(&caption),
         .name = JX_LABEL_INDICATOR,
-        .figure = JX_LABEL_HTML_MEAN_LOST,
+        .figure = JX_LABEL_MEAN_LOST,
         .further = JX_LABEL_COUNT,
     };
     jx_html_section(page, "tall", JX_LABEL_HTML_MEAN_INDICATOR);

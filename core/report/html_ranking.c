@@ -240,7 +240,7 @@ static void add_head(const ranking *it)
     jx_html *page = it->page;
     jx_html_open(page, "thead", NULL);
     jx_html_open(page, "tr", NULL);
-    add_column(page, "n rank", "ascending", NULL, label_of(page, JX_LABEL_HTML_RANK));
+    add_column(page, "n rank", "ascending", NULL, label_of(page, JX_LABEL_RANK));
     add_column(page, NULL, "ascending", NULL, label_of(page, JX_LABEL_PROJECT));
     add_column(page, "n", "descending", "descending", label_of(page, JX_LABEL_TOTAL));
     add_column(page, NULL, "ascending", NULL, label_of(page, JX_LABEL_GRADE));
@@ -307,7 +307,7 @@ void jx_html_ranking(jx_html *page, const jx_overview *overview)
         page->out->failed = true;
         return;
     }
-    jx_html_section(page, "ranking", JX_LABEL_HTML_RANKING);
+    jx_html_section(page, "ranking", JX_LABEL_RANKING);
     add_tools(&it);
     jx_html_open(page, "div", "scroll");
     jx_html_open_with(page, "table",

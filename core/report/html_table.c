@@ -200,7 +200,7 @@ static void add_head(jx_html *page)
     } columns[] = {
         {JX_LABEL_CATEGORY, NULL}, {JX_LABEL_SUBCATEGORY, NULL}, {JX_LABEL_LEAF, NULL},
         {JX_LABEL_TARGET, NULL},   {JX_LABEL_ACTUAL, NULL},      {JX_LABEL_WEIGHT, "n"},
-        {JX_LABEL_POINTS, "n"},    {JX_LABEL_HTML_LOST, "n"},    {JX_LABEL_NOTE, "note"},
+        {JX_LABEL_POINTS, "n"},    {JX_LABEL_COLUMN_LOST, "n"},  {JX_LABEL_NOTE, "note"},
     };
     jx_html_open(page, "thead", NULL);
     jx_html_open(page, "tr", NULL);
