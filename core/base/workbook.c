@@ -70,7 +70,7 @@ static lxw_format *make_format(jx_workbook *book, const jx_workbook_look *look)
 
 static bool make_formats(jx_workbook *book, const jx_workbook_look *looks, size_t count)
 {
-    book->formats = jx_arena_array(book->arena, count, sizeof *book->formats);
+    book->formats = jx_arena_array(book->arena, count, sizeof(lxw_format *));
     for (size_t i = 0; book->formats != NULL && i < count; i++) {
         book->formats[i] = make_format(book, &looks[i]);
         if (book->formats[i] == NULL) {

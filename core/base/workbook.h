@@ -18,6 +18,16 @@ typedef struct lxw_worksheet jx_workbook_sheet; // for layout
 
 typedef enum jx_align { JX_ALIGN_LEFT, JX_ALIGN_CENTER, JX_ALIGN_RIGHT } jx_align;
 
+// A text for a library that takes it without const and does not change it.
+static inline char *jx_workbook_lend(const char *text)
+{
+    const union {
+        const char *in;
+        char *out;
+    } lent = {.in = text};
+    return lent.out;
+}
+
 // How cells look: one const row, named by its index.
 typedef struct jx_workbook_look {
     const char *number; // the number format; NULL: as it comes
