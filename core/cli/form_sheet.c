@@ -108,7 +108,8 @@ static const char *unit_format(writing *to, jx_str unit)
     jx_text format = jx_text_in(to->arena);
     jx_text_put(&format, "General\"");
     for (size_t i = 0; i < unit.size; i++) {
-        jx_text_add_char(&format, unit.data[i] == '"' ? (char)'\'' : unit.data[i]);
+        const jx_str byte = {unit.data + i, 1};
+        jx_text_add(&format, jx_str_is(byte, "\"") ? (jx_str)JX_STR("'") : byte);
     }
     jx_text_put(&format, "\"");
     jx_text safe = jx_text_in(to->arena);
