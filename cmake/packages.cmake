@@ -1,10 +1,12 @@
 # The libraries that jixiao stands on, found by pkg-config. libinih reads INI lines, nettle gives SHA-256,
 # libunistring knows UTF-8 and how wide a character is drawn, Lua runs scripts, libseccomp
-# keeps workers from what scoring does not need.
+# keeps workers from what scoring does not need. libzip and libxml2 read workbooks.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(inih REQUIRED IMPORTED_TARGET inih)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_search_module(lua REQUIRED IMPORTED_TARGET lua5.4 lua-5.4 lua54)
 
 find_library(JIXIAO_UNISTRING unistring REQUIRED)

@@ -13,7 +13,7 @@
 // Columns that nobody reads.
 static void find_unread(const jx_publication *publication, jx_findings *findings)
 {
-    const jx_place place = {.file = publication->path, .line = publication->line};
+    const jx_place place = {.file = publication->where, .line = publication->line};
     for (size_t i = 0; i < publication->unread_count; i++) {
         char number[JX_NUMBER_TEXT];
         jx_find(findings, JX_INFO, &place, JX_MESSAGE_COLUMN_UNREAD, publication->unread[i].heading,
@@ -27,7 +27,7 @@ static void find_undecided(const jx_import *import, jx_findings *findings)
     for (size_t i = 0; i < import->count; i++) {
         const jx_import_row *row = &import->rows[i];
         if (row->undecided.zh != NULL) {
-            const jx_place place = {.file = import->publication->path,
+            const jx_place place = {.file = import->publication->where,
                                     .line = row->published == NULL ? 0 : row->published->line,
                                     .indicator = row->id};
             jx_find(findings, JX_WARNING, &place, JX_MESSAGE_UNDECIDED,

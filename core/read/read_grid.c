@@ -2,9 +2,11 @@
 #include "read/read_grid.h"
 
 #include "base/text.h"
+#include "read/xlsx_package.h"
 
 // In the order of messages.
-static const jx_grid_reader *const readers[] = {&jx_grid_reader_csv, &jx_grid_reader_tsv};
+static const jx_grid_reader *const readers[] = {&jx_grid_reader_csv, &jx_grid_reader_tsv,
+                                                &jx_grid_reader_xlsx};
 
 enum { READER_COUNT = sizeof readers / sizeof readers[0] };
 
@@ -26,7 +28,7 @@ static const jx_grid_reader *find_reader(const char *path)
             return readers[i];
         }
     }
-    return NULL;
+    return jx_xlsx_is_named(path) ? &jx_grid_reader_xlsx : NULL; // which says what to do about it
 }
 
 static jx_status fail_ending(jx_arena *arena, const char *path, jx_error *err)
@@ -95,6 +97,7 @@ jx_status jx_grid_read(
     if (builder.count == 0) {
         return jx_fail(err, &place, JX_MESSAGE_GRID_EMPTY, JX_STR_NONE);
     }
-    *ret = (jx_grid){path, builder.rows, builder.count};
+    const char *where = builder.where == NULL ? path : builder.where;
+    *ret = (jx_grid){path, where, builder.rows, builder.count};
     return JX_OK;
 }

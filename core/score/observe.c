@@ -11,7 +11,8 @@ jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
     uint32_t line = evaluator->cells == NULL ? 0 : evaluator->cells[slot].line;
     jx_str project = observations->project;
     return (jx_place){
-        .file = observations->file,
+        .file = observations->where,
+        .column = observations->columns == NULL || line == 0 ? 0 : observations->columns[slot],
         .line = line != 0 ? line : observations->line,
         .project = project.data == NULL ? evaluator->plan->table.id : project,
         .indicator = indicator == NULL ? JX_STR_NONE : indicator->row->id,
