@@ -111,3 +111,14 @@ bool jx_xlsx_merges_clear(jx_xlsx_merges *merges, uint32_t row, jx_str *cells, s
     }
     return merges->work <= JX_XLSX_MERGE_WORK;
 }
+
+bool jx_xlsx_merges_cover(const jx_xlsx_merges *merges, uint32_t row, uint32_t column)
+{
+    for (size_t i = merges->first; i < merges->next; i++) {
+        const jx_xlsx_area *area = &merges->rows[i];
+        if (column >= area->left && column <= area->right && row <= area->bottom) {
+            return row != area->top || column != area->left;
+        }
+    }
+    return false;
+}

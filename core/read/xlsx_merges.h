@@ -39,6 +39,9 @@ enum { JX_XLSX_MERGE_WORK = 1 << 28 }; // areas that do not overlap take less
 // Empties the cells of the row that others cover. Rows come in their order. False where areas overlap beyond measure.
 bool jx_xlsx_merges_clear(jx_xlsx_merges *merges, uint32_t row, jx_str *cells, size_t count);
 
+// Whether a cell of the row that was cleared last is merged with one above or before it.
+bool jx_xlsx_merges_cover(const jx_xlsx_merges *merges, uint32_t row, uint32_t column);
+
 // Reads D7; false where there cannot be such a cell. [any-thread]
 bool jx_xlsx_read_reference(jx_str text, uint32_t *ret_column, uint32_t *ret_row);
 

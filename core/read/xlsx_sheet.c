@@ -191,6 +191,11 @@ jx_status jx_xlsx_rows_next(jx_xlsx_rows *rows, jx_xlsx_row *ret, bool *ret_more
     }
 }
 
+bool jx_xlsx_rows_cover(const jx_xlsx_rows *rows, size_t column)
+{
+    return jx_xlsx_merges_cover(&rows->merges, rows->number, (uint32_t)column + 1);
+}
+
 static jx_status open_rows(jx_xlsx_rows *it, jx_error *err)
 {
     const jx_place place = {.file = it->sheet->path};

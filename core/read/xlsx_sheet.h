@@ -37,6 +37,9 @@ jx_status jx_xlsx_rows_open(const jx_xlsx *book,
 // The next row that has any text; *ret_more is false behind the last one.
 jx_status jx_xlsx_rows_next(jx_xlsx_rows *rows, jx_xlsx_row *ret, bool *ret_more, jx_error *err);
 
+// Whether a cell of the row that came last, its column counted from 0, is merged with one above or before it.
+bool jx_xlsx_rows_cover(const jx_xlsx_rows *rows, size_t column);
+
 // Closes and frees. NULL is allowed.
 void jx_xlsx_rows_close(jx_xlsx_rows *rows);
 

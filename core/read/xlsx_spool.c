@@ -15,7 +15,9 @@ struct spool {
     jx_arena *arena;
     const jx_xlsx_sheet *sheet;
     jx_xlsx_head head;
+    jx_xlsx_rows *rows;
     jx_text text;
+    jx_text project; // that was told last
     int file;
     uint64_t written;
     uint32_t line; // that comes next
@@ -137,12 +139,26 @@ static bool is_passed_over(const struct spool *it, bool has_name)
                          (is_long && by_project && !it->had_name));
 }
 
+// The project that the row tells: of merged cells, each row below the first tells the same.
+static jx_str find_project(struct spool *it, const jx_xlsx_row *row)
+{
+    const size_t column = it->head.project;
+    const jx_str own = column == JX_NO_COLUMN ? (jx_str)JX_STR("") : cell_at(row, column);
+    if (own.size != 0) {
+        jx_text_clear(&it->project);
+        jx_text_add(&it->project, own);
+    }
+    const bool is_merged = own.size == 0 && column != JX_NO_COLUMN &&
+                           it->head.what == JX_XLSX_LONG && jx_xlsx_rows_cover(it->rows, column);
+    return is_merged ? jx_text_str(&it->project) : own;
+}
+
 static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
 {
     const jx_xlsx_head *head = &it->head;
-    const bool has_name =
-        (head->project != JX_NO_COLUMN && cell_at(row, head->project).size != 0) ||
-        (head->indicator != JX_NO_COLUMN && cell_at(row, head->indicator).size != 0);
+    const jx_str project = find_project(it, row);
+    const bool has_name = project.size != 0 || (head->indicator != JX_NO_COLUMN &&
+                                                cell_at(row, head->indicator).size != 0);
     if (is_layout(head, row) || is_passed_over(it, has_name)) {
         return JX_OK;
     }
@@ -156,7 +172,13 @@ static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
         cells[i] = head->headings[i].size == 0 ? (jx_str)JX_STR("") : cell_at(row, i);
         has_text = has_text || cells[i].size != 0;
     }
+    if (head->project != JX_NO_COLUMN) {
+        cells[head->project] = project;
+    }
     it->had_name = it->had_name || has_name;
+    if (it->project.failed) {
+        return jx_fail_memory(it->err);
+    }
     return has_text ? write_row(it, row->number, cells) : JX_OK;
 }
 
@@ -240,7 +262,9 @@ jx_status jx_xlsx_spool(
     jx_status status = it.arena == NULL || of_head == NULL ? jx_fail_memory(err) : JX_OK;
     status = status != JX_OK ? status : jx_xlsx_rows_open(book, sheet, &rows, err);
     if (status == JX_OK) {
+        it.rows = rows;
         it.text = jx_text_in(of_head);
+        it.project = jx_text_in(of_head);
         it.file = jx_file_open_nameless(P_tmpdir);
         status = it.file < 0 ? fail_writing(&it, errno) : write_rows(&it, of_head, rows, sheets);
     }
