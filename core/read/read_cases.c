@@ -223,6 +223,7 @@ static void take_case(jx_cases *cases, jx_case *ret)
     jx_case_sheet_copy(&cases->sheet, cases->read->cells, cases->plain, cases->cells);
     ret->observations = *cases->read;
     ret->observations.cells = cases->cells;
+    ret->observations.columns = NULL; // they are those of the wider sheet
     ret->rows = cases->rows;
 }
 
