@@ -93,7 +93,8 @@ static void test_score(void **state)
     run(folder, "score p.ini --actuals a.xlsx", 2, "",
         "jixiao: a.xlsx: more than one project in the file; choose one with --project: 甲, 乙, 丙, 丁\n");
     run(folder, "score p.ini --actuals a.xlsx --project 乙", 3, "",
-        "jixiao: a.xlsx, sheet 实际值, cell B3: project 乙, indicator firms: XX);
+        "jixiao: a.xlsx, sheet 实际值, cell B3: project 乙, indicator firms: expected a number, with or without "
+        "the unit \"家\", found \"多\"\n");
     jx_folder_put_text("d.csv", "project,indicator,actual\n丁,firms,30\n丁,growth,0%\n");
     jx_command_run(folder->path, "score p.ini --actuals a.xlsx --project 丁 --format json", &ran);
     jx_command_run(folder->path, "score p.ini --actuals d.csv --project 丁 --format json", &text);
