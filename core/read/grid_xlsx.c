@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Tables as workbooks: the first visible sheet that has any text.
+// Tables as workbooks: the first visible sheet that has any text, or the one that is asked for.
+#include "base/sheet_path.h"
+#include "base/text.h"
 #include "read/read_grid.h"
 #include "read/xlsx_cells.h"
 #include "read/xlsx_sheet.h"
+
+enum { SHEETS_LISTED = 10 };
 
 // What a cell has in place of text is shown as the program that saved it does.
 static jx_str bare(jx_str cell)
@@ -51,23 +55,38 @@ static jx_status read_rows(const jx_xlsx *book,
     return status;
 }
 
-static jx_status read_book(const jx_xlsx *book, jx_grid_builder *builder, jx_error *err)
+static jx_status refuse_name(const jx_xlsx *book, jx_arena *arena, jx_str name, jx_error *err)
 {
+    const jx_place place = {.file = book->path};
+    jx_text names = jx_text_in(arena);
+    for (size_t i = 0; i < book->sheet_count; i++) {
+        jx_text_list(&names, book->sheets[i].name, i, SHEETS_LISTED);
+    }
+    return jx_fail(err, &place, JX_MESSAGE_XLSX_SHEET_UNKNOWN, name, jx_text_str(&names));
+}
+
+// The sheet of that name; without one, each that is visible until one has text.
+static jx_status read_book(const jx_xlsx *book,
+                           jx_str name,
+                           jx_grid_builder *builder,
+                           jx_error *err)
+{
+    bool known = name.data == NULL;
     for (size_t i = 0; i < book->sheet_count && builder->count == 0; i++) {
         const jx_xlsx_sheet *sheet = &book->sheets[i];
-        const jx_status status = sheet->is_hidden ? JX_OK : read_rows(book, sheet, builder, err);
+        const bool is_meant = jx_str_equal(sheet->name, name);
+        if (name.data == NULL ? sheet->is_hidden : !is_meant) {
+            continue;
+        }
+        known = true;
+        builder->where = jx_arena_copy(builder->arena, jx_str_of(sheet->path)).data;
+        const jx_status status =
+            builder->where == NULL ? jx_fail_memory(err) : read_rows(book, sheet, builder, err);
         if (status != JX_OK) {
             return status;
         }
-        const jx_str path = builder->count == 0
-                                ? JX_STR_NONE
-                                : jx_arena_copy(builder->arena, jx_str_of(sheet->path));
-        if (builder->count != 0 && path.data == NULL) {
-            return jx_fail_memory(err);
-        }
-        builder->where = path.data;
     }
-    return JX_OK;
+    return known ? JX_OK : refuse_name(book, builder->arena, name, err);
 }
 
 static jx_status read(const char *path,
@@ -77,8 +96,12 @@ static jx_status read(const char *path,
 {
     (void)encoding; // workbooks tell theirs
     jx_xlsx *book = NULL;
-    jx_status status = jx_xlsx_open(path, &book, err);
-    status = status != JX_OK ? status : read_book(book, builder, err);
+    jx_str file;
+    const jx_str name = jx_sheet_path_cut(path, &file);
+    const jx_str kept = jx_arena_copy(builder->arena, file);
+    jx_status status =
+        kept.data == NULL ? jx_fail_memory(err) : jx_xlsx_open(kept.data, &book, err);
+    status = status != JX_OK ? status : read_book(book, name, builder, err);
     jx_xlsx_close(book);
     return status;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/read_grid.h"
 
+#include "base/sheet_path.h"
 #include "base/text.h"
 #include "read/xlsx_package.h"
 
@@ -77,9 +78,15 @@ bool jx_grid_add(jx_grid_builder *builder, const jx_str *cells, size_t count, ui
 jx_status jx_grid_read(
     jx_arena *arena, const char *path, jx_encoding encoding, jx_grid *ret, jx_error *err)
 {
-    const jx_grid_reader *reader = find_reader(path);
+    jx_str file;
+    const bool is_sheet = jx_sheet_path_cut(path, &file).data != NULL;
+    const char *of_file = is_sheet ? jx_arena_copy(arena, file).data : path;
+    if (of_file == NULL) {
+        return jx_fail_memory(err);
+    }
+    const jx_grid_reader *reader = find_reader(of_file);
     if (reader == NULL) {
-        return fail_ending(arena, path, err);
+        return fail_ending(arena, of_file, err);
     }
     jx_grid_builder builder = {.arena = arena};
     const jx_status status = reader->read(path, encoding, &builder, err);
@@ -98,6 +105,6 @@ jx_status jx_grid_read(
         return jx_fail(err, &place, JX_MESSAGE_GRID_EMPTY, JX_STR_NONE);
     }
     const char *where = builder.where == NULL ? path : builder.where;
-    *ret = (jx_grid){path, where, builder.rows, builder.count};
+    *ret = (jx_grid){of_file, where, builder.rows, builder.count};
     return JX_OK;
 }

@@ -27,7 +27,7 @@ bool jx_grid_add(jx_grid_builder *builder, const jx_str *cells, size_t count, ui
 typedef struct jx_grid_reader {
     const char *ending; // of the file's name, with its dot, in lower case
     jx_words says;
-    jx_status (*read)(const char *path,
+    jx_status (*read)(const char *path, // of the file, or of a sheet of it
                       jx_encoding encoding,
                       jx_grid_builder *builder,
                       jx_error *err);
@@ -37,7 +37,7 @@ extern const jx_grid_reader jx_grid_reader_csv;  // as RFC 4180 has it
 extern const jx_grid_reader jx_grid_reader_tsv;  // a row a line, cells parted by tabs, no quotes
 extern const jx_grid_reader jx_grid_reader_xlsx; // the first visible sheet with any text
 
-// Reads the table into the arena; rows without any text are left out. Errors are JX_ECONFIG (an ending that no reader has,
+// Reads the table into the arena; rows without any text are left out. `path` may be that of a sheet of a workbook. Errors are JX_ECONFIG (an ending that no reader has,
 // not readable, not well-formed, too large) with the place, and JX_ESYSTEM.
 jx_status jx_grid_read(
     jx_arena *arena, const char *path, jx_encoding encoding, jx_grid *ret, jx_error *err);

@@ -137,6 +137,13 @@ static void test_import(void **state)
     jx_command_run(folder->path, "import table.xlsx --id roads --year 2024 -o roads.ini", &ran);
     assert_string_equal(ran.err, "");
     assert_int_equal(ran.code, 0);
+    jx_command_run(folder->path,
+                   "import table.xlsx --sheet 目标表 --id roads --year 2024 -o again.ini", &ran);
+    assert_int_equal(ran.code, 0);
+    run(folder, "import table.xlsx --sheet 表 -o q.ini", 2, "",
+        "jixiao: table.xlsx: the workbook has no sheet called \"表\"; it has 目标表, 说明, 说明\n");
+    run(folder, "import table.csv --sheet 表 -o q.ini", 2, "",
+        "jixiao: table.csv: --sheet is for workbooks (.xlsx) only\n");
     jx_command_run(folder->path, "check roads.ini", &ran);
     assert_int_equal(ran.code, 0);
 }
