@@ -71,6 +71,12 @@ static bool is_span(jx_str literal)
     return true;
 }
 
+static bool is_of_dates(char letter)
+{
+    return letter == 'y' || letter == 'e' || letter == MINUTE || letter == 'd' || letter == HOUR ||
+           letter == SECOND;
+}
+
 static void take_letter(struct scan *it, char letter)
 {
     if (letter == MINUTE && it->last == MINUTE) {
@@ -125,7 +131,7 @@ jx_xlsx_format jx_xlsx_format_read(jx_str code)
             (char)(code.data[0] >= 'A' && code.data[0] <= 'Z' ? code.data[0] | ' ' : code.data[0]);
         if (literal != 0) {
             it.time |= is_span(jx_str_first(code, literal));
-        } else if (word == 0 && memchr("yemdhs", letter, 6) != NULL) {
+        } else if (word == 0 && is_of_dates(letter)) {
             take_letter(&it, letter);
         } else if (word == 0) {
             it.percent |= letter == '%';

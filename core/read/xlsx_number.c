@@ -88,33 +88,41 @@ static bool read_exponent(jx_str text, int32_t *ret)
     return true;
 }
 
+// Digits with at most one point among them; returns how many bytes, or SIZE_MAX where there is another one.
+static size_t read_digits(struct reading *it, jx_str text)
+{
+    size_t at = 0;
+    for (; at < text.size && (is_digit(text.data[at]) || text.data[at] == '.'); at++) {
+        if (text.data[at] != '.') {
+            take_digit(it, text.data[at]);
+        } else if (it->after_point) {
+            return SIZE_MAX;
+        } else {
+            it->after_point = true;
+        }
+    }
+    return at;
+}
+
+// What follows the digits: nothing, or an exponent.
+static bool read_rest(struct reading *it, jx_str text)
+{
+    const bool has_exponent = text.size != 0 && (text.data[0] == 'e' || text.data[0] == 'E');
+    return has_exponent ? read_exponent(jx_str_from(text, 1), &it->figure.exponent)
+                        : text.size == 0;
+}
+
 bool jx_xlsx_figure_read(jx_str text, jx_xlsx_figure *ret)
 {
     struct reading it = {.figure = {.negative = false}};
     text = jx_str_trim(text);
-    size_t at = 0;
-    if (text.size > MOST_EXPONENT) {
+    if (text.size == 0 || text.size > MOST_EXPONENT) {
         return false;
     }
-    if (text.size != 0 && (text.data[0] == '-' || text.data[0] == '+')) {
-        it.figure.negative = text.data[at++] == '-';
-    }
-    for (; at < text.size && (is_digit(text.data[at]) || text.data[at] == '.'); at++) {
-        if (text.data[at] != '.') {
-            take_digit(&it, text.data[at]);
-        } else if (it.after_point) {
-            return false;
-        } else {
-            it.after_point = true;
-        }
-    }
-    if (at < text.size && (text.data[at] == 'e' || text.data[at] == 'E')) {
-        if (!read_exponent(jx_str_from(text, at + 1), &it.figure.exponent)) {
-            return false;
-        }
-        at = text.size;
-    }
-    if (!it.any || at != text.size) {
+    it.figure.negative = text.data[0] == '-';
+    text = jx_str_from(text, text.data[0] == '-' || text.data[0] == '+');
+    const size_t size = read_digits(&it, text);
+    if (size == SIZE_MAX || !it.any || !read_rest(&it, jx_str_from(text, size))) {
         return false;
     }
     it.figure.exponent += it.cut - it.places;
