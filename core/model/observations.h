@@ -24,7 +24,7 @@ static inline jx_str jx_cell_text(const jx_cell *cell)
 // Lent by a reader until its next row.
 typedef struct jx_observations {
     const char *file;  // of the actuals, as given on the command line; NULL where there are none
-    const char *where; // the same, or a sheet of that workbook: what places in messages say
+    const char *where; // what places in messages say: a sheet of that workbook; NULL: the file
     const uint32_t
         *columns;    // of sheets of workbooks: the column of each cell, from 1; NULL elsewhere
     jx_str project;  // as written: the project's id, ID/INSTANCE, or an instance
@@ -35,5 +35,11 @@ typedef struct jx_observations {
     jx_cell *cells;  // slot_count of that sheet; NULL where there are none
     const jx_error *fault; // why the rows could not be read; NULL where they could
 } jx_observations;
+
+// What places in messages say.
+static inline const char *jx_observations_where(const jx_observations *observations)
+{
+    return observations->where != NULL ? observations->where : observations->file;
+}
 
 #endif

@@ -170,7 +170,7 @@ jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *r
 
 void jx_actuals_refuse_again(jx_actuals *actuals, jx_observations *observations)
 {
-    const jx_place place = {.file = observations->where,
+    const jx_place place = {.file = jx_observations_where(observations),
                             .line = observations->line,
                             .project = jx_str_trim(observations->project)};
     if (observations->fault == NULL) {

@@ -45,7 +45,7 @@ jx_str jx_expected_word(jx_expected what)
 static jx_place place_of(const jx_cases *cases, uint32_t line, uint32_t row)
 {
     return (jx_place){
-        .file = cases->read->where,
+        .file = jx_observations_where(cases->read),
         .line = line,
         .project = jx_str_trim(cases->read->project),
         .indicator = cases->sheet.rows[row].id,

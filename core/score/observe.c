@@ -20,7 +20,7 @@ jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
     uint32_t line = evaluator->cells == NULL ? 0 : evaluator->cells[slot].line;
     jx_str project = observations->project;
     return (jx_place){
-        .file = observations->where,
+        .file = jx_observations_where(observations),
         .line = line != 0 ? line : observations->line,
         .column = find_column(evaluator, slot),
         .project = project.data == NULL ? evaluator->plan->table.id : project,
