@@ -39,7 +39,7 @@ static jx_status read_rows(const jx_xlsx *book,
 {
     jx_xlsx_rows *rows = NULL;
     bool more = true;
-    jx_status status = jx_xlsx_rows_open(book, sheet, &rows, err);
+    jx_status status = jx_xlsx_rows_open(book, sheet, true, &rows, err);
     while (status == JX_OK && more && builder->bytes <= JX_GRID_BYTES) {
         jx_xlsx_row row;
         status = jx_xlsx_rows_next(rows, &row, &more, err);

@@ -277,6 +277,9 @@ static jx_status give_gb18030(
 // Takes a byte order mark off the text and its word for the encoding.
 static jx_status take_mark(jx_source *source, jx_str *text, jx_error *err)
 {
+    if (jx_str_starts(*text, (jx_str)JX_STR("PK\x03\x04"))) {
+        return refuse(source, 0, JX_MESSAGE_SOURCE_WORKBOOK, err);
+    }
     if (jx_writing_is_utf16(*text)) {
         return refuse(source, 0, JX_MESSAGE_SOURCE_UTF16, err);
     }

@@ -196,10 +196,11 @@ bool jx_xlsx_rows_cover(const jx_xlsx_rows *rows, size_t column)
     return jx_xlsx_merges_cover(&rows->merges, rows->number, (uint32_t)column + 1);
 }
 
-static jx_status open_rows(jx_xlsx_rows *it, jx_error *err)
+static jx_status open_rows(jx_xlsx_rows *it, bool merged, jx_error *err)
 {
     const jx_place place = {.file = it->sheet->path};
-    jx_status status = jx_xlsx_merges_read(it->arena, it->book, it->sheet, &it->merges, err);
+    jx_status status =
+        merged ? jx_xlsx_merges_read(it->arena, it->book, it->sheet, &it->merges, err) : JX_OK;
     if (status == JX_OK) {
         status = jx_xml_open(it->book->package, it->sheet->part, &it->xml, err);
     }
@@ -208,10 +209,8 @@ static jx_status open_rows(jx_xlsx_rows *it, jx_error *err)
                : jx_fail(err, &place, JX_MESSAGE_XLSX_SHEET_LOST, it->sheet->name);
 }
 
-jx_status jx_xlsx_rows_open(const jx_xlsx *book,
-                            const jx_xlsx_sheet *sheet,
-                            jx_xlsx_rows **ret,
-                            jx_error *err)
+jx_status jx_xlsx_rows_open(
+    const jx_xlsx *book, const jx_xlsx_sheet *sheet, bool merged, jx_xlsx_rows **ret, jx_error *err)
 {
     jx_arena *arena = jx_arena_new();
     jx_xlsx_rows *it = arena == NULL ? NULL : jx_arena_alloc(arena, sizeof *it);
@@ -220,7 +219,7 @@ jx_status jx_xlsx_rows_open(const jx_xlsx *book,
         return jx_fail_memory(err);
     }
     *it = (jx_xlsx_rows){.arena = arena, .texts = jx_arena_new(), .book = book, .sheet = sheet};
-    const jx_status status = it->texts == NULL ? jx_fail_memory(err) : open_rows(it, err);
+    const jx_status status = it->texts == NULL ? jx_fail_memory(err) : open_rows(it, merged, err);
     if (status != JX_OK) {
         jx_xlsx_rows_close(it);
         return status;

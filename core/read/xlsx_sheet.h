@@ -27,10 +27,12 @@ typedef struct jx_xlsx_row {
 
 typedef struct jx_xlsx_rows jx_xlsx_rows;
 
-// Opens the rows of a sheet of the workbook, both lent. Errors are JX_EDATA: no such part, XML that is not well-formed, cells
+// Opens the rows of a sheet of the workbook, both lent. What is merged stands behind all rows, so that the sheet is read through for
+// it first, unless it does not matter. Errors are JX_EDATA: no such part, XML that is not well-formed, cells
 // that cannot stand where they say; JX_ESYSTEM.
 jx_status jx_xlsx_rows_open(const jx_xlsx *book,
                             const jx_xlsx_sheet *sheet,
+                            bool merged,
                             jx_xlsx_rows **ret,
                             jx_error *err);
 

@@ -221,7 +221,7 @@ jx_status jx_xlsx_sheet_look(const jx_xlsx *book,
     jx_xlsx_rows *rows = NULL;
     jx_xlsx_row row;
     *ret_place = (jx_place){.file = sheet->path};
-    jx_status status = jx_xlsx_rows_open(book, sheet, &rows, err);
+    jx_status status = jx_xlsx_rows_open(book, sheet, false, &rows, err);
     status = status != JX_OK ? status : find_head(rows, sheets, &row, ret, ret_place, err);
     jx_xlsx_rows_close(rows);
     return status;
@@ -260,7 +260,7 @@ jx_status jx_xlsx_spool(
     jx_arena *of_head = jx_arena_new();
     struct spool it = {.arena = jx_arena_new(), .sheet = sheet, .file = -1, .line = 1, .err = err};
     jx_status status = it.arena == NULL || of_head == NULL ? jx_fail_memory(err) : JX_OK;
-    status = status != JX_OK ? status : jx_xlsx_rows_open(book, sheet, &rows, err);
+    status = status != JX_OK ? status : jx_xlsx_rows_open(book, sheet, true, &rows, err);
     if (status == JX_OK) {
         it.rows = rows;
         it.text = jx_text_in(of_head);

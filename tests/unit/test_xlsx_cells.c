@@ -219,7 +219,7 @@ static void test_row(void **state)
     bool more = false;
     xlsx_file_put(PATH, &file);
     assert_int_equal(jx_xlsx_open(PATH, &book, &err), JX_OK);
-    jx_status status = jx_xlsx_rows_open(book, &book->sheets[0], &read, &err);
+    jx_status status = jx_xlsx_rows_open(book, &book->sheets[0], true, &read, &err);
     status = status != JX_OK ? status : jx_xlsx_rows_next(read, &found, &more, &err);
     assert_string_equal(status == JX_OK ? join(arena, &found) : err.text, row->said);
     assert_int_equal(more, status == JX_OK);
