@@ -1,11 +1,13 @@
 # The libraries that jixiao stands on, found by pkg-config. libinih reads INI lines, nettle gives SHA-256,
 # libunistring knows UTF-8 and how wide a character is drawn, Lua runs scripts, libseccomp
-# keeps workers from what scoring does not need, libxlsxwriter makes workbooks.
+# keeps workers from what scoring does not need, libxlsxwriter makes workbooks, libzip and libxml2 read them.
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(inih REQUIRED IMPORTED_TARGET inih)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_search_module(lua REQUIRED IMPORTED_TARGET lua5.4 lua-5.4 lua54)
 
 # what only the module that draws pages needs

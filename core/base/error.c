@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.h"
 
+#include "base/sheet_path.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -17,6 +18,11 @@ static const jx_str ELLIPSIS = JX_STR("…");
 
 static const jx_words PROJECT = {"项目 ", "project "};
 static const jx_words INDICATOR = {"指标 ", "indicator "};
+static const jx_words SHEET = {"工作表 ", "sheet "};
+static const jx_words CELL = {"单元格 ", "cell "};
+static const jx_words ROW = {"第 ", "row "};
+static const jx_words ROW_END = {" 行", ""};
+static const jx_words COLUMN = {"列 ", "column "};
 static const jx_words COMMA = {"，", ", "};
 static const jx_words COLON = {"：", ": "};
 
@@ -97,16 +103,47 @@ static void add_file(struct line *line, jx_str file)
     add_shown(line, file, FILE_BYTES);
 }
 
-static void add_place(struct line *line, const jx_place *place, jx_lang lang)
+// ", sheet S, cell D7"; of a sheet as a whole, of a row or a column the rest is left out.
+static void add_sheet(struct line *line, jx_str sheet, const jx_place *place, jx_lang lang)
+{
+    char name[JX_CELL_NAME];
+    char digits[JX_NUMBER_TEXT];
+    add_words(line, COMMA, lang);
+    add_words(line, SHEET, lang);
+    add_shown(line, sheet, ARGUMENT_COLUMNS);
+    if (place->line == 0 && place->column == 0) {
+        return;
+    }
+    add_words(line, COMMA, lang);
+    if (place->column == 0) {
+        add_words(line, ROW, lang);
+        add(line, jx_str_number(place->line, digits));
+        add_words(line, ROW_END, lang);
+        return;
+    }
+    add_words(line, place->line == 0 ? COLUMN : CELL, lang);
+    add(line, jx_cell_name(place->column, place->line, name));
+}
+
+static void add_where(struct line *line, const jx_place *place, jx_lang lang)
 {
     char digits[JX_NUMBER_TEXT];
+    jx_str file;
+    const jx_str sheet = jx_sheet_path_cut(place->file, &file);
+    add_file(line, file);
+    if (sheet.data != NULL) {
+        add_sheet(line, sheet, place, lang);
+    } else if (place->line > 0) {
+        add(line, (jx_str)JX_STR(":"));
+        add(line, jx_str_number(place->line, digits));
+    }
+    add(line, (jx_str)JX_STR(": "));
+}
+
+static void add_place(struct line *line, const jx_place *place, jx_lang lang)
+{
     if (place->file != NULL) {
-        add_file(line, jx_str_of(place->file));
-        if (place->line > 0) {
-            add(line, (jx_str)JX_STR(":"));
-            add(line, jx_str_number(place->line, digits));
-        }
-        add(line, (jx_str)JX_STR(": "));
+        add_where(line, place, lang);
     }
     if (place->finding.size > 0) {
         add(line, place->finding);

@@ -50,9 +50,10 @@ const jx_message_row *jx_message_find(jx_message message);
 
 // Where a fault lies; members that do not apply stay zero.
 typedef struct jx_place {
-    const char *file;
-    uint32_t line;  // from 1
-    jx_str finding; // its severity and code, where it is not a fault
+    const char *file; // or a sheet of a workbook, see base/sheet_path.h
+    uint32_t line;    // from 1
+    uint32_t column;  // from 1; said of sheets only, whose lines are rows
+    jx_str finding;   // its severity and code, where it is not a fault
     jx_str project;
     jx_str indicator;
     jx_str key;

@@ -4,10 +4,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FIRST_BYTES = 1 << 16 };
+enum { FIRST_BYTES = 1 << 16, NAME_ROOM = 4096 };
 
 static const jx_verdict READING[] = {
     {ENOENT, JX_MESSAGE_FILE_ABSENT},       {ENOTDIR, JX_MESSAGE_FILE_ABSENT},
@@ -123,4 +125,22 @@ jx_status jx_file_read(
     jx_status read = jx_file_read_open(arena, file, path, limit, status, ret, err);
     close(file);
     return read;
+}
+
+int jx_file_open_nameless(const char *folder)
+{
+    const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) {
+        return file;
+    }
+    char name[NAME_ROOM];
+    if (snprintf(name, sizeof name, "%s/.jixiao-XXXXXX", folder) >= (int)sizeof name) {
+        errno = ENAMETOOLONG;
+        return -1;
+    }
+    const int named = mkostemp(name, O_CLOEXEC);
+    if (named >= 0) {
+        (void)unlink(name);
+    }
+    return named;
 }

@@ -25,6 +25,10 @@ jx_status jx_file_read_open(jx_arena *arena,
 // Whether both paths lead to the same file that is there.
 bool jx_file_is_same(const char *path, const char *other);
 
+// Opens a new file without a name in the folder, to be read and written and gone once it is closed; -1 and errno where that
+// cannot be.
+int jx_file_open_nameless(const char *folder);
+
 // Says why a file cannot be read, by errno, as an error of `status`; out of memory stays JX_ESYSTEM.
 jx_status jx_file_fail(const char *path, int number, jx_status status, jx_error *err);
 

@@ -104,10 +104,20 @@ static int order_paths(const void *a, const void *b)
 }
 
 // *ret_fault is an errno where the folder cannot be read to its end. False where memory is out.
+static bool ends_in(jx_str name, jx_str suffixes)
+{
+    while (suffixes.data != NULL) {
+        if (jx_str_ends(name, jx_str_next(&suffixes, ' '))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool read_folder(jx_arena *arena,
                         DIR *folder,
                         const char *path,
-                        const char *suffix,
+                        const char *suffixes,
                         jx_paths *ret,
                         int *ret_fault)
 {
@@ -119,7 +129,7 @@ static bool read_folder(jx_arena *arena,
             return true;
         }
         const char *name = entry->d_name;
-        if (name[0] != '.' && jx_str_ends(jx_str_of(name), jx_str_of(suffix)) &&
+        if (name[0] != '.' && ends_in(jx_str_of(name), jx_str_of(suffixes)) &&
             !add_path(arena, jx_path_join(arena, jx_str_of(path), name), ret)) {
             return false;
         }
@@ -128,7 +138,7 @@ static bool read_folder(jx_arena *arena,
 
 jx_status jx_folder_list(jx_arena *arena,
                          const char *path,
-                         const char *suffix,
+                         const char *suffixes,
                          jx_message message,
                          jx_paths *ret,
                          jx_error *err)
@@ -140,7 +150,7 @@ jx_status jx_folder_list(jx_arena *arena,
     }
     jx_paths paths = {0};
     int fault = 0;
-    const bool enough = read_folder(arena, folder, path, suffix, &paths, &fault);
+    const bool enough = read_folder(arena, folder, path, suffixes, &paths, &fault);
     closedir(folder);
     if (!enough) {
         return jx_fail_memory(err);

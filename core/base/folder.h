@@ -19,11 +19,11 @@ typedef struct jx_paths {
 // Whether a folder of that name is there.
 bool jx_folder_exists(const char *path);
 
-// Sets *ret to the paths of the folder's files that end in `suffix` and do not begin with a dot, in byte order. A folder that
+// Sets *ret to the paths of the folder's files that end in one of the suffixes (parted by blanks) and do not begin with a dot, in byte order. A folder that
 // cannot be read to its end is `message`, whose {1} is the reason; out of memory is JX_ESYSTEM.
 jx_status jx_folder_list(jx_arena *arena,
                          const char *path,
-                         const char *suffix,
+                         const char *suffixes,
                          jx_message message,
                          jx_paths *ret,
                          jx_error *err);

@@ -70,12 +70,31 @@ static jx_status make_lanes(jx_run *it, jx_arena *arena, jx_error *err)
     return status != JX_OK ? status : jx_crew_make(&it->crew, arena, it->batch->workers, err);
 }
 
+// A workbook is read sheet by sheet.
+static jx_status expand_files(jx_run *it, jx_arena *arena, jx_error *err)
+{
+    jx_batch *batch = it->batch;
+    for (size_t i = 0; batch->header != NULL && i < batch->files.count; i++) {
+        const jx_place place = {.file = batch->files.rows[i]};
+        if (jx_xlsx_is_named(batch->files.rows[i])) {
+            return jx_fail(err, &place, JX_MESSAGE_XLSX_HEADER, JX_STR_NONE);
+        }
+    }
+    const jx_status status = jx_xlsx_actuals_expand(&it->inputs.book, arena, &batch->files, err);
+    it->inputs.paths = batch->files;
+    it->work.paths = batch->files.rows;
+    return status;
+}
+
 // Finds out what is to be read of the actuals, and by which columns if they have no head.
 static jx_status limit_inputs(jx_run *it, jx_arena *arena, jx_error *err)
 {
     jx_batch *batch = it->batch;
     jx_status status = JX_OK;
-    if (batch->header != NULL) {
+    if (batch->shard.number == 0) {
+        status = expand_files(it, arena, err);
+    }
+    if (status == JX_OK && batch->header != NULL) {
         status = jx_inputs_read_header(batch->header, batch->encoding, it->work.actuals, &it->lanes,
                                        err);
     }
@@ -163,7 +182,10 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
 {
     jx_run it = {
         .batch = batch,
-        .inputs = {.paths = batch->files, .encoding = batch->encoding, .cut = {.file = -1}},
+        .inputs = {.paths = batch->files,
+                   .encoding = batch->encoding,
+                   .cut = {.file = -1},
+                   .book = {.sheets = {.rows = batch->sheets, .count = batch->plan_count}}},
         .in_order = true,
         .stopped = JX_ERROR(batch->lang)};
     it.progress = jx_progress_begin(batch->terminal, batch->lang,

@@ -2,9 +2,11 @@
 #include "batch/identity.h"
 
 #include "base/file.h"
+#include "base/sheet_path.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +33,15 @@ static jx_status add_bytes(
     jx_digester *digester, const char *path, uint64_t at, uint64_t end, jx_error *err)
 {
     char block[BLOCK];
+    char name[PATH_MAX];
+    jx_str whole;
+    (void)jx_sheet_path_cut(path, &whole);
+    if (whole.size >= sizeof name) {
+        return jx_file_fail(path, ENAMETOOLONG, JX_EDATA, err);
+    }
+    memcpy(name, whole.data, whole.size);
+    name[whole.size] = '\0';
+    path = name;
     if (is_stream(path)) {
         const jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_RESUME_STREAM, JX_STR_NONE);

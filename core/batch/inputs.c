@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "batch/inputs.h"
 
+#include "base/sheet_path.h"
+
 #include <sys/stat.h>
 
 void jx_inputs_limit(jx_inputs *inputs, const jx_shard *shard)
@@ -10,10 +12,17 @@ void jx_inputs_limit(jx_inputs *inputs, const jx_shard *shard)
     inputs->paths.count = jx_shard_past(shard);
 }
 
+static bool is_sheet(const char *path)
+{
+    return jx_sheet_path_cut(path, NULL).data != NULL;
+}
+
 jx_position jx_inputs_start(const jx_inputs *inputs)
 {
     jx_position start = JX_POSITION_START;
-    start.writing.encoding = inputs->encoding;
+    start.writing.encoding = is_sheet(inputs->paths.rows[jx_inputs_number(inputs)])
+                                 ? JX_ENCODING_UTF8
+                                 : inputs->encoding;
     if (inputs->shard != NULL) {
         jx_shard_tell(inputs->shard, jx_inputs_number(inputs), &start.writing);
     }
@@ -28,6 +37,17 @@ static bool is_fit(const jx_inputs *inputs, const char *path)
            (S_ISREG(about.st_mode) && about.st_size > 0);
 }
 
+static jx_status open_sheet(jx_inputs *inputs, const char *path, jx_error *err)
+{
+    int file = -1;
+    jx_arena *arena = jx_arena_new();
+    const jx_status status = arena == NULL
+                                 ? jx_fail_memory(err)
+                                 : jx_xlsx_actuals_open(&inputs->book, arena, path, &file, err);
+    jx_arena_free(arena);
+    return status != JX_OK ? status : jx_cut_open_file(file, path, NULL, &inputs->cut, err);
+}
+
 static jx_status open_next(jx_inputs *inputs, jx_error *err)
 {
     const char *path = inputs->paths.rows[inputs->next];
@@ -37,7 +57,8 @@ static jx_status open_next(jx_inputs *inputs, jx_error *err)
         const jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_ACTUALS_NOT_REGULAR, JX_STR_NONE);
     }
-    const jx_status status = jx_cut_open(path, NULL, &inputs->cut, err);
+    const jx_status status =
+        is_sheet(path) ? open_sheet(inputs, path, err) : jx_cut_open(path, NULL, &inputs->cut, err);
     if (status == JX_OK) {
         inputs->next++;
         inputs->at = jx_inputs_start(inputs);
@@ -120,4 +141,5 @@ jx_status jx_inputs_read_header(const char *path,
 void jx_inputs_end(jx_inputs *inputs)
 {
     jx_cut_close(&inputs->cut);
+    jx_xlsx_actuals_close(&inputs->book);
 }

@@ -8,6 +8,7 @@
 #include "batch/shard.h"
 #include "read/cut.h"
 #include "read/read_actuals.h"
+#include "read/xlsx_actuals.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -19,6 +20,7 @@ typedef struct jx_inputs {
     jx_cut cut;            // of the file that is open; its room is none
     jx_position at;        // where its next part begins
     const jx_shard *shard; // NULL: all is read
+    jx_xlsx_actuals book;  // the workbook that the file is a sheet of
     jx_encoding began;     // what the shard's first file turned out to be, once another one is open
 } jx_inputs;
 

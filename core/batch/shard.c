@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "read/middle.h"
+#include "read/xlsx_package.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -48,6 +49,9 @@ static jx_status measure(search *it, size_t file, jx_error *err)
     struct stat about;
     if (jx_str_is(jx_str_of(path), "-")) {
         return jx_fail(err, NULL, JX_MESSAGE_SHARD_STREAM, (jx_str)JX_STR("-"));
+    }
+    if (jx_xlsx_is_named(path)) {
+        return jx_fail(err, &place, JX_MESSAGE_XLSX_SHARD, JX_STR_NONE);
     }
     if (stat(path, &about) != 0) {
         return jx_file_fail(path, errno, JX_EDATA, err);

@@ -131,7 +131,7 @@ static void refuse_marked(worker *it,
                           jx_observations *observations,
                           jx_error *err)
 {
-    const jx_place place = {.file = observations->file,
+    const jx_place place = {.file = jx_observations_where(observations),
                             .line = observations->line,
                             .project = jx_str_trim(observations->project)};
     char number[JX_NUMBER_TEXT];

@@ -93,7 +93,8 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
                       .is_kept = options->resume,
                       .terminal = !options->quiet && isatty(STDERR_FILENO) ? STDERR_FILENO : -1,
                       .lang = options->message_lang};
-    jx_status status = jx_session_list(session->arena, options->actuals, ".csv", &batch.files, err);
+    jx_status status =
+        jx_session_list(session->arena, options->actuals, ".csv .xlsx", &batch.files, err);
     status = status != JX_OK   ? status
              : options->resume ? jx_output_open_kept(options->output, &batch.output, err)
                                : jx_output_open(options->output, &batch.output, err);

@@ -2,6 +2,7 @@
 // jixiao import: a published table becomes a project file.
 #include "base/file.h"
 #include "base/output.h"
+#include "base/sheet_path.h"
 #include "cli/command.h"
 #include "cli/import_draft.h"
 #include "cli/import_page.h"
@@ -9,11 +10,12 @@
 #include "cli/session.h"
 #include "read/read_grid.h"
 #include "read/read_publication.h"
+#include "read/xlsx_package.h"
 
 // Columns that nobody reads.
 static void find_unread(const jx_publication *publication, jx_findings *findings)
 {
-    const jx_place place = {.file = publication->path, .line = publication->line};
+    const jx_place place = {.file = publication->where, .line = publication->line};
     for (size_t i = 0; i < publication->unread_count; i++) {
         char number[JX_NUMBER_TEXT];
         jx_find(findings, JX_INFO, &place, JX_MESSAGE_COLUMN_UNREAD, publication->unread[i].heading,
@@ -27,7 +29,7 @@ static void find_undecided(const jx_import *import, jx_findings *findings)
     for (size_t i = 0; i < import->count; i++) {
         const jx_import_row *row = &import->rows[i];
         if (row->undecided.zh != NULL) {
-            const jx_place place = {.file = import->publication->path,
+            const jx_place place = {.file = import->publication->where,
                                     .line = row->published == NULL ? 0 : row->published->line,
                                     .indicator = row->id};
             jx_find(findings, JX_WARNING, &place, JX_MESSAGE_UNDECIDED,
@@ -57,6 +59,24 @@ static jx_status make(jx_session *session,
                                             &session->sources, faults, ret);
 }
 
+static jx_status read_table(jx_session *session,
+                            const jx_options *options,
+                            jx_grid *ret,
+                            jx_error *err)
+{
+    const char *path = options->operands[0];
+    const char *where = path;
+    if (options->sheet != NULL && !jx_xlsx_is_named(path)) {
+        const jx_place place = {.file = path};
+        return jx_fail(err, &place, JX_MESSAGE_IMPORT_SHEET, JX_STR_NONE);
+    }
+    if (options->sheet != NULL) {
+        where = jx_sheet_path_join(session->arena, jx_str_of(path), jx_str_of(options->sheet)).data;
+    }
+    return where == NULL ? jx_fail_memory(err)
+                         : jx_grid_read(session->arena, where, options->encoding, ret, err);
+}
+
 static jx_status write(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
 {
     jx_grid grid;
@@ -68,8 +88,7 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
         return jx_fail_memory(err);
     }
     jx_faults_init(faults, options->message_lang);
-    jx_status status =
-        jx_grid_read(session->arena, options->operands[0], options->encoding, &grid, err);
+    jx_status status = read_table(session, options, &grid, err);
     if (status != JX_OK) {
         return status;
     }
@@ -111,7 +130,7 @@ static int run(const jx_options *options, jx_error *err)
 
 const jx_command jx_command_import = {
     .name = "import",
-    .usage = "TABLE.csv|TABLE.tsv -o PROJECT.ini",
+    .usage = "TABLE.xlsx|TABLE.csv|TABLE.tsv -o PROJECT.ini",
     .says = {"把公开的绩效目标表变成项目文件", "turn a published table into a project file"},
     .takes = JX_TAKES_TABLE | JX_TAKES_IMPORT | JX_TAKES_OUTPUT | JX_TAKES_PLUGINS,
     .run = run,

@@ -35,8 +35,9 @@ static jx_place place_of(const drafting *at,
                          const jx_publication_row *row,
                          jx_published_column column)
 {
-    return (jx_place){
-        .file = at->publication->path, .line = row->line, .key = at->publication->headings[column]};
+    return (jx_place){.file = at->publication->where,
+                      .line = row->line,
+                      .key = at->publication->headings[column]};
 }
 
 // --------------------------------------------------------------------------------------------- category
@@ -217,7 +218,7 @@ static jx_status add_row(drafting *at, jx_import_row *row)
 {
     jx_import *import = at->import;
     if (row->is_weighed && !jx_decimal_add(import->full, row->weight, &import->full)) {
-        const jx_place place = {.file = at->publication->path};
+        const jx_place place = {.file = at->publication->where};
         return jx_fault(at->faults, &place, JX_MESSAGE_IMPORT_WEIGHT_FORM, row->wording.weight);
     }
     jx_status status = row->undecided.zh == NULL ? try_keys(at, row) : JX_OK;
@@ -336,7 +337,7 @@ static jx_status draft_project(drafting *at)
 
 static jx_status check_columns(drafting *at)
 {
-    const jx_place place = {.file = at->publication->path, .line = at->publication->line};
+    const jx_place place = {.file = at->publication->where, .line = at->publication->line};
     return at->publication->headings[JX_COLUMN_NAME].data != NULL
                ? JX_OK
                : jx_fault(at->faults, &place, JX_MESSAGE_TABLE_COLUMN_MISSING,

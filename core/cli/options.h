@@ -53,6 +53,7 @@ typedef struct jx_options {
     const char *id; // of a project that is made
     const char *name;
     const char *year;
+    const char *sheet;                // of a workbook
     const char *file;                 // of wordings
     const char *tries[JX_TRIES_MOST]; // actuals
     size_t try_count;

@@ -13,10 +13,11 @@
 
 // ------------------------------------------------------------------------------------------ operands
 
-// The host's settings are no project, and cases are no actuals.
+// The host's settings are no project, cases are no actuals, and Excel leaves a file beside each one that it has open.
 static bool is_something_else(jx_str path)
 {
-    return jx_str_is(jx_path_name(path), JX_SETTINGS_NAME) ||
+    return jx_str_starts(jx_path_name(path), (jx_str)JX_STR("~$")) ||
+           jx_str_is(jx_path_name(path), JX_SETTINGS_NAME) ||
            jx_str_ends(path, (jx_str)JX_STR(JX_CASES_TAIL));
 }
 
@@ -32,7 +33,7 @@ static void leave_out_others(jx_paths *paths)
 }
 
 jx_status jx_session_list(
-    jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err)
+    jx_arena *arena, const char *path, const char *suffixes, jx_paths *ret, jx_error *err)
 {
     if (!jx_folder_exists(path)) {
         const char **alone = jx_arena_array(arena, 1, sizeof *alone);
@@ -45,14 +46,14 @@ jx_status jx_session_list(
     }
     jx_paths paths = {0};
     jx_status status =
-        jx_folder_list(arena, path, suffix, JX_MESSAGE_FOLDER_UNREADABLE, &paths, err);
+        jx_folder_list(arena, path, suffixes, JX_MESSAGE_FOLDER_UNREADABLE, &paths, err);
     if (status != JX_OK) {
         return status;
     }
     leave_out_others(&paths);
     if (paths.count == 0) {
         jx_place place = {.file = path};
-        return jx_fail(err, &place, JX_MESSAGE_FOLDER_EMPTY, jx_str_of(suffix));
+        return jx_fail(err, &place, JX_MESSAGE_FOLDER_EMPTY, jx_str_of(suffixes));
     }
     *ret = paths;
     return JX_OK;

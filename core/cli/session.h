@@ -43,9 +43,9 @@ jx_status jx_session_vocabulary(jx_session *session, const jx_vocabulary **ret, 
 // Frees the plans, the plugins and the rest.
 void jx_session_close(jx_session *session);
 
-// The files of a folder that end in `suffix`, in byte order and without the host's settings and the cases of rule
+// The files of a folder that end in one of the suffixes (parted by blanks), in byte order and without the host's settings and the cases of rule
 // authors, or the path itself where it is no folder.
 jx_status jx_session_list(
-    jx_arena *arena, const char *path, const char *suffix, jx_paths *ret, jx_error *err);
+    jx_arena *arena, const char *path, const char *suffixes, jx_paths *ret, jx_error *err);
 
 #endif

@@ -116,7 +116,7 @@ static jx_status take_meant(single_run *run,
     if (run->options->project == NULL) {
         return JX_OK;
     }
-    jx_place place = {.file = run->options->actuals, .line = observations->line};
+    jx_place place = {.file = jx_observations_where(observations), .line = observations->line};
     return jx_fail(err, &place, JX_MESSAGE_PROJECT_AMBIGUOUS, jx_str_of(run->options->project));
 }
 

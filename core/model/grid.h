@@ -15,7 +15,8 @@ typedef struct jx_grid_row {
 } jx_grid_row;
 
 typedef struct jx_grid {
-    const char *path; // as given on the command line
+    const char *path;  // as given on the command line
+    const char *where; // the same, or the sheet of the workbook: what places in messages say
     const jx_grid_row *rows;
     size_t count;
 } jx_grid;

@@ -57,7 +57,8 @@ typedef struct jx_unread_column {
 
 typedef struct jx_publication {
     const char *path;
-    uint32_t line;                    // of the headings
+    const char *where; // what places in messages say: the path, or a sheet of the workbook
+    uint32_t line;     // of the headings
     jx_str headings[JX_COLUMN_COUNT]; // as written; JX_STR_NONE where the table has no such column
     jx_str facts[JX_FACT_COUNT];      // empty where nothing is said above the table
     const jx_publication_row *rows;

@@ -31,6 +31,22 @@ const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id)
     return NULL;
 }
 
+const jx_sheet_row *jx_sheet_find_named(const jx_sheet *sheet, jx_str name, bool *ret_several)
+{
+    const jx_sheet_row *found = NULL;
+    *ret_several = false;
+    for (uint32_t i = 0; i < sheet->row_count && name.size != 0; i++) {
+        if (jx_str_equal(sheet->rows[i].name, name)) {
+            *ret_several = found != NULL;
+            found = &sheet->rows[i];
+        }
+        if (*ret_several) {
+            return NULL;
+        }
+    }
+    return found;
+}
+
 uint32_t jx_sheet_find_slot(const jx_sheet_row *row, jx_str column)
 {
     if (row->id.size != 0) {

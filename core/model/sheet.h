@@ -35,6 +35,7 @@ typedef struct jx_sheet_row {
     uint32_t first;       // its first slot
     const jx_str *inputs; // names of its inputs
     uint32_t input_count;
+    jx_str name; // the indicator's, for people
 } jx_sheet_row;
 
 typedef struct jx_sheet {
@@ -48,6 +49,9 @@ typedef struct jx_sheet {
 
 // The row of that indicator (empty id: the project's own), or NULL.
 const jx_sheet_row *jx_sheet_find_row(const jx_sheet *sheet, jx_str id);
+
+// The row of the only indicator of that name; NULL where there is none, or *ret_several.
+const jx_sheet_row *jx_sheet_find_named(const jx_sheet *sheet, jx_str name, bool *ret_several);
 
 // The slot of a column of that row: "actual", "baseline", "note", "evidence" or an input's name; JX_NO_SLOT where
 // it has none such. [any-thread]

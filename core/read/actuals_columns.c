@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "read/actuals_columns.h"
 
+#include "base/sheet_path.h"
 #include "base/text.h"
+#include "read/actuals_names.h"
 #include "read/names.h"
 
-static const jx_str OWN = JX_STR("x-");
 static const jx_str ACTUAL_TAIL = JX_STR(".actual");
 static const jx_str PROJECT_HEAD = JX_STR("project.");
 
@@ -13,7 +14,9 @@ struct head {
     jx_place place;
     jx_sheets sheets;
     jx_columns columns;
+    bool is_sheet; // of a workbook
     jx_str *names;
+    jx_str *headings; // as written
     jx_error *err;
 };
 
@@ -39,6 +42,13 @@ static jx_status check_separator(const struct head *head)
     return JX_OK;
 }
 
+static jx_place place_of(const struct head *head, size_t column)
+{
+    jx_place place = head->place;
+    place.column = (uint32_t)column + 1;
+    return place;
+}
+
 static jx_status refuse_unnamed(const struct head *head, size_t column)
 {
     char number[JX_NUMBER_TEXT];
@@ -49,23 +59,37 @@ static jx_status refuse_unnamed(const struct head *head, size_t column)
 static jx_status refuse_twice(const struct head *head, size_t first, size_t second)
 {
     char numbers[2][JX_NUMBER_TEXT];
-    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->names[second],
+    const jx_place place = place_of(head, second);
+    return jx_fail(head->err, &place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->headings[second],
                    jx_str_number(first + 1, numbers[0]), jx_str_number(second + 1, numbers[1]));
 }
 
 static bool copy_names(struct head *head, const jx_record *record)
 {
-    jx_str *names = jx_arena_array(head->arena, record->count, sizeof *names);
-    for (size_t i = 0; names != NULL && i < record->count; i++) {
+    const size_t count = record->count;
+    jx_str *names = jx_arena_array(head->arena, count, sizeof *names);
+    head->headings = jx_arena_array(head->arena, count, sizeof *head->headings);
+    head->columns.apart = jx_arena_array(head->arena, count, sizeof(bool));
+    if (names == NULL || head->headings == NULL || head->columns.apart == NULL) {
+        return false;
+    }
+    for (size_t i = 0; i < count; i++) {
         names[i] = jx_arena_copy(head->arena, jx_str_trim(record->fields[i]));
+        head->headings[i] = names[i];
         if (names[i].data == NULL) {
             return false;
         }
     }
     head->names = names;
     head->columns.names = names;
-    head->columns.count = record->count;
-    return names != NULL;
+    head->columns.count = count;
+    return true;
+}
+
+// Of no use, and no name that others could not have: x-… must be told apart all the same.
+static bool is_nameless(const struct head *head, size_t column)
+{
+    return head->columns.apart[column] && !jx_str_starts(head->names[column], jx_actuals_own);
 }
 
 static jx_status check_names(struct head *head)
@@ -73,8 +97,11 @@ static jx_status check_names(struct head *head)
     jx_names known = jx_names_in(head->arena);
     for (uint32_t i = 0; i < head->columns.count; i++) {
         uint32_t first = i;
-        if (head->names[i].size == 0) {
+        if (head->names[i].size == 0 && !head->is_sheet) {
             return refuse_unnamed(head, i);
+        }
+        if (is_nameless(head, i)) {
+            continue;
         }
         if (!jx_names_add(&known, head->names[i], i, &first)) {
             return jx_fail_memory(head->err);
@@ -112,11 +139,15 @@ static uint32_t find_wide(const jx_sheet *sheet, jx_str name)
     return row == NULL ? JX_NO_SLOT : jx_sheet_find_slot(row, tail);
 }
 
-// `project`, `indicator` in long ones, and x-…
+bool jx_columns_knows_wide(const jx_sheet *sheet, jx_str name)
+{
+    return find_wide(sheet, name) != JX_NO_SLOT;
+}
+
+// `project`, `indicator` in long ones, and what is of no use.
 static bool is_set_apart(const jx_columns *columns, size_t column)
 {
-    return column == columns->project || column == columns->indicator ||
-           jx_str_starts(columns->names[column], OWN);
+    return column == columns->project || column == columns->indicator || columns->apart[column];
 }
 
 static uint32_t find_slot(const jx_columns *columns,
@@ -164,6 +195,23 @@ static jx_status find_slots(struct head *head, size_t index)
     }
     columns->slots[index] = slots;
     return columns->is_long ? JX_OK : check_once(head, slots);
+}
+
+// Which column each slot of the sheet is read from.
+static bool find_cells(struct head *head, size_t index)
+{
+    const jx_sheet *sheet = head->sheets.rows[index];
+    const jx_columns *columns = &head->columns;
+    const size_t rows = columns->is_long ? sheet->row_count : 1;
+    uint32_t *cells = jx_arena_array(head->arena, sheet->slot_count, sizeof *cells);
+    for (size_t i = 0; cells != NULL && i < rows * columns->count; i++) {
+        const uint32_t slot = columns->slots[index][i];
+        if (slot < JX_FOREIGN_SLOT) {
+            cells[slot] = (uint32_t)(i % columns->count) + 1;
+        }
+    }
+    columns->cells[index] = cells;
+    return cells != NULL;
 }
 
 // Where a sheet has no slot for a column that others read, its cells must be empty.
@@ -272,10 +320,10 @@ static jx_status check_known(const struct head *head)
         wanted.size -=
             jx_str_ends(name, ACTUAL_TAIL) && !head->columns.is_long ? ACTUAL_TAIL.size : 0;
         const jx_str nearest = find_nearest(head, wanted);
+        const jx_place place = place_of(head, i);
         return nearest.data == NULL
-                   ? jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNKNOWN, name)
-                   : jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_NEAREST, name,
-                             nearest);
+                   ? jx_fail(head->err, &place, JX_MESSAGE_ACTUALS_COLUMN_UNKNOWN, name)
+                   : jx_fail(head->err, &place, JX_MESSAGE_ACTUALS_COLUMN_NEAREST, name, nearest);
     }
     return JX_OK;
 }
@@ -299,7 +347,11 @@ static jx_status resolve(struct head *head)
     jx_columns *columns = &head->columns;
     columns->slots = jx_arena_array(head->arena, head->sheets.count, sizeof *columns->slots);
     columns->read_by_any = jx_arena_array(head->arena, columns->count, sizeof(bool));
-    if (columns->slots == NULL || columns->read_by_any == NULL) {
+    if (head->is_sheet) {
+        columns->cells = jx_arena_array(head->arena, head->sheets.count, sizeof *columns->cells);
+    }
+    if (columns->slots == NULL || columns->read_by_any == NULL ||
+        (head->is_sheet && columns->cells == NULL)) {
         return jx_fail_memory(head->err);
     }
     for (size_t i = 0; i < head->sheets.count; i++) {
@@ -310,6 +362,9 @@ static jx_status resolve(struct head *head)
     }
     for (size_t i = 0; i < head->sheets.count; i++) {
         mark_foreign(head, i);
+        if (head->is_sheet && !find_cells(head, i)) {
+            return jx_fail_memory(head->err);
+        }
     }
     return JX_OK;
 }
@@ -324,10 +379,13 @@ jx_status jx_columns_resolve(jx_arena *arena,
     struct head head = {.arena = arena,
                         .place = {.file = file, .line = record->line},
                         .sheets = sheets,
+                        .is_sheet = jx_sheet_path_cut(file, NULL).data != NULL,
                         .err = err};
     if (!copy_names(&head, record)) {
         return jx_fail_memory(err);
     }
+    jx_actuals_name_columns(head.headings, head.columns.count, head.is_sheet, head.names,
+                            head.columns.apart);
     jx_status status = check_separator(&head);
     status = status != JX_OK ? status : check_names(&head);
     status = status != JX_OK ? status : resolve(&head);

@@ -18,13 +18,16 @@
 #define JX_FOREIGN_SLOT (UINT32_MAX - 1) // the column belongs to others: its cell must be empty
 
 typedef struct jx_columns {
-    const jx_str *names;
+    const jx_str *names; // for programs, whatever the headings say
     size_t count;
     bool is_long;      // a row for each indicator; else a row for each project
     size_t project;    // the column of that name, or JX_NO_COLUMN
     size_t indicator;  // likewise
     uint32_t **slots;  // of each sheet: by column; of long ones by row of the sheet, then column
     bool *read_by_any; // by column
+    bool *apart;       // by column: it has nothing to read, whatever the projects
+    uint32_t **
+        cells; // of sheets of workbooks, by project: the column of each slot, from 1; NULL elsewhere
 } jx_columns;
 
 typedef struct jx_sheets {
@@ -32,8 +35,11 @@ typedef struct jx_sheets {
     size_t count;
 } jx_sheets;
 
-// Resolves the columns that the record names; all is put into the arena. Errors are JX_EDATA: a column without
-// name, given twice or known to no sheet, no column `project` where there are several sheets, no column `actual`
+// Whether a row for each project may have a column of that name. [any-thread]
+bool jx_columns_knows_wide(const jx_sheet *sheet, jx_str name);
+
+// Resolves the columns that the record names; all is put into the arena. In a sheet of a workbook those without name are of no
+// use. Errors are JX_EDATA: a column without name, given twice or known to no sheet, no column `project` where there are several sheets, no column `actual`
 // beside `indicator`; JX_ESYSTEM.
 jx_status jx_columns_resolve(jx_arena *arena,
                              const char *file,

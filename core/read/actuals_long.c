@@ -6,10 +6,19 @@ static jx_str record_indicator(const jx_actuals *actuals)
     return jx_actuals_trim(actuals->record.fields[actuals->columns.indicator]);
 }
 
-static jx_status refuse_indicator(jx_actuals *actuals, jx_observations *observations, jx_error *err)
+static jx_status refuse_indicator(jx_actuals *actuals,
+                                  jx_observations *observations,
+                                  bool several,
+                                  jx_error *err)
 {
     const jx_sheet *sheet = actuals->sheets.rows[observations->sheet];
     const jx_str name = record_indicator(actuals);
+    actuals->column = (uint32_t)actuals->columns.indicator + 1;
+    if (several) {
+        jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_INDICATOR_SEVERAL,
+                          name);
+        return JX_OK;
+    }
     jx_str *ids = jx_arena_array(actuals->group, sheet->row_count, sizeof *ids);
     if (ids == NULL) {
         return jx_fail_memory(err);
@@ -44,6 +53,7 @@ static void refuse_cell(jx_actuals *actuals,
                         jx_str text)
 {
     const jx_str name = record_indicator(actuals);
+    actuals->column = (uint32_t)column + 1;
     jx_actuals_refuse(actuals, observations, name,
                       name.size == 0 ? JX_MESSAGE_ACTUALS_CELL_PROJECT
                                      : JX_MESSAGE_ACTUALS_CELL_FOREIGN,
@@ -76,13 +86,16 @@ static jx_status fill_cells(jx_actuals *actuals,
     return JX_OK;
 }
 
-// The row of the sheet that has this id, or its row count. Rows mostly stand in the sheet's order.
-static size_t find_row(const jx_sheet *sheet, size_t expected, jx_str id)
+// The row of the sheet that has this id, else the only one of this name, or its row count. Rows mostly stand in the sheet's
+// order.
+static size_t find_row(const jx_sheet *sheet, size_t expected, jx_str id, bool *ret_several)
 {
+    *ret_several = false;
     if (expected < sheet->row_count && jx_str_equal(sheet->rows[expected].id, id)) {
         return expected;
     }
     const jx_sheet_row *row = jx_sheet_find_row(sheet, id);
+    row = row == NULL ? jx_sheet_find_named(sheet, id, ret_several) : row;
     return row == NULL ? sheet->row_count : (size_t)(row - sheet->rows);
 }
 
@@ -101,9 +114,11 @@ static jx_status read_row(jx_actuals *actuals,
         return JX_OK;
     }
     const jx_sheet *sheet = actuals->sheets.rows[observations->sheet];
-    const size_t row = find_row(sheet, *expected, record_indicator(actuals));
+    bool several = false;
+    const size_t row = find_row(sheet, *expected, record_indicator(actuals), &several);
+    jx_actuals_check_marks(actuals, observations);
     if (row == sheet->row_count) {
-        return refuse_indicator(actuals, observations, err);
+        return refuse_indicator(actuals, observations, several, err);
     }
     if (actuals->lines[row] != 0) {
         refuse_again(actuals, observations, actuals->lines[row]);

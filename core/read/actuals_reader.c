@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "read/actuals_reader.h"
 
+#include "read/xlsx_cells.h"
+
 enum {
     MOST_COMPARED = 64 // projects that a name is compared with to find the one that was meant
 };
@@ -26,13 +28,20 @@ jx_status jx_actuals_take(jx_actuals *actuals, bool *ret_more, jx_error *err)
     return JX_OK;
 }
 
+static bool is_marked(jx_str text)
+{
+    return text.size != 0 && (text.data[0] == JX_XLSX_FAULTY || text.data[0] == JX_XLSX_UNSTORED);
+}
+
 jx_str jx_actuals_project(const jx_actuals *actuals)
 {
     const size_t column = actuals->columns.project;
     if (column == JX_NO_COLUMN) {
         return actuals->sheets.rows[0]->project;
     }
-    return column < actuals->record.count ? actuals->record.fields[column] : JX_STR_NONE;
+    const jx_str text =
+        column < actuals->record.count ? actuals->record.fields[column] : JX_STR_NONE;
+    return jx_str_from(text, actuals->columns.cells != NULL && is_marked(text));
 }
 
 void jx_actuals_set_fault(jx_actuals *actuals,
@@ -41,13 +50,29 @@ void jx_actuals_set_fault(jx_actuals *actuals,
                           jx_message message,
                           const jx_str *args)
 {
-    const jx_place place = {.file = actuals->file,
+    const jx_place place = {.file = actuals->path,
                             .line = actuals->record.line,
+                            .column = actuals->column,
                             .project = jx_str_trim(observations->project),
                             .indicator = indicator};
     if (observations->fault == NULL) {
         jx_error_set(&actuals->fault, &place, message, args);
         observations->fault = &actuals->fault;
+    }
+    actuals->column = 0;
+}
+
+void jx_actuals_check_marks(jx_actuals *actuals, jx_observations *observations)
+{
+    for (size_t i = 0; actuals->columns.cells != NULL && i < actuals->record.count; i++) {
+        const jx_str text = actuals->record.fields[i];
+        if (is_marked(text)) {
+            actuals->column = (uint32_t)i + 1;
+            jx_actuals_refuse(actuals, observations, JX_STR_NONE,
+                              text.data[0] == JX_XLSX_FAULTY ? JX_MESSAGE_XLSX_CELL_ERROR
+                                                             : JX_MESSAGE_XLSX_CELL_UNSTORED,
+                              jx_str_from(text, 1));
+        }
     }
 }
 
@@ -112,6 +137,7 @@ jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *r
 {
     const jx_str name = jx_actuals_trim(value);
     *ret = (jx_observations){.file = actuals->file,
+                             .where = actuals->path,
                              .project = value.data == NULL ? (jx_str)JX_STR("") : value,
                              .line = actuals->record.line,
                              .sheet = JX_NO_SHEET};
@@ -131,6 +157,7 @@ jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *r
     }
     ret->sheet = sheet;
     ret->cells = actuals->cells;
+    ret->columns = actuals->columns.cells == NULL ? NULL : actuals->columns.cells[sheet];
     ret->key = jx_names_hash(name) | 1;
     bool again = false;
     const jx_status status =
@@ -143,7 +170,7 @@ jx_status jx_actuals_begin(jx_actuals *actuals, jx_str value, jx_observations *r
 
 void jx_actuals_refuse_again(jx_actuals *actuals, jx_observations *observations)
 {
-    const jx_place place = {.file = observations->file,
+    const jx_place place = {.file = jx_observations_where(observations),
                             .line = observations->line,
                             .project = jx_str_trim(observations->project)};
     if (observations->fault == NULL) {

@@ -9,6 +9,7 @@
 #include "read/names.h"
 #include "read/read_actuals.h"
 #include "read/seen.h"
+#include "read/xlsx_actuals.h"
 
 struct jx_actuals {
     jx_arena *arena;
@@ -20,15 +21,19 @@ struct jx_actuals {
     jx_names ids;     // the same: their places
     jx_seen *seen;    // NULL: whoever reads parts sees to it
     jx_cell *cells;
-    uint32_t cells_of; // the sheet whose cells were filled last; JX_NO_SHEET: all are empty
-    uint32_t *lines;   // long: of the row that filled each row of the sheet; 0: none yet
-    const char *file;
+    uint32_t cells_of;    // the sheet whose cells were filled last; JX_NO_SHEET: all are empty
+    uint32_t *lines;      // long: of the row that filled each row of the sheet; 0: none yet
+    const char *path;     // of the file, or of a sheet of a workbook
+    const char *file;     // the same without the sheet
+    jx_xlsx_actuals book; // that is read sheet by sheet
+    jx_paths rest;        // its sheets that are still to be read
     jx_csv *csv;
     jx_columns columns;
     jx_record record;
     bool is_pending; // the record is the next project's
     bool had_row;
-    jx_error fault; // of this project
+    uint32_t column; // that the next fault is in, from 1; 0: none
+    jx_error fault;  // of this project
 };
 
 // The next record that has any text, in actuals->record.
@@ -55,6 +60,10 @@ void jx_actuals_set_fault(jx_actuals *actuals,
 
 // Whether the record has as many fields as the head; else that is the project's fault.
 bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations);
+
+// Makes it the project's fault that a cell has no value in a sheet of a workbook: an error, a formula without result. Cells that
+// nobody reads do not matter.
+void jx_actuals_check_marks(jx_actuals *actuals, jx_observations *observations);
 
 // Empties the cells, for that sheet.
 void jx_actuals_clear(jx_actuals *actuals, uint32_t sheet);

@@ -3,6 +3,7 @@
 
 static void refuse_foreign(jx_actuals *actuals, jx_observations *observations, size_t column)
 {
+    actuals->column = (uint32_t)column + 1;
     jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_COLUMN_FOREIGN,
                       actuals->columns.names[column],
                       jx_actuals_trim(actuals->record.fields[column]));
@@ -38,7 +39,7 @@ jx_status jx_actuals_next_wide(jx_actuals *actuals,
         return status;
     }
     if (actuals->columns.project == JX_NO_COLUMN && actuals->had_row) {
-        const jx_place place = {.file = actuals->file, .line = actuals->record.line};
+        const jx_place place = {.file = actuals->path, .line = actuals->record.line};
         return jx_fail(err, &place, JX_MESSAGE_ACTUALS_ONE_ROW, JX_STR_NONE);
     }
     actuals->had_row = true;
@@ -51,6 +52,7 @@ jx_status jx_actuals_next_wide(jx_actuals *actuals,
         jx_actuals_clear(actuals, ret->sheet);
     }
     if (is_whole) {
+        jx_actuals_check_marks(actuals, ret);
         fill_cells(actuals, ret);
     }
     return JX_OK;

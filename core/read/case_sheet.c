@@ -16,7 +16,7 @@ static bool lay_row(jx_arena *arena, const jx_sheet_row *plain, uint32_t first, 
     for (uint32_t i = 0; i < JX_EXPECTED_COUNT; i++) {
         inputs[plain->input_count + i] = jx_str_of(jx_expected_names[i]);
     }
-    *ret = (jx_sheet_row){plain->id, first, inputs, count};
+    *ret = (jx_sheet_row){plain->id, first, inputs, count, plain->name};
     return true;
 }
 

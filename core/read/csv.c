@@ -2,7 +2,10 @@
 #include "read/csv.h"
 
 #include "base/arena.h"
+#include "base/sheet_path.h"
 #include "read/csv_split.h"
+
+#include <unistd.h>
 
 enum { FIRST_BYTES = 1 << 12, FIRST_FIELDS = 1 << 8 };
 
@@ -16,6 +19,7 @@ struct jx_csv {
     jx_arena *arena;
     jx_source *source;
     const char *path;
+    bool is_sheet; // of a workbook
     uint32_t line;
     bool at_end; // of the file: the buffer holds the rest
     const char *
@@ -90,20 +94,49 @@ static jx_csv *make_csv(void)
     return csv;
 }
 
-jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+static void set_path(jx_csv *csv, const char *path)
+{
+    csv->path = path;
+    csv->is_sheet = jx_sheet_path_cut(path, NULL).data != NULL;
+}
+
+// A file of -1 is not open yet.
+static jx_status open_source(
+    jx_csv *csv, int file, const char *path, jx_encoding encoding, jx_error *err)
+{
+    set_path(csv, path);
+    return file < 0 ? jx_source_open(path, encoding, &csv->source, err)
+                    : jx_source_open_file(file, path, encoding, &csv->source, err);
+}
+
+static jx_status open_csv(
+    int file, const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
 {
     jx_csv *csv = make_csv();
     if (csv == NULL) {
+        if (file >= 0) {
+            (void)close(file);
+        }
         return jx_fail_memory(err);
     }
-    csv->path = path;
-    const jx_status status = jx_source_open(path, encoding, &csv->source, err);
+    const jx_status status = open_source(csv, file, path, encoding, err);
     if (status != JX_OK) {
         jx_csv_close(csv);
         return status;
     }
     *ret = csv;
     return JX_OK;
+}
+
+jx_status jx_csv_open_file(
+    int file, const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+{
+    return open_csv(file, path, encoding, ret, err);
+}
+
+jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err)
+{
+    return open_csv(-1, path, encoding, ret, err);
 }
 
 jx_status jx_csv_new(jx_csv **ret, jx_error *err)
@@ -125,7 +158,7 @@ jx_status jx_csv_new(jx_csv **ret, jx_error *err)
 void jx_csv_take(jx_csv *csv, const jx_part *part)
 {
     jx_source_take(csv->source, part);
-    csv->path = part->path;
+    set_path(csv, part->path);
     csv->line = part->at.line;
     csv->at_end = false;
     csv->start = csv->scan = csv->end = csv->line_end = 0;
@@ -321,6 +354,9 @@ static bool split(jx_csv *csv, jx_str text, size_t *ret_count)
         return false;
     }
     memcpy(csv->copy, text.data, text.size);
+    for (size_t i = 0; csv->is_sheet && i < text.size; i++) {
+        csv->copy[i] = (char)(csv->copy[i] == '\r' ? '\n' : csv->copy[i]);
+    }
     *ret_count = jx_csv_split_quoted(csv->copy, text.size, csv->fields);
     return true;
 }

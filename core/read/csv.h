@@ -25,6 +25,11 @@ typedef struct jx_csv jx_csv;
 // Opens the file ("-": standard input). Errors: those of jx_source_open.
 jx_status jx_csv_open(const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err);
 
+// The same of a file that is open already, and closed with the reader whatever comes of it; `path` is for messages. Where that is
+// a sheet of a workbook, CR stands for a line break within a cell, so that a line is a row of the sheet.
+jx_status jx_csv_open_file(
+    int file, const char *path, jx_encoding encoding, jx_csv **ret, jx_error *err);
+
 // A reader of parts, none yet.
 jx_status jx_csv_new(jx_csv **ret, jx_error *err);
 

@@ -26,17 +26,12 @@ void jx_part_room_free(char *room)
 }
 
 // NOLINTNEXTLINE(readability-non-const-parameter): parts are read into it
-jx_status jx_cut_open(const char *path, char *room, jx_cut *ret, jx_error *err)
+jx_status jx_cut_open_file(int file, const char *path, char *room, jx_cut *ret, jx_error *err)
 {
     struct stat about;
-    const int file = jx_str_is(jx_str_of(path), "-")
-                         ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
-                         : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (file < 0 || fstat(file, &about) != 0) {
+    if (fstat(file, &about) != 0) {
         const int number = errno;
-        if (file >= 0) {
-            (void)close(file);
-        }
+        (void)close(file);
         return jx_file_fail(path, number, JX_EDATA, err);
     }
     // a file that the kernel makes up while it is read has no size
@@ -48,6 +43,15 @@ jx_status jx_cut_open(const char *path, char *room, jx_cut *ret, jx_error *err)
                     .end = is_stream ? UINT64_MAX : (uint64_t)about.st_size,
                     .room = room};
     return JX_OK;
+}
+
+jx_status jx_cut_open(const char *path, char *room, jx_cut *ret, jx_error *err)
+{
+    const int file = jx_str_is(jx_str_of(path), "-")
+                         ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+                         : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    return file < 0 ? jx_file_fail(path, errno, JX_EDATA, err)
+                    : jx_cut_open_file(file, path, room, ret, err);
 }
 
 void jx_cut_close(jx_cut *cut)

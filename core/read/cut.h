@@ -30,6 +30,9 @@ typedef struct jx_cut {
 
 // Opens a file ("-": standard input) whose parts will be read into `room`. Errors are JX_EDATA.
 jx_status jx_cut_open(const char *path, char *room, jx_cut *ret, jx_error *err);
+
+// The same of a file that is open already, and closed with the cut, or at once where there is an error.
+jx_status jx_cut_open_file(int file, const char *path, char *room, jx_cut *ret, jx_error *err);
 void jx_cut_close(jx_cut *cut);
 
 // A room for parts, of memory that is taken as it is used; NULL where there is none. Given back by jx_part_room_free.

@@ -40,6 +40,28 @@ static const heading_row headings[] = {
      JX_HEADING_SKIPPED},
 };
 
+// Headings of actuals, those that count for more before others of their role.
+static const struct {
+    const char *words;
+    jx_actuals_role role;
+    uint32_t rank;
+} roles[] = {
+    {"项目代码 项目编码 项目id", JX_ROLE_PROJECT, 1},
+    {"项目 项目名称", JX_ROLE_PROJECT, 2},
+    {"指标代码 指标编码 指标id", JX_ROLE_INDICATOR, 1},
+    {"三级指标 三级指标名称 指标 指标名称", JX_ROLE_INDICATOR, 2},
+    {"四级指标 四级指标名称", JX_ROLE_INDICATOR, 1},
+    {"实际值 实际完成值 全年实际值 全年完成值 年度实际值 年度完成值 完成值 实际完成指标值",
+     JX_ROLE_ACTUAL, 1},
+    {"实际完成情况 完成情况", JX_ROLE_ACTUAL, 2},
+    {"基数 基期值 基期数 基准值 基期", JX_ROLE_BASELINE, 1},
+    {"偏差原因及改进措施 偏差原因分析及改进措施 偏差原因分析及改进 偏差原因 偏差原因分析 未完成原因分析 "
+     "未完成原因和改进措施 未完成原因及改进措施",
+     JX_ROLE_NOTE, 1},
+    {"备注 说明", JX_ROLE_NOTE, 2},
+    {"佐证 佐证材料 证明材料 佐证资料", JX_ROLE_EVIDENCE, 1},
+};
+
 typedef struct fact_row {
     const char *words;
     int fact;
@@ -135,6 +157,48 @@ int jx_heading_find(jx_str heading)
     return found != JX_HEADING_UNKNOWN
                ? found
                : look_up(without_tail(word), headings, count, JX_HEADING_UNKNOWN);
+}
+
+static const jx_str role_names[JX_ROLE_COUNT] = {
+    [JX_ROLE_PROJECT] = JX_STR("project"), [JX_ROLE_INDICATOR] = JX_STR("indicator"),
+    [JX_ROLE_ACTUAL] = JX_STR("actual"),   [JX_ROLE_BASELINE] = JX_STR("baseline"),
+    [JX_ROLE_NOTE] = JX_STR("note"),       [JX_ROLE_EVIDENCE] = JX_STR("evidence"),
+};
+
+jx_str jx_heading_role_name(jx_actuals_role role)
+{
+    return role_names[role];
+}
+
+static jx_actuals_role find_synonym(jx_str word, uint32_t *ret_rank)
+{
+    for (size_t i = 0; i < sizeof roles / sizeof roles[0] && word.size != 0; i++) {
+        if (jx_str_has_part(jx_str_of(roles[i].words), ' ', word)) {
+            *ret_rank = roles[i].rank;
+            return roles[i].role;
+        }
+    }
+    return JX_ROLE_UNKNOWN;
+}
+
+// What begins with a letter or a digit is a name for programs, and those are told apart to the letter.
+jx_actuals_role jx_heading_find_role(jx_str heading, uint32_t *ret_rank)
+{
+    char buffer[HEADING_BYTES];
+    *ret_rank = JX_ROLE_NAMED;
+    for (size_t i = 0; i < JX_ROLE_COUNT; i++) {
+        if (jx_str_equal(heading, role_names[i])) {
+            return (jx_actuals_role)i;
+        }
+    }
+    if (heading.size == 0 || (unsigned char)heading.data[0] < 0x80u) {
+        return JX_ROLE_UNKNOWN;
+    }
+    const jx_str word = squeeze(heading, buffer);
+    jx_actuals_role role = find_synonym(word, ret_rank);
+    role = role != JX_ROLE_UNKNOWN ? role : find_synonym(without_tail(word), ret_rank);
+    return role == JX_ROLE_UNKNOWN && jx_heading_find(heading) != JX_HEADING_UNKNOWN ? JX_ROLE_NONE
+                                                                                     : role;
 }
 
 const char *jx_heading_name(jx_published_column column)

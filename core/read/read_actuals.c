@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/read_actuals.h"
 
+#include "base/sheet_path.h"
 #include "read/actuals_reader.h"
 
 #include <stdio.h>
@@ -48,7 +49,8 @@ static jx_actuals *make_actuals(jx_encoding encoding, jx_sheets sheets)
                             .head = jx_arena_new(),
                             .group = jx_arena_new(),
                             .encoding = encoding,
-                            .sheets = sheets};
+                            .sheets = sheets,
+                            .book = {.sheets = sheets}};
     if (actuals->head == NULL || actuals->group == NULL || !make_cells(actuals) ||
         !list_ids(actuals)) {
         jx_actuals_close(actuals);
@@ -82,6 +84,7 @@ void jx_actuals_close(jx_actuals *actuals)
 {
     if (actuals != NULL) {
         jx_csv_close(actuals->csv);
+        jx_xlsx_actuals_close(&actuals->book);
         jx_seen_free(actuals->seen);
         jx_arena_free(actuals->group);
         jx_arena_free(actuals->head);
@@ -89,15 +92,21 @@ void jx_actuals_close(jx_actuals *actuals)
     }
 }
 
-static void forget_file(jx_actuals *actuals, const char *path, jx_error *err)
+static jx_status forget_file(jx_actuals *actuals, const char *path, jx_error *err)
 {
+    jx_str file;
     jx_arena_reset(actuals->head);
+    actuals->path = path;
+    actuals->file = path;
+    if (jx_sheet_path_cut(path, &file).data != NULL) {
+        actuals->file = jx_arena_copy(actuals->head, file).data;
+    }
     actuals->cells_of = JX_NO_SHEET;
     actuals->columns = (jx_columns){.count = 0};
-    actuals->file = path;
     actuals->is_pending = false;
     actuals->had_row = false;
     actuals->fault = JX_ERROR(err == NULL ? JX_ZH : err->lang);
+    return actuals->file == NULL ? jx_fail_memory(err) : JX_OK;
 }
 
 static jx_status read_head(jx_actuals *actuals, jx_error *err)
@@ -108,20 +117,51 @@ static jx_status read_head(jx_actuals *actuals, jx_error *err)
         return status;
     }
     if (!more) {
-        const jx_place place = {.file = actuals->file};
+        const jx_place place = {.file = actuals->path};
         return jx_fail(err, &place, JX_MESSAGE_ACTUALS_EMPTY, JX_STR_NONE);
     }
-    return jx_columns_resolve(actuals->head, actuals->file, &actuals->record, actuals->sheets,
+    return jx_columns_resolve(actuals->head, actuals->path, &actuals->record, actuals->sheets,
                               &actuals->columns, err);
+}
+
+static jx_status open_sheet(jx_actuals *actuals, const char *path, jx_error *err)
+{
+    int file = -1;
+    const jx_status status = jx_xlsx_actuals_open(&actuals->book, actuals->head, path, &file, err);
+    return status != JX_OK ? status
+                           : jx_csv_open_file(file, path, JX_ENCODING_UTF8, &actuals->csv, err);
+}
+
+static jx_status open_path(jx_actuals *actuals, const char *path, jx_error *err)
+{
+    const bool is_sheet = jx_sheet_path_cut(path, NULL).data != NULL;
+    jx_csv_close(actuals->csv);
+    actuals->csv = NULL;
+    jx_status status = forget_file(actuals, path, err);
+    if (status == JX_OK) {
+        status = is_sheet ? open_sheet(actuals, path, err)
+                          : jx_csv_open(path, actuals->encoding, &actuals->csv, err);
+    }
+    return status != JX_OK ? status : read_head(actuals, err);
+}
+
+static jx_status open_next_sheet(jx_actuals *actuals, jx_error *err)
+{
+    const char *path = actuals->rest.rows[0];
+    actuals->rest.rows++;
+    actuals->rest.count--;
+    return open_path(actuals, path, err);
 }
 
 jx_status jx_actuals_continue(jx_actuals *actuals, const char *path, jx_error *err)
 {
-    jx_csv_close(actuals->csv);
-    actuals->csv = NULL;
-    forget_file(actuals, path, err);
-    const jx_status status = jx_csv_open(path, actuals->encoding, &actuals->csv, err);
-    return status != JX_OK ? status : read_head(actuals, err);
+    actuals->rest.count = 0;
+    if (!jx_xlsx_is_named(path)) {
+        return open_path(actuals, path, err);
+    }
+    const jx_status status =
+        jx_xlsx_actuals_list(&actuals->book, actuals->arena, path, &actuals->rest, err);
+    return status != JX_OK ? status : open_next_sheet(actuals, err);
 }
 
 jx_status jx_actuals_new(const jx_sheet *const *sheets,
@@ -147,7 +187,10 @@ jx_status jx_actuals_new(const jx_sheet *const *sheets,
 
 jx_status jx_actuals_take_head(jx_actuals *actuals, const jx_part *part, jx_error *err)
 {
-    forget_file(actuals, part->path, err);
+    const jx_status status = forget_file(actuals, part->path, err);
+    if (status != JX_OK) {
+        return status;
+    }
     jx_csv_take(actuals->csv, part);
     return read_head(actuals, err);
 }
@@ -158,7 +201,9 @@ jx_status jx_actuals_take_part(jx_actuals *actuals,
                                jx_error *err)
 {
     bool more = false;
-    actuals->file = part->path;
+    const bool is_sheet = jx_sheet_path_cut(part->path, NULL).data != NULL;
+    actuals->path = part->path;
+    actuals->file = is_sheet ? actuals->file : part->path; // the head has told it
     actuals->is_pending = false;
     actuals->had_row = false;
     jx_csv_take(actuals->csv, part);
@@ -170,8 +215,21 @@ const jx_columns *jx_actuals_columns(const jx_actuals *actuals)
     return &actuals->columns;
 }
 
-jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err)
+static jx_status next_in_file(jx_actuals *actuals,
+                              jx_observations *ret,
+                              bool *ret_more,
+                              jx_error *err)
 {
     return actuals->columns.is_long ? jx_actuals_next_long(actuals, ret, ret_more, err)
                                     : jx_actuals_next_wide(actuals, ret, ret_more, err);
+}
+
+jx_status jx_actuals_next(jx_actuals *actuals, jx_observations *ret, bool *ret_more, jx_error *err)
+{
+    jx_status status = next_in_file(actuals, ret, ret_more, err);
+    while (status == JX_OK && !*ret_more && actuals->rest.count != 0) {
+        status = open_next_sheet(actuals, err);
+        status = status != JX_OK ? status : next_in_file(actuals, ret, ret_more, err);
+    }
+    return status;
 }

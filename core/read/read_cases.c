@@ -45,7 +45,7 @@ jx_str jx_expected_word(jx_expected what)
 static jx_place place_of(const jx_cases *cases, uint32_t line, uint32_t row)
 {
     return (jx_place){
-        .file = cases->read->file,
+        .file = jx_observations_where(cases->read),
         .line = line,
         .project = jx_str_trim(cases->read->project),
         .indicator = cases->sheet.rows[row].id,
@@ -223,6 +223,7 @@ static void take_case(jx_cases *cases, jx_case *ret)
     jx_case_sheet_copy(&cases->sheet, cases->read->cells, cases->plain, cases->cells);
     ret->observations = *cases->read;
     ret->observations.cells = cases->cells;
+    ret->observations.columns = NULL; // they are those of the wider sheet
     ret->rows = cases->rows;
 }
 

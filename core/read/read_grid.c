@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "read/read_grid.h"
 
+#include "base/sheet_path.h"
 #include "base/text.h"
+#include "read/xlsx_package.h"
 
 // In the order of messages.
-static const jx_grid_reader *const readers[] = {&jx_grid_reader_csv, &jx_grid_reader_tsv};
+static const jx_grid_reader *const readers[] = {&jx_grid_reader_csv, &jx_grid_reader_tsv,
+                                                &jx_grid_reader_xlsx};
 
 enum { READER_COUNT = sizeof readers / sizeof readers[0] };
 
@@ -26,7 +29,7 @@ static const jx_grid_reader *find_reader(const char *path)
             return readers[i];
         }
     }
-    return NULL;
+    return jx_xlsx_is_named(path) ? &jx_grid_reader_xlsx : NULL; // which says what to do about it
 }
 
 static jx_status fail_ending(jx_arena *arena, const char *path, jx_error *err)
@@ -75,9 +78,15 @@ bool jx_grid_add(jx_grid_builder *builder, const jx_str *cells, size_t count, ui
 jx_status jx_grid_read(
     jx_arena *arena, const char *path, jx_encoding encoding, jx_grid *ret, jx_error *err)
 {
-    const jx_grid_reader *reader = find_reader(path);
+    jx_str file;
+    const bool is_sheet = jx_sheet_path_cut(path, &file).data != NULL;
+    const char *of_file = is_sheet ? jx_arena_copy(arena, file).data : path;
+    if (of_file == NULL) {
+        return jx_fail_memory(err);
+    }
+    const jx_grid_reader *reader = find_reader(of_file);
     if (reader == NULL) {
-        return fail_ending(arena, path, err);
+        return fail_ending(arena, of_file, err);
     }
     jx_grid_builder builder = {.arena = arena};
     const jx_status status = reader->read(path, encoding, &builder, err);
@@ -95,6 +104,7 @@ jx_status jx_grid_read(
     if (builder.count == 0) {
         return jx_fail(err, &place, JX_MESSAGE_GRID_EMPTY, JX_STR_NONE);
     }
-    *ret = (jx_grid){path, builder.rows, builder.count};
+    const char *where = builder.where == NULL ? path : builder.where;
+    *ret = (jx_grid){of_file, where, builder.rows, builder.count};
     return JX_OK;
 }

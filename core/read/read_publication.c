@@ -25,7 +25,7 @@ struct reader {
 static jx_place place_of(const struct reader *reader, size_t row, jx_str column)
 {
     return (jx_place){
-        .file = reader->grid->path, .line = reader->grid->rows[row].line, .key = column};
+        .file = reader->grid->where, .line = reader->grid->rows[row].line, .key = column};
 }
 
 // ------------------------------------------------------------------------------------------------ cells
@@ -94,7 +94,7 @@ static jx_status find_head(struct reader *reader)
             return JX_OK;
         }
     }
-    const jx_place place = {.file = reader->grid->path};
+    const jx_place place = {.file = reader->grid->where};
     return jx_fault(reader->faults, &place, JX_MESSAGE_TABLE_NO_HEADINGS, HEADING_LIMIT);
 }
 
@@ -305,7 +305,7 @@ static jx_status read_rows(struct reader *reader)
     }
     reader->publication->rows = reader->rows;
     if (worst == JX_OK && reader->publication->count == 0) {
-        const jx_place place = {.file = reader->grid->path, .line = reader->publication->line};
+        const jx_place place = {.file = reader->grid->where, .line = reader->publication->line};
         return jx_fault(reader->faults, &place, JX_MESSAGE_TABLE_NO_ROWS, JX_STR_NONE);
     }
     return worst;
@@ -316,7 +316,7 @@ jx_status jx_publication_read(jx_arena *arena,
                               jx_faults *faults,
                               jx_publication *ret)
 {
-    jx_publication publication = {.path = grid->path};
+    jx_publication publication = {.path = grid->path, .where = grid->where};
     struct reader reader = {
         .arena = arena, .grid = grid, .faults = faults, .publication = &publication};
     jx_status status = find_head(&reader);

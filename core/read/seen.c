@@ -2,6 +2,7 @@
 #include "read/seen.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,8 +14,7 @@
 
 enum {
     FIRST_CAPACITY = 1 << 10,
-    IN_MEMORY = 1 << 19, // keys: 4 MiB
-    NAME_ROOM = 4096
+    IN_MEMORY = 1 << 19 // keys: 4 MiB
 };
 
 // Keys are only written down one behind the other until the first one must be looked up; then they become a table.
@@ -54,29 +54,10 @@ void jx_seen_free(jx_seen *seen)
     }
 }
 
-// A file without a name in the folder; -1 and errno where there is none.
-static int open_nameless(const char *folder)
-{
-    const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL)) {
-        return file;
-    }
-    char name[NAME_ROOM];
-    if (snprintf(name, sizeof name, "%s/.jixiao-XXXXXX", folder) >= (int)sizeof name) {
-        errno = ENAMETOOLONG;
-        return -1;
-    }
-    const int named = mkostemp(name, O_CLOEXEC);
-    if (named >= 0) {
-        (void)unlink(name);
-    }
-    return named;
-}
-
 // Its bytes are reserved, so that a full disk is an error here and no crash later.
 static void *map_file(const char *folder, size_t bytes)
 {
-    const int file = open_nameless(folder);
+    const int file = jx_file_open_nameless(folder);
     if (file < 0) {
         return MAP_FAILED;
     }

@@ -99,21 +99,29 @@ static jx_source *make_source(const char *path, jx_writing writing)
     return source;
 }
 
-jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err)
+jx_status jx_source_open_file(
+    int file, const char *path, jx_encoding encoding, jx_source **ret, jx_error *err)
 {
     jx_source *source = make_source(path, (jx_writing){.encoding = encoding});
     if (source == NULL) {
+        (void)close(file);
         return jx_fail_memory(err);
     }
+    source->descriptor = file;
     source->raw = jx_arena_alloc(source->arena, RAW_CAPACITY);
-    const jx_status status =
-        source->raw == NULL ? jx_fail_memory(err) : open_descriptor(path, &source->descriptor, err);
-    if (status != JX_OK) {
+    if (source->raw == NULL) {
         jx_source_close(source);
-        return status;
+        return jx_fail_memory(err);
     }
     *ret = source;
     return JX_OK;
+}
+
+jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err)
+{
+    int file = -1;
+    const jx_status status = open_descriptor(path, &file, err);
+    return status != JX_OK ? status : jx_source_open_file(file, path, encoding, ret, err);
 }
 
 jx_source *jx_source_new(void)
@@ -272,6 +280,9 @@ static jx_status give_gb18030(
 // Takes a byte order mark off the text and its word for the encoding.
 static jx_status take_mark(jx_source *source, jx_str *text, jx_error *err)
 {
+    if (jx_str_starts(*text, (jx_str)JX_STR("PK\x03\x04"))) {
+        return refuse(source, 0, JX_MESSAGE_SOURCE_WORKBOOK, err);
+    }
     if (jx_writing_is_utf16(*text)) {
         return refuse(source, 0, JX_MESSAGE_SOURCE_UTF16, err);
     }

@@ -16,6 +16,10 @@ typedef struct jx_source jx_source;
 // Opens `path` ("-": standard input). Errors: JX_EDATA (not there, a directory, not readable), JX_ESYSTEM.
 jx_status jx_source_open(const char *path, jx_encoding encoding, jx_source **ret, jx_error *err);
 
+// The same of a file that is open already, and closed with the source whatever comes of it; `path` is for messages.
+jx_status jx_source_open_file(
+    int file, const char *path, jx_encoding encoding, jx_source **ret, jx_error *err);
+
 // A source of parts that lie in memory, none yet; NULL where memory is out. Its converter is loaded at once: once a wall is
 // up nothing can be.
 jx_source *jx_source_new(void);

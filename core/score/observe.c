@@ -4,6 +4,15 @@
 #include "score/quantity.h"
 #include "score/run.h"
 
+// Of sheets of workbooks: where the cell stands; 0 where none does.
+static uint32_t find_column(const jx_evaluator *evaluator, uint32_t slot)
+{
+    const jx_observations *observations = evaluator->card.observations;
+    const bool known = observations->columns != NULL && evaluator->cells != NULL &&
+                       evaluator->cells[slot].line != 0;
+    return known ? observations->columns[evaluator->cells - observations->cells + slot] : 0;
+}
+
 jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
 {
     const jx_observations *observations = evaluator->card.observations;
@@ -11,8 +20,9 @@ jx_place jx_run_place(const jx_evaluator *evaluator, uint32_t slot)
     uint32_t line = evaluator->cells == NULL ? 0 : evaluator->cells[slot].line;
     jx_str project = observations->project;
     return (jx_place){
-        .file = observations->file,
+        .file = jx_observations_where(observations),
         .line = line != 0 ? line : observations->line,
+        .column = find_column(evaluator, slot),
         .project = project.data == NULL ? evaluator->plan->table.id : project,
         .indicator = indicator == NULL ? JX_STR_NONE : indicator->row->id,
     };

@@ -92,7 +92,7 @@ static jx_status lay_row(jx_draft *draft, size_t index, jx_sheet_row *row, uint3
     for (size_t list = 0; list < JX_INPUT_LISTS; list++) {
         at += name_inputs(indicator->inputs[list], inputs + at);
     }
-    *row = (jx_sheet_row){draft->rows[index].id, first, inputs, count};
+    *row = (jx_sheet_row){draft->rows[index].id, first, inputs, count, draft->rows[index].name};
     draft->rows[index].slot = first;
     draft->rows[index].inputs = inputs;
     draft->rows[index].input_count = count;
@@ -115,7 +115,7 @@ static jx_status lay_own_row(jx_draft *draft, jx_sheet_row *row, uint32_t first)
     if (inputs == NULL) {
         return jx_fault_memory(draft->faults);
     }
-    *row = (jx_sheet_row){JX_STR(""), first, inputs, name_inputs(fields, inputs)};
+    *row = (jx_sheet_row){JX_STR(""), first, inputs, name_inputs(fields, inputs), JX_STR("")};
     grow(&plan->input_count, fields->count);
     return JX_OK;
 }

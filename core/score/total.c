@@ -75,7 +75,7 @@ static jx_status fail(const jx_scorecard *card, jx_message message, jx_error *er
 {
     const jx_observations *observations = card->observations;
     const jx_place place = {
-        .file = observations->file,
+        .file = jx_observations_where(observations),
         .line = observations->line,
         .project = observations->project.data == NULL ? card->table->id : observations->project,
     };

@@ -8,9 +8,9 @@
 
 #include <stdio.h>
 
-// The host's own arenas grow the first times, and the system's allocator keeps blocks at hand now and then: only what grows each
-// time behind the first grows for ever.
-enum { ROUNDS = 5, FOUND_TEXT = 256 };
+// The host's own arenas grow the first times, and the system's allocator keeps blocks at hand, up to seven of a size: only what
+// grows each time behind the first grows for ever.
+enum { ROUNDS = 10, FOUND_TEXT = 256 };
 
 typedef struct balance {
     jx_arena *arena; // for all of it

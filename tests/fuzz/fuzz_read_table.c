@@ -16,7 +16,7 @@ static void read_table(jx_arena *arena, const char *path)
     if (reader->read(path + 1, JX_ENCODING_DETECT, &builder, &err) != JX_OK || builder.count == 0) {
         return;
     }
-    const jx_grid grid = {path + 1, builder.rows, builder.count};
+    const jx_grid grid = {path + 1, path + 1, builder.rows, builder.count};
     const jx_status status = jx_publication_read(arena, &grid, faults, &publication);
     fuzz_expect((status == JX_OK) == (faults->count == 0));
     for (size_t i = 0; status == JX_OK && i < publication.count; i++) {

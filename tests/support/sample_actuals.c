@@ -10,16 +10,16 @@ static const jx_str months_late[] = {JX_STR("months_late")};
 static const jx_str staff[] = {JX_STR("staff")};
 
 static const jx_sheet_row first_rows[] = {
-    {JX_STR("firms"), 0, NULL, 0},
-    {JX_STR("started"), 4, months_late, 1},
-    {JX_STR(""), 9, staff, 1},
+    {JX_STR("firms"), 0, NULL, 0, JX_STR("培育企业")},
+    {JX_STR("started"), 4, months_late, 1, JX_STR("开工")},
+    {JX_STR(""), 9, staff, 1, JX_STR("")},
 };
 static const jx_sheet first_sheet = {JX_STR("dev-2024"), first_rows, 3, 14};
 
 static const jx_sheet_row second_rows[] = {
-    {JX_STR("firms"), 0, NULL, 0},
-    {JX_STR("tax"), 4, NULL, 0},
-    {JX_STR(""), 8, NULL, 0},
+    {JX_STR("firms"), 0, NULL, 0, JX_STR("培育企业")},
+    {JX_STR("tax"), 4, NULL, 0, JX_STR("税收")},
+    {JX_STR(""), 8, NULL, 0, JX_STR("")},
 };
 static const jx_sheet second_sheet = {JX_STR("chain-2024"), second_rows, 3, 12};
 

@@ -5,6 +5,11 @@
 #include "support/sample_actuals.h"
 
 static const sample_actuals rows[] = {
+    {"reads headings for people and indicators by name", 1,
+     JX_STR(
+         "项目,一级指标,三级指标,实际完成值,偏差原因,备注,得分\n甲,产出,培育企业,27,三家,x,9\n甲,,"
+         "started,2024,,,\n"),
+     "2 甲 (甲): 0=27@2 2=三家@2 4=2024@3\n"},
     {"reads a row for each indicator", 1,
      JX_STR("project,indicator,actual\nA,firms,27\nA,started,2024\nB,started,2025\nB,firms,30\n"),
      "2 A (A): 0=27@2 4=2024@3\n4 B (B): 0=30@5 4=2025@4\n"},

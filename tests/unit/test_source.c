@@ -107,6 +107,9 @@ static const struct row rows[] = {
      JX_MESSAGE_SOURCE_NEITHER,
      "a.csv:2: expected UTF-8 or GB18030, found line 2 not to be UTF-8 and line 3 not to be "
      "GB18030: save the file as UTF-8"},
+    {"refuses a workbook that is named like text", DETECT, JX_STR("PK\x03\x04\x14\0"), NULL,
+     JX_MESSAGE_SOURCE_WORKBOOK,
+     "a.csv: expected text, found what looks like a workbook: let the file's name end in .xlsx"},
     {"refuses UTF-16, low byte first", DETECT, JX_STR("\xFF\xFE\x61\0"), NULL,
      JX_MESSAGE_SOURCE_UTF16,
      "a.csv: expected UTF-8 or GB18030, found UTF-16: save the file as UTF-8"},
