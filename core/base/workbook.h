@@ -85,7 +85,7 @@ void jx_workbook_merged(jx_workbook *book, jx_workbook_block block, size_t look,
 
 // The text fit for the library, of at most `most` units of UTF-16, ended by NUL: what neither XML nor a spreadsheet can hold is shown by its number, what is
 // too long is cut and ends in an ellipsis. Lives as long as the arena; NULL where memory is out.
-const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most);
+char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most);
 
 // Ends the workbook and adds its bytes to `out`. Errors: JX_ESYSTEM. The workbook is gone in any case.
 jx_status jx_workbook_close(jx_workbook *book, jx_text *out, jx_error *err);

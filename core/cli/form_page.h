@@ -19,6 +19,6 @@ void jx_form_add_csv(jx_text *out, const jx_form *forms, size_t count, jx_lang l
 enum { JX_FORM_FACTS = 7 };
 extern const jx_label jx_form_facts[JX_FORM_FACTS];
 void jx_form_fact_add(
-    jx_text *raw, const jx_form *form, const jx_form_row *row, size_t fact, jx_lang lang);
+    jx_text *raw, const jx_form *form, const jx_form_row *of, size_t fact, jx_lang lang);
 
 #endif

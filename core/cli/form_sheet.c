@@ -107,8 +107,8 @@ static const char *unit_format(writing *to, jx_str unit)
 {
     jx_text format = jx_text_in(to->arena);
     jx_text_put(&format, "General\"");
-    for (size_t i = 0; i < unit.size; i++) {
-        jx_text_add_char(&format, unit.data[i] == '"' ? '\'' : unit.data[i]);
+    for (jx_str rest = unit; rest.data != NULL;) {
+        jx_text_add(&format, jx_str_next(&rest, '"')); // a quotation mark would end it
     }
     jx_text_put(&format, "\"");
     jx_text safe = jx_text_in(to->arena);
@@ -201,7 +201,7 @@ static void set_columns(writing *to, lxw_worksheet *sheet, const jx_form *form)
     uint16_t at = ANSWERS;
     jx_workbook_note(to->book,
                      worksheet_set_column_opt(sheet, PROJECT, INDICATOR, ID_WIDTH, NULL, &hidden));
-    for (uint16_t i = 0; i < JX_FORM_FACTS; i++) {
+    for (size_t i = 0; i < JX_FORM_FACTS; i++) {
         const uint16_t column = (uint16_t)(FACTS + i);
         jx_workbook_note(to->book,
                          worksheet_set_column(sheet, column, column, fact_widths[i], NULL));

@@ -185,8 +185,8 @@ static void put_headings(jx_paper *page)
         JX_LABEL_XLSX_NUMBER, JX_LABEL_CATEGORY,    JX_LABEL_SUBCATEGORY,
         JX_LABEL_LEAF,        JX_LABEL_XLSX_TARGET, JX_LABEL_XLSX_ACTUAL,
         JX_LABEL_XLSX_WEIGHT, JX_LABEL_POINTS,      JX_LABEL_XLSX_REASON};
-    for (uint16_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
-        jx_paper_label(page, i, JX_PAPER_HEAD, labels[i]);
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, labels[i]);
     }
     jx_paper_repeat(page, page->row, 0);
     jx_paper_height(page, page->row++, 1);

@@ -59,8 +59,8 @@ void jx_batch_listing(jx_batch_page *batch)
     jx_paper_sheet(page, JX_LABEL_XLSX_SHEET_LOSSES, widths);
     jx_paper_label(page, 0, JX_PAPER_PLAIN_TITLE, JX_LABEL_XLSX_SHEET_LOSSES);
     jx_paper_height(page, page->row++, 2);
-    for (uint16_t i = 0; i < COLUMNS; i++) {
-        jx_paper_label(page, i, JX_PAPER_HEAD, headings[i]);
+    for (size_t i = 0; i < COLUMNS; i++) {
+        jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, headings[i]);
     }
     jx_paper_height(page, page->row, 1);
     jx_paper_repeat(page, page->row++, NAME + 1);

@@ -41,8 +41,8 @@ static void put_head(jx_paper *page)
     }
     jx_paper_wide_raw(page, NUMBER, EVIDENCE, JX_PAPER_SUBTITLE);
     jx_paper_height(page, page->row++, 1);
-    for (uint16_t i = 0; i < sizeof headings / sizeof headings[0]; i++) {
-        jx_paper_label(page, i, JX_PAPER_HEAD, headings[i]);
+    for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++) {
+        jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, headings[i]);
     }
     jx_paper_height(page, page->row, 1);
     jx_paper_repeat(page, page->row, LEAF + 1);

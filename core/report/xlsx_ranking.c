@@ -40,8 +40,8 @@ static void put_head(jx_batch_page *batch)
     uint16_t at = FIXED;
     jx_paper_label(page, 0, JX_PAPER_PLAIN_TITLE, JX_LABEL_XLSX_SHEET_RANKING);
     jx_paper_height(page, page->row++, 2);
-    for (uint16_t i = 0; i < FIXED; i++) {
-        jx_paper_label(page, i, JX_PAPER_HEAD, labels[i]);
+    for (size_t i = 0; i < FIXED; i++) {
+        jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, labels[i]);
     }
     for (size_t i = 0; i < batch->report->column_count; i++) {
         jx_paper_put(page, at++, JX_PAPER_HEAD, batch->columns[i].name);
@@ -156,10 +156,10 @@ static void colour_grades(jx_batch_page *batch)
         jx_text_add(&quoted, batch->report->tallies[i].grade);
         jx_text_put(&quoted, "\"");
         batch->page.failed = batch->page.failed || quoted.failed || format == NULL;
-        const char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
+        char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
         lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-                                       .value_string = (char *)(uintptr_t)safe,
+                                       .value_string = safe,
                                        .format = format};
         if (format == NULL || safe == NULL) {
             return;
