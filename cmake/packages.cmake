@@ -8,6 +8,9 @@ pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 pkg_search_module(lua REQUIRED IMPORTED_TARGET lua5.4 lua-5.4 lua54)
 
+# what only the module that draws pages needs
+pkg_check_modules(pango IMPORTED_TARGET pangocairo>=1.44 pangoft2 cairo-pdf>=1.16)
+
 find_library(JIXIAO_UNISTRING unistring REQUIRED)
 find_path(JIXIAO_UNISTRING_INCLUDE unistr.h REQUIRED)
 add_library(jixiao_unistring INTERFACE)

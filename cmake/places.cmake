@@ -8,6 +8,7 @@ foreach(folder LIBDIR INCLUDEDIR)
 endforeach()
 
 set(JIXIAO_PLUGIN_DIR ${CMAKE_INSTALL_LIBDIR}/jixiao/plugins)
+set(JIXIAO_MODULE_DIR ${CMAKE_INSTALL_LIBDIR}/jixiao/modules)
 set(JIXIAO_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/jixiao)
 set(JIXIAO_PKGCONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 set(JIXIAO_SCRIPT_DIR share/jixiao/scripts)

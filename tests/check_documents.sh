@@ -24,7 +24,7 @@ compare config-reference.zh-CN.md "$jixiao" plugins --reference --lang zh
 compare errors.md "$print_errors"
 compare findings.md "$print_errors" findings
 # every file of the core has its line in the architecture
-for file in "$root"/core/*/*.[ch] "$root"/plugins/*.c; do
+for file in "$root"/core/*/*.[ch] "$root"/plugins/*.c "$root"/modules/*/*.[ch]; do
     name=${file#"$root"/}
     base=$(basename "${name%.*}")
     grep -q "^| \`$(dirname "$name")/$base" "$root/docs/architecture.md" ||

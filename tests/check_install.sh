@@ -27,6 +27,8 @@ for file in include/jixiao/plugin.h share/jixiao/templates/plugin/README.md shar
     share/doc/jixiao/docs/plugin-guide.md share/doc/jixiao/conf/industry-development-2024.ini; do
     [ -f "$prefix/$file" ] || fail "$file: not installed"
 done
+module=$(cd "$build" && find lib* -path '*/jixiao/modules/pdf.so')
+[ -z "$module" ] || [ -f "$prefix/$module" ] || fail "$module: not installed"
 [ -d "$prefix/share/jixiao/scripts" ] || fail "share/jixiao/scripts: not installed"
 [ ! -e "$root/conf/jixiao.ini" ] || cmp "$root/conf/jixiao.ini" "$prefix/etc/jixiao/jixiao.ini"
 writable=$(find "$prefix" -perm /022 ! -type l)
@@ -41,6 +43,13 @@ projects="$prefix/share/doc/jixiao/conf"
     --actuals "$projects/actuals/industry-development-2024.csv" --format json) >"$work/card.json"
 grep -q '"status":"scored"' "$work/card.json"
 "$jixiao" plugins | grep -qF "$prefix/" || fail "the moved command's plugins are not its own"
+
+# the moved command draws with its own module
+if [ -n "$module" ] && [ -n "$(fc-list 'Noto Sans CJK SC' 2>/dev/null)" ]; then
+    "$jixiao" score "$projects/industry-development-2024.ini" \
+        --actuals "$projects/actuals/industry-development-2024.csv" --format pdf -o "$work/card.pdf"
+    [ "$(head -c 5 "$work/card.pdf")" = '%PDF-' ] || fail 'the moved command draws no pages'
+fi
 
 # ------------------------------------------------------------------------------------ from the outside
 

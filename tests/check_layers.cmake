@@ -64,6 +64,19 @@ foreach(folder ${folders})
     endif()
 endforeach()
 
+# modules include themselves and what finished scorecards need
+file(GLOB files ${ROOT}/modules/*/*.c ${ROOT}/modules/*/*.h)
+foreach(file ${files})
+    file(RELATIVE_PATH name ${ROOT}/modules ${file})
+    get_filename_component(module ${name} DIRECTORY)
+    file(STRINGS ${file} lines REGEX "^#[ ]*include \"")
+    foreach(line ${lines})
+        if(NOT line MATCHES "\"(base|model|report|${module})/")
+            complain(modules/${name} "a module may include base, model, report and itself, found ${line}")
+        endif()
+    endforeach()
+endforeach()
+
 # the interface includes standard headers only, a plugin the interface and standard headers only
 file(GLOB plugins ${ROOT}/plugins/*.c ${ROOT}/plugins/*.h)
 file(GLOB examples ${ROOT}/examples/*/*.c ${ROOT}/examples/*/*.h)

@@ -23,8 +23,9 @@ struct jx_output {
     jx_arena *arena;
     const char *name; // as given, for messages
     const char *target;
-    const char *beside; // the file that becomes the target; NULL: written straight
-    bool is_kept;       // beside is not removed
+    const char *beside; // the file that becomes the target; NULL: written straight, or nameless
+    bool is_nameless; // the file has no name yet: nothing is left of it where the process is killed
+    bool is_kept;     // beside is not removed
     int file;
     int fault; // the first errno; nothing is written after it
     size_t used;
@@ -73,8 +74,28 @@ static void flush_buffer(jx_output *output)
     output->used = 0;
 }
 
-// A new file in the directory of the target, with the permissions that the process gives to new files.
-static int open_beside(jx_output *output)
+static int make_named(jx_output *output, const char *beside)
+{
+    output->file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
+    return output->file >= 0 ? 0 : errno;
+}
+
+// Gives the nameless file the name.
+static int give_name(jx_output *output, const char *beside)
+{
+    char number[JX_NUMBER_TEXT];
+    jx_text file = jx_text_in(output->arena);
+    jx_text_put(&file, "/proc/self/fd/");
+    jx_text_add(&file, jx_str_number((uint64_t)output->file, number));
+    const char *path = jx_text_end(&file).data;
+    if (path == NULL) {
+        return ENOMEM;
+    }
+    return linkat(AT_FDCWD, path, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+}
+
+// Does it with the first name in the directory of the target that nobody has.
+static int find_name(jx_output *output, int (*take)(jx_output *output, const char *beside))
 {
     for (uint64_t number = 0; number < NAMES_TRIED; number++) {
         jx_text name = jx_text_in(output->arena);
@@ -87,16 +108,31 @@ static int open_beside(jx_output *output)
         if (beside == NULL) {
             return ENOMEM;
         }
-        output->file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, PERMISSIONS_OF_NEW);
-        if (output->file >= 0) {
+        const int fault = take(output, beside);
+        if (fault == 0) {
             output->beside = beside;
-            return 0;
         }
-        if (errno != EEXIST) {
-            return errno;
+        if (fault != EEXIST) {
+            return fault;
         }
     }
     return EEXIST;
+}
+
+// A new file in the directory of the target, with the permissions that the process gives to new files: nameless where the
+// file system has such files and /proc is there to name them.
+static int open_beside(jx_output *output)
+{
+    const jx_str before = jx_path_folder(jx_str_of(output->target));
+    const char *folder = before.size == 0 ? "." : jx_arena_copy(output->arena, before).data;
+    if (folder == NULL) {
+        return ENOMEM;
+    }
+    output->file = access("/proc/self/fd", X_OK) == 0
+                       ? open(folder, O_WRONLY | O_TMPFILE | O_CLOEXEC, PERMISSIONS_OF_NEW)
+                       : -1;
+    output->is_nameless = output->file >= 0;
+    return output->is_nameless ? 0 : find_name(output, make_named);
 }
 
 // The file that the next run will find; what it holds stays.
@@ -271,15 +307,19 @@ static void sync_folder(const jx_output *output)
 
 jx_status jx_output_commit(jx_output *output, jx_error *err)
 {
+    const bool replaces = output->beside != NULL || output->is_nameless;
     flush_buffer(output);
-    if (output->fault == 0 && output->beside != NULL && fsync(output->file) != 0) {
+    if (output->fault == 0 && replaces && fsync(output->file) != 0) {
         output->fault = errno;
+    }
+    if (output->fault == 0 && output->is_nameless) {
+        output->fault = find_name(output, give_name);
     }
     if (close(output->file) != 0 && output->fault == 0) {
         output->fault = errno;
     }
     output->file = -1;
-    if (output->fault == 0 && output->beside != NULL) {
+    if (output->fault == 0 && replaces) {
         output->fault = rename(output->beside, output->target) == 0 ? 0 : errno;
         output->beside = output->fault == 0 ? NULL : output->beside;
         sync_folder(output);
@@ -290,11 +330,23 @@ jx_status jx_output_commit(jx_output *output, jx_error *err)
     return status;
 }
 
+void jx_output_drop(jx_output *output)
+{
+    output->is_kept = false;
+}
+
+uint64_t jx_output_size(const jx_output *output)
+{
+    struct stat about;
+    return fstat(output->file, &about) == 0 ? (uint64_t)about.st_size : 0;
+}
+
 void jx_output_abandon(jx_output *output)
 {
     if (output == NULL) {
         return;
     }
+    output->is_kept = output->is_kept && output->file >= 0 && jx_output_size(output) != 0;
     if (output->file >= 0) {
         close(output->file);
     }

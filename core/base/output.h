@@ -26,6 +26,9 @@ jx_status jx_output_open_kept(const char *path, jx_output **ret, jx_error *err);
 const char *jx_output_part(const jx_output *output);
 const char *jx_output_target(const jx_output *output);
 
+// Of a kept output: what lies in the file already.
+uint64_t jx_output_size(const jx_output *output);
+
 // Of a kept output: the first `size` bytes stay, writing goes on behind them.
 jx_status jx_output_go_on(jx_output *output, uint64_t size, jx_error *err);
 
@@ -40,6 +43,9 @@ jx_status jx_output_commit(jx_output *output, jx_error *err);
 
 // Gives up: the target stays as it was, and what was kept. Frees the output. NULL is allowed.
 void jx_output_abandon(jx_output *output);
+
+// Of a kept output: it is not to be kept any more, jx_output_abandon removes it.
+void jx_output_drop(jx_output *output);
 
 // In a process that was forked: closes the file, which stays its parent's. The output is not to be used any more.
 void jx_output_leave(jx_output *output);

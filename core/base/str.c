@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 
-enum { LONGEST_WORD = 96, LONGEST_YES_NO = 8, ROW = LONGEST_WORD + 1 };
+enum { LONGEST_WORD = 96, LONGEST_YES_NO = 8, ROW = LONGEST_WORD + 1, BEGINNING = 3 };
 
 static const jx_str IDEOGRAPHIC_SPACE = JX_STR("\xE3\x80\x80");
 
@@ -179,7 +179,8 @@ jx_str jx_str_nearest(jx_str text, const jx_str *words, size_t count)
             continue;
         }
         size_t longer = text.size > words[i].size ? text.size : words[i].size;
-        size_t distance = measure_distance(text, words[i]);
+        const bool begins = text.size >= BEGINNING && jx_str_starts(words[i], text);
+        const size_t distance = begins ? 1 : measure_distance(text, words[i]);
         if (distance < least && distance < longer) { // something in common
             least = distance;
             nearest = words[i];

@@ -174,6 +174,7 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
     status = status != JX_OK ? status : score_all(&it, err);
     jx_crew_end(&it.crew);
     jx_progress_end(&it.progress);
+    batch->unread = batch->shard.number == 0 && batch->counts.projects == it.unseen;
     batch->unwalled = it.lanes.rows != NULL && *it.lanes.unwalled;
     status =
         status != JX_OK ? jx_shard_explain(&batch->shard, &batch->files, err) : finish(&it, err);

@@ -44,6 +44,8 @@ typedef struct jx_batch {
     jx_journal
         *journal;     // to be closed by the caller, once it has committed the output or given it up
     uint64_t resumed; // projects that another run had scored
+    bool restarted;   // what another run had left could not be gone on with
+    bool unread;      // no row was read, though none of it was left to other shards
     bool unwalled;    // the kernel refused a part of the wall around the workers
 } jx_batch;
 

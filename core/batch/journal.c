@@ -41,16 +41,19 @@ struct jx_journal {
     int part; // the results so far, for reading
     size_t sheets;
     size_t grades;
-    uint64_t end;  // of the entries that hold
-    uint64_t size; // of the results that they tell of
-    jx_text entry; // being read or written
+    uint64_t begin; // of the entries
+    uint64_t end;   // of those that hold
+    uint64_t size;  // of the results that they tell of
+    jx_text entry;  // being read or written
     int64_t synced;
 };
 
 static jx_status refuse(const jx_journal *journal, int number, jx_error *err)
 {
     const jx_place place = {.file = journal->path};
-    return jx_fail_system(err, &place, JX_MESSAGE_JOURNAL_UNREADABLE, number);
+    return number == ENOSPC || number == EDQUOT
+               ? jx_fail(err, &place, JX_MESSAGE_JOURNAL_FULL, JX_STR_NONE)
+               : jx_fail_system(err, &place, JX_MESSAGE_JOURNAL_UNREADABLE, number);
 }
 
 // -------------------------------------------------------------------------------------------------- head
@@ -154,6 +157,7 @@ jx_status jx_journal_open(jx_arena *arena,
                             .part = -1,
                             .sheets = sheets,
                             .grades = grades,
+                            .begin = head.size,
                             .end = head.size,
                             .entry = jx_text_in(arena),
                             .synced = jx_clock_now()};
@@ -177,9 +181,14 @@ void jx_journal_leave(const jx_journal *journal)
     }
 }
 
-void jx_journal_close(jx_journal *journal, bool is_complete)
+bool jx_journal_is_empty(const jx_journal *journal)
 {
-    if (journal != NULL && is_complete) {
+    return journal->end == journal->begin;
+}
+
+void jx_journal_close(jx_journal *journal, bool is_done)
+{
+    if (journal != NULL && is_done) {
         (void)unlink(journal->path);
     }
     jx_journal_leave(journal);

@@ -50,10 +50,13 @@ jx_status jx_journal_add(jx_journal *journal,
                          const jx_journal_entry *entry,
                          jx_error *err);
 
+// Whether it has no entry: nothing would be lost with it.
+bool jx_journal_is_empty(const jx_journal *journal);
+
 // In a worker: closes the files, and with them its hold on the lock. NULL is allowed.
 void jx_journal_leave(const jx_journal *journal);
 
-// Closes the journal; once the results are complete it is removed. NULL is allowed.
-void jx_journal_close(jx_journal *journal, bool is_complete);
+// Closes the journal, and removes it where it is needed no more. NULL is allowed.
+void jx_journal_close(jx_journal *journal, bool is_done);
 
 #endif

@@ -25,7 +25,8 @@ typedef enum jx_mark_kind {
     JX_MARK_AGAIN,   // it came before
     JX_MARK_CRASHED, // a worker crashed by it
     JX_MARK_ENDED,   // or ended itself
-    JX_MARK_LATE     // it took too long
+    JX_MARK_LATE,    // it took too long
+    JX_MARK_FULL     // it took too much memory
 } jx_mark_kind;
 
 typedef struct jx_mark {

@@ -122,7 +122,8 @@ void jx_summary_add(jx_text *out, const jx_counts *counts, const jx_report *repo
 {
     const uint64_t scored = counts->projects - counts->incomplete - counts->faulty;
     jx_text_add_number(out, counts->projects);
-    say(out, lang, " 个项目：得分 ", " projects: scored ");
+    say(out, lang, " 个项目：得分 ",
+        counts->projects == 1 ? " project: scored " : " projects: scored ");
     jx_text_add_number(out, scored);
     say(out, lang, "，不完整 ", ", incomplete ");
     jx_text_add_number(out, counts->incomplete);

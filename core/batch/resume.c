@@ -52,6 +52,7 @@ jx_status jx_resume(jx_run *run,
         *ret_at = entry.at;
     }
     batch->resumed = batch->counts.projects;
+    batch->restarted = status == JX_OK && !*ret_resumed && jx_output_size(batch->output) != 0;
     return status != JX_OK ? status : jx_output_go_on(batch->output, run->written, err);
 }
 

@@ -151,6 +151,9 @@ static void refuse_marked(worker *it,
         (void)jx_fail(err, &place, JX_MESSAGE_WORKER_ENDED,
                       jx_str_number((uint64_t)mark->number, number));
         break;
+    case JX_MARK_FULL:
+        (void)jx_fail(err, &place, JX_MESSAGE_WORKER_FULL, memory);
+        break;
     case JX_MARK_LATE:
         (void)jx_fail(err, &place, JX_MESSAGE_WORKER_LATE,
                       jx_str_number(it->work->limits.milliseconds, number));
@@ -173,6 +176,10 @@ static bool score(worker *it, size_t plan, jx_observations *observations, jx_err
     }
     atomic_store_explicit(&lane->row, lane->rows, memory_order_relaxed);
     const jx_scorecard *card = jx_evaluate(evaluator, observations);
+    if (card->status == JX_ESYSTEM) { // a worker has nothing of the system but its memory
+        refuse_marked(it, &(jx_mark){.kind = JX_MARK_FULL}, observations, &known);
+        card = jx_evaluate(evaluator, observations);
+    }
     atomic_store_explicit(&lane->row, JX_LANE_NO_ROW, memory_order_relaxed);
     add_card(it, card);
     return true;

@@ -38,6 +38,16 @@ static jx_status say_results(jx_arena *arena, const jx_batch *batch, jx_error *e
         jx_text_add_number(&said, batch->resumed);
         jx_text_add_char(&said, '\n');
     }
+    if (batch->restarted) {
+        jx_text_put(&said,
+                    batch->lang == JX_ZH
+                        ? "上次留下的结果没有完好的记录，已从头评分\n"
+                        : "what another run had left was not whole: scored from the beginning\n");
+    }
+    if (batch->unread) {
+        jx_text_put(&said, batch->lang == JX_ZH ? "实际值里没有任何项目的数据行\n"
+                                                : "the actuals have no rows of projects\n");
+    }
     if (batch->unwalled) {
         jx_text_put(
             &said,
@@ -51,6 +61,17 @@ static jx_status say_results(jx_arena *arena, const jx_batch *batch, jx_error *e
     }
     say_lines(jx_text_str(&said));
     return JX_OK;
+}
+
+// What the next run could go on with stays.
+static void give_up(jx_batch *batch)
+{
+    if (batch->journal != NULL && jx_journal_is_empty(batch->journal)) {
+        jx_output_drop(batch->output);
+        jx_journal_close(batch->journal, true);
+        batch->journal = NULL;
+    }
+    jx_output_abandon(batch->output);
 }
 
 static jx_status score(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
@@ -84,7 +105,7 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
     if (status == JX_OK) {
         status = jx_output_commit(batch.output, err);
     } else {
-        jx_output_abandon(batch.output);
+        give_up(&batch);
     }
     jx_journal_close(batch.journal, status == JX_OK);
     return status != JX_OK || options->quiet ? status : say_results(session->arena, &batch, err);

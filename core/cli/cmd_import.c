@@ -103,10 +103,6 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    if (options->output != NULL && jx_file_is_same(options->output, options->operands[0])) {
-        const jx_place place = {.file = options->output};
-        return -jx_fail(err, &place, JX_MESSAGE_IMPORT_OUTPUT, JX_STR_NONE);
-    }
     jx_status status = jx_session_open(&session, options, 0);
     status = status != JX_OK ? status : write(&session, options, &code, err);
     jx_session_close(&session);

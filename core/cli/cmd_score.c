@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // jixiao score: one project, one scorecard.
 #include "cli/command.h"
+#include "cli/pdf_module.h"
 #include "cli/single.h"
 #include "cli/terminal.h"
 #include "report/report.h"
@@ -11,6 +12,7 @@ static jx_status render(const jx_session *session,
                         jx_text *out,
                         jx_error *err)
 {
+    const jx_drawer drawer = {.draw = jx_pdf_module_draw, .user = &session->settings};
     jx_report report = {
         .reporter =
             jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE),
@@ -20,6 +22,7 @@ static jx_status render(const jx_session *session,
         .single = true,
         .tables = session->tables,
         .table_count = session->count,
+        .drawer = &drawer,
     };
     jx_status status = jx_report_begin(&report, session->arena, err);
     status = status != JX_OK ? status : jx_report_add(&report, card, err);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/output.h"
 #include "cli/command.h"
+#include "cli/guard.h"
 #include "cli/say.h"
 #include "report/report.h"
 
@@ -117,6 +118,9 @@ static int run_command(const jx_command *command, int argc, char **argv, jx_erro
     }
     if (options.help) {
         return print_page(put_command_help, command, options.message_lang, err);
+    }
+    if (jx_guard_output(&options, err) != JX_OK) {
+        return -jx_say_error(err);
     }
     int code = command->run(&options, err);
     if (err->status != JX_OK) {

@@ -81,7 +81,7 @@ static bool add_columns(making *form)
     if (form->columns == NULL) {
         return false;
     }
-    add_slot(form, JX_SLOT_ACTUAL, JX_LABEL_XLSX_ACTUAL);
+    add_slot(form, JX_SLOT_ACTUAL, JX_LABEL_SELF_ACTUAL);
     for (size_t i = 0; i < plan->count; i++) {
         if (wants_baseline(&plan->indicators[i])) {
             add_slot(form, JX_SLOT_BASELINE, JX_LABEL_FORM_BASELINE);
@@ -94,7 +94,7 @@ static bool add_columns(making *form)
     }
     add_inputs(form, own_inputs(plan));
     add_slot(form, JX_SLOT_EVIDENCE, JX_LABEL_XLSX_EVIDENCE);
-    add_slot(form, JX_SLOT_NOTE, JX_LABEL_XLSX_REASON);
+    add_slot(form, JX_SLOT_NOTE, JX_LABEL_SELF_REASON);
     return true;
 }
 

@@ -119,7 +119,7 @@ static char *make_formula(
     if (cell->not_applicable) {
         jx_text_put(&out, name);
         jx_text_put(&out, "=\"");
-        jx_text_put(&out, jx_label_in(JX_LABEL_FORM_NA, lang));
+        jx_text_put(&out, jx_label_in(JX_LABEL_NOT_APPLICABLE, lang));
         jx_text_put(&out, "\",");
     }
     if (cell->kind == JX_FORM_AMOUNT) {
@@ -144,7 +144,7 @@ static void set_check(jx_workbook *book,
                       lxw_data_validation *check)
 {
     const jx_str also =
-        cell->not_applicable ? jx_str_of(jx_label_in(JX_LABEL_FORM_NA, lang)) : JX_STR_NONE;
+        cell->not_applicable ? jx_str_of(jx_label_in(JX_LABEL_NOT_APPLICABLE, lang)) : JX_STR_NONE;
     check->validate = LXW_VALIDATION_TYPE_ANY;
     if (cell->kind == JX_FORM_CHOICE && can_be_listed(cell, also)) {
         check->validate = LXW_VALIDATION_TYPE_LIST;

@@ -87,6 +87,18 @@ static jx_status take_option(const jx_option_row *row,
     return JX_OK;
 }
 
+// What names something is given once: of two files one would go unread. A choice may be made again.
+static jx_status take_once(
+    const jx_option_row *row, const char *value, bool *seen, jx_options *options, jx_error *err)
+{
+    const size_t index = (size_t)(row - jx_option_rows);
+    if (seen[index] && row->argument != NULL && row->take == NULL) {
+        return jx_fail(err, NULL, JX_MESSAGE_OPTION_TWICE, jx_str_of(row->name));
+    }
+    seen[index] = true;
+    return take_option(row, value, options, err);
+}
+
 static jx_status fail_option(int option, char **argv, jx_error *err)
 {
     const char *word = argv[optind - 1];
@@ -101,6 +113,7 @@ jx_status jx_options_parse(unsigned takes, int argc, char **argv, jx_options *re
     jx_lang locale = jx_options_locale();
     *ret = (jx_options){.message_lang = locale, .report_lang = JX_ZH};
     err->lang = locale;
+    bool seen[JX_OPTIONS_MOST] = {false};
     opterr = 0;
     optind = 1;
     for (;;) {
@@ -110,7 +123,7 @@ jx_status jx_options_parse(unsigned takes, int argc, char **argv, jx_options *re
         }
         jx_status status = option == '?' || option == ':'
                                ? fail_option(option, argv, err)
-                               : take_option(find_row(option), optarg, ret, err);
+                               : take_once(find_row(option), optarg, seen, ret, err);
         if (status != JX_OK) {
             return status;
         }

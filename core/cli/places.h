@@ -10,6 +10,7 @@ typedef enum jx_beside {
     JX_BESIDE_NOTHING,  // DIR itself
     JX_BESIDE_SETTINGS, // the file
     JX_BESIDE_PLUGINS,  // the folders
+    JX_BESIDE_MODULES,
     JX_BESIDE_SCRIPTS,
     JX_BESIDE_TEMPLATES
 } jx_beside;

@@ -245,24 +245,33 @@ static jx_status check_majors(const jx_elf *elf, const jx_place *place, jx_error
                    jx_str_number(JX_ABI_MAJOR, ours));
 }
 
-jx_status jx_elf_check(jx_str bytes, const jx_place *place, jx_error *err)
+static jx_status check_sound(jx_str bytes, jx_elf *ret, const jx_place *place, jx_error *err)
 {
-    jx_elf elf;
     jx_status status = check_magic(bytes, place, err);
     if (status == JX_OK) {
         status = check_machine(bytes, place, err);
     }
     if (status == JX_OK) {
-        status = check_header(bytes, &elf, place, err);
+        status = check_header(bytes, ret, place, err);
     }
     if (status == JX_OK) {
-        status = check_size(&elf, place, err);
+        status = check_size(ret, place, err);
     }
     if (status == JX_OK) {
-        status = check_segments(&elf, place, err);
-    }
-    if (status == JX_OK) {
-        status = check_majors(&elf, place, err);
+        status = check_segments(ret, place, err);
     }
     return status;
+}
+
+jx_status jx_elf_check(jx_str bytes, const jx_place *place, jx_error *err)
+{
+    jx_elf elf;
+    const jx_status status = check_sound(bytes, &elf, place, err);
+    return status != JX_OK ? status : check_majors(&elf, place, err);
+}
+
+jx_status jx_elf_check_sound(jx_str bytes, const jx_place *place, jx_error *err)
+{
+    jx_elf elf;
+    return check_sound(bytes, &elf, place, err);
 }

@@ -11,4 +11,7 @@
 // interface; else JX_EPLUGIN. Nothing is kept.
 jx_status jx_elf_check(jx_str bytes, const jx_place *place, jx_error *err);
 
+// The same of a library that need not be a plugin.
+jx_status jx_elf_check_sound(jx_str bytes, const jx_place *place, jx_error *err);
+
 #endif

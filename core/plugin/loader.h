@@ -5,19 +5,15 @@
 #define JIXIAO_PLUGIN_LOADER_H
 
 #include "base/arena.h"
-#include "base/digest.h"
 #include "base/error.h"
-#include "plugin/trust.h"
+#include "plugin/shared_library.h"
 
 #include <jixiao/plugin.h>
 
 #include <stddef.h>
 
-enum { JX_LIBRARY_BYTES = 64 << 20 }; // of the largest library
-
 typedef struct jx_library {
-    void *handle; // of dlopen
-    jx_digest digest;
+    jx_shared_library library;
     const jx_plugin *const *plugins;
     size_t plugin_count; // at least 1
 } jx_library;

@@ -101,7 +101,7 @@ static jx_status add_library(jx_registry *registry,
     }
     jx_status worst = JX_OK;
     for (size_t i = 0; i < library.plugin_count; i++) {
-        const jx_registered row = {library.plugins[i], path, library.digest};
+        const jx_registered row = {library.plugins[i], path, library.library.digest};
         err = JX_ERROR(faults->lang);
         if (add_plugin(registry, folder_start, &row, &err) != JX_OK) {
             worst = jx_status_worse(worst, jx_faults_take(faults, &err));
@@ -217,7 +217,7 @@ jx_status jx_registry_of(const jx_library *library,
     jx_registry *registry = new_registry(path, &jx_usual_trust);
     jx_status status = registry == NULL ? jx_fail_memory(err) : JX_OK;
     for (size_t i = 0; status == JX_OK && i < library->plugin_count; i++) {
-        const jx_registered row = {library->plugins[i], registry->path, library->digest};
+        const jx_registered row = {library->plugins[i], registry->path, library->library.digest};
         status = add_plugin(registry, 0, &row, err);
     }
     if (status != JX_OK) {

@@ -215,9 +215,12 @@ static jx_status give_utf8(
     const size_t cut = source->at_end ? 0 : jx_writing_cut(text);
     const jx_str whole = jx_str_first(text, text.size - cut);
     if (!jx_well_formed(whole, &bad)) {
-        const bool nul = whole.data[bad] == '\0';
+        const bool ends = source->at_end && bad == text.size - jx_writing_cut(text);
         return refuse(source, line_at(line, whole, bad),
-                      nul ? JX_MESSAGE_SOURCE_NUL : JX_MESSAGE_SOURCE_UTF8, err);
+                      whole.data[bad] == '\0' ? JX_MESSAGE_SOURCE_NUL
+                      : ends                  ? JX_MESSAGE_SOURCE_CUT
+                                              : JX_MESSAGE_SOURCE_UTF8,
+                      err);
     }
     source->kept = jx_str_from(text, whole.size);
     *ret = whole;

@@ -190,7 +190,7 @@ static void write_scoring(jx_explanation *about, size_t index)
     jx_explanation_remarks(about, index);
 }
 
-static void explain_indicator(jx_explanation *about, size_t index)
+void jx_explanation_indicator(jx_explanation *about, size_t index)
 {
     const jx_outcome *outcome = jx_view_outcome(about->card, index);
     if (outcome->state == JX_SCORED && outcome->loss_count == 0) {
@@ -231,7 +231,7 @@ void jx_explain_indicator(
         .card = card,
         .table = jx_view_table(card),
     };
-    explain_indicator(&about, row);
+    jx_explanation_indicator(&about, row);
     jx_scratch_end(out, &about.page.raw);
 }
 
@@ -256,7 +256,7 @@ void jx_explain(jx_text *out, const jx_scorecard *card, jx_str only, jx_lang lan
     write_head(&about);
     for (size_t i = 0; i < about.table->row_count; i++) {
         if (only.data == NULL || jx_str_equal(only, about.table->rows[i].id)) {
-            explain_indicator(&about, i);
+            jx_explanation_indicator(&about, i);
         }
     }
     if (only.data == NULL) {

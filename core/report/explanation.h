@@ -43,6 +43,9 @@ void jx_explanation_remarks(jx_explanation *about, size_t index);
 // How the table rounds.
 jx_label jx_explanation_rounding(const jx_table *table);
 
+// How the points of an indicator came about, and a blank line.
+void jx_explanation_indicator(jx_explanation *about, size_t index);
+
 // The sum, the rescaling, the grade; or why there is none.
 void jx_explanation_total(jx_explanation *about);
 

@@ -133,6 +133,10 @@ jx_str jx_page_shown(jx_page *page)
 
 void jx_page_paragraph(jx_page *page, jx_page_cell lead, size_t hang, jx_tone tone)
 {
+    if (page->sink != NULL) {
+        page->sink->add(page->sink->user, lead.text, jx_text_str(&page->raw), tone);
+        return;
+    }
     jx_str rest = jx_page_shown(page);
     size_t used = lead.indent + jx_utf8_width(lead.text);
     add_repeated(page->out, ' ', lead.indent);
@@ -199,5 +203,7 @@ void jx_page_rule(jx_page *page, const jx_page_column *columns, size_t count)
 
 void jx_page_blank(jx_page *page)
 {
-    jx_text_add_char(page->out, '\n');
+    if (page->sink == NULL) {
+        jx_text_add_char(page->out, '\n');
+    }
 }

@@ -23,12 +23,19 @@ typedef enum jx_tone {
     JX_TONE_BAD
 } jx_tone;
 
+// Where paragraphs go that are for something else than a terminal: as they are, neither made fit for one nor wrapped.
+typedef struct jx_page_sink {
+    void (*add)(void *user, jx_str lead, jx_str text, jx_tone tone);
+    void *user;
+} jx_page_sink;
+
 typedef struct jx_page {
     jx_text *out;
     jx_lang lang;
     bool colour;
-    jx_text raw;   // scratch: texts as they are
-    jx_text shown; // scratch: the same made fit for a terminal
+    const jx_page_sink *sink; // NULL: none, paragraphs go to `out`
+    jx_text raw;              // scratch: texts as they are
+    jx_text shown;            // scratch: the same made fit for a terminal
 } jx_page;
 
 // A column of a table, and a cell in it.

@@ -7,8 +7,8 @@
 #include <string.h>
 
 static const jx_reporter *const reporters[] = {
-    &jx_reporter_text,  &jx_reporter_json,     &jx_reporter_csv,
-    &jx_reporter_jsonl, &jx_reporter_markdown, &jx_reporter_xlsx,
+    &jx_reporter_text,     &jx_reporter_json, &jx_reporter_csv,  &jx_reporter_jsonl,
+    &jx_reporter_markdown, &jx_reporter_html, &jx_reporter_xlsx, &jx_reporter_pdf,
 };
 
 size_t jx_reporter_count(void)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Reports: finished scorecards as text, csv, json, jsonl, md. One reporter a file; the table of them is in report.c.
+// Reports: finished scorecards as text, csv, json, jsonl, md, html. One reporter a file; the table of them is in report.c.
 // A report sees scorecards and cannot influence one. [score-thread]
 #ifndef JIXIAO_REPORT_REPORT_H
 #define JIXIAO_REPORT_REPORT_H
 
+#include "base/apart.h"
 #include "base/error.h"
 #include "base/text.h"
 #include "model/scorecard.h"
@@ -15,7 +16,17 @@
 enum { JX_FOR_ONE = 1, JX_FOR_BATCH = 2 }; // what a reporter serves: one scorecard, many of them
 
 typedef struct jx_report jx_report;
-typedef struct jx_gathered jx_gathered; // report/gathered.h
+typedef struct jx_gathered jx_gathered;         // report/gathered.h
+typedef struct jx_pdf_document jx_pdf_document; // report/pdf_module.h
+
+// What draws pages, called in a process of its own: it hands their bytes to the sink.
+typedef struct jx_drawer {
+    jx_status (*draw)(const void *user,
+                      const jx_pdf_document *document,
+                      const jx_apart_sink *sink,
+                      jx_error *err);
+    const void *user;
+} jx_drawer;
 
 // A format: one const row.
 typedef struct jx_reporter {
@@ -59,6 +70,7 @@ struct jx_report {
     bool single;                   // one scorecard, asked for as such (score), not a batch
     const jx_table *const *tables; // of the projects, in order
     size_t table_count;
+    const jx_drawer *drawer; // for formats of pages; NULL: there is none
     // From here on: jx_report_begin's.
     jx_arena *arena;
     void *own;             // the reporter's, from its begin on

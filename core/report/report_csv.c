@@ -115,7 +115,7 @@ static void write_project(jx_report *report, const jx_scorecard *card)
 
 static const char one_head[] =
     "id,category,subcategory,name,target,comparator,unit,actual,baseline,"
-    "measured,scored_by,weight,points,grade,status,losses,error,note\n";
+    "measured,scored_by,weight,points,grade,status,losses,error,note,findings\n";
 
 static void write_stated_part(jx_text *out, const jx_scorecard *card, size_t index)
 {
@@ -166,8 +166,8 @@ static void write_indicator(jx_report *report, const jx_scorecard *card, size_t 
     write_word(out, jx_state_name(outcome->state, false));
     write_losses(report, card, index);
     write_word(out, outcome->state == JX_FAULTY ? outcome->error : NULL);
-    jx_add_csv(out, jx_view_cell(card, index, JX_SLOT_NOTE));
-    jx_text_add_char(out, '\n');
+    write_cell(out, jx_view_cell(card, index, JX_SLOT_NOTE));
+    jx_text_put(out, jx_view_is_unnoted(card, index) ? JX_NOTE_MISSING "\n" : "\n");
 }
 
 static void write_total(jx_report *report, const jx_scorecard *card)
@@ -183,7 +183,7 @@ static void write_total(jx_report *report, const jx_scorecard *card)
     write_word(out, jx_state_name(card->state, true));
     write_losses(report, card, JX_OF_NO_ROW);
     write_word(out, card->state == JX_FAULTY ? card->error : NULL);
-    jx_text_add_char(out, '\n');
+    jx_text_put(out, ",\n"); // no note, no finding
 }
 
 static jx_status begin(jx_report *report, jx_error *err)

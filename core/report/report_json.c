@@ -2,6 +2,7 @@
 // One scorecard as one JSON object, for programs.
 #include "model/sheet.h"
 #include "report/json_card.h"
+#include "report/labels.h"
 #include "report/reporters.h"
 #include "report/scratch.h"
 #include "report/sentence.h"
@@ -99,6 +100,26 @@ static void write_project(jx_json *json, const jx_scorecard *card)
     jx_json_close_object(json);
 }
 
+static void write_findings(jx_json *json, const jx_scorecard *card, jx_lang lang)
+{
+    const jx_table *table = jx_view_table(card);
+    jx_json_key(json, "findings");
+    jx_json_open_array(json);
+    for (size_t i = 0; i < table->row_count; i++) {
+        if (jx_view_is_unnoted(card, i)) {
+            jx_json_open_object(json);
+            jx_json_key(json, "code");
+            jx_json_string(json, JX_NOTE_MISSING);
+            jx_json_key(json, "indicator");
+            jx_json_text(json, table->rows[i].id);
+            jx_json_key(json, "text");
+            jx_json_string(json, jx_label_in(JX_LABEL_UNNOTED, lang));
+            jx_json_close_object(json);
+        }
+    }
+    jx_json_close_array(json);
+}
+
 static void write_result(jx_json *json, const jx_scorecard *card, jx_lang lang)
 {
     const jx_table *table = jx_view_table(card);
@@ -120,6 +141,7 @@ static void write_result(jx_json *json, const jx_scorecard *card, jx_lang lang)
     jx_json_key(json, "error");
     jx_json_string(json, card->state == JX_FAULTY ? card->error : NULL);
     write_remarks(json, card, JX_OF_NO_ROW, lang);
+    write_findings(json, card, lang);
 }
 
 static void write_categories(jx_json *json, const jx_scorecard *card, jx_lang lang)

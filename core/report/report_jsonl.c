@@ -129,6 +129,22 @@ static void write_losses(jx_json *json, const jx_scorecard *card)
     jx_json_close_array(json);
 }
 
+// The indicators that lost points without a note.
+static void write_findings(jx_json *json, const jx_scorecard *card)
+{
+    const size_t rows = card->outcomes == NULL ? 0 : card->table->row_count;
+    jx_json_add(json, (jx_str)JX_STR("\"findings\":["), false);
+    for (size_t i = 0; i < rows; i++) {
+        if (jx_view_is_unnoted(card, i)) {
+            jx_json_add(json, (jx_str)JX_STR("{\"code\":\"" JX_NOTE_MISSING "\",\"indicator\":"),
+                        false);
+            jx_json_text(json, card->table->rows[i].id);
+            jx_json_close_object(json);
+        }
+    }
+    jx_json_close_array(json);
+}
+
 static void add_card(jx_report *report, const jx_scorecard *card)
 {
     jx_json json = jx_json_on(report->out);
@@ -143,6 +159,7 @@ static void add_card(jx_report *report, const jx_scorecard *card)
     jx_json_string(&json, jx_state_name(card->state, true));
     write_points(&json, card);
     write_losses(&json, card);
+    write_findings(&json, card);
     jx_json_add(&json, (jx_str)JX_STR("\"error\":"), false);
     jx_json_string(&json, card->state == JX_FAULTY ? card->error : NULL);
     jx_json_close_object(&json);

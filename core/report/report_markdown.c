@@ -247,6 +247,24 @@ static void add_notes(jx_markdown *page, const jx_scorecard *card)
     add_remarks(page, card, before);
 }
 
+// What the rules of self-evaluation ask for and is not there.
+static void add_findings(jx_markdown *page, const jx_scorecard *card)
+{
+    size_t before = page->out->size;
+    for (size_t i = 0; i < page->table->row_count; i++) {
+        if (!jx_view_is_unnoted(card, i)) {
+            continue;
+        }
+        if (page->out->size == before) {
+            jx_markdown_heading(page, JX_LABEL_FINDINGS);
+        }
+        jx_markdown_item(page, page->table->rows[i].name);
+        jx_markdown_label(page, JX_LABEL_COLON);
+        jx_markdown_label(page, JX_LABEL_UNNOTED);
+        jx_text_put(page->out, "\n");
+    }
+}
+
 static void add_provenance(jx_markdown *page, const jx_scorecard *card)
 {
     jx_markdown_heading(page, JX_LABEL_BASIS);
@@ -274,6 +292,7 @@ static void add_page(jx_markdown *page, const jx_scorecard *card)
     add_totals(page, card);
     add_losses(page, card);
     add_notes(page, card);
+    add_findings(page, card);
     add_provenance(page, card);
     jx_scratch_end(page->out, &page->raw);
 }

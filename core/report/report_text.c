@@ -124,6 +124,9 @@ static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
         jx_text_put(raw, jx_label_in(JX_LABEL_COLON, page->lang));
         jx_text_add(raw, note);
         write_note(page, table, JX_TONE_FAINT);
+    } else if (jx_view_is_unnoted(card, row)) {
+        jx_text_put(jx_page_raw(page), jx_label_in(JX_LABEL_UNNOTED, page->lang));
+        write_note(page, table, JX_TONE_WARN);
     }
 }
 

@@ -61,7 +61,7 @@ static jx_status write_batch(jx_report *report, jx_error *err)
         jx_workbook_abandon(batch.page.book);
         return jx_fail_memory(err);
     }
-    batch.ranking = jx_label_in(JX_LABEL_XLSX_SHEET_RANKING, report->lang);
+    batch.ranking = jx_label_in(JX_LABEL_RANKING, report->lang);
     batch.listing = jx_label_in(JX_LABEL_XLSX_SHEET_LOSSES, report->lang);
     jx_batch_summary(&batch);
     jx_batch_ranking(&batch);

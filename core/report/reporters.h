@@ -10,6 +10,8 @@ extern const jx_reporter jx_reporter_json;
 extern const jx_reporter jx_reporter_csv;
 extern const jx_reporter jx_reporter_jsonl;
 extern const jx_reporter jx_reporter_markdown;
+extern const jx_reporter jx_reporter_html;
 extern const jx_reporter jx_reporter_xlsx;
+extern const jx_reporter jx_reporter_pdf;
 
 #endif

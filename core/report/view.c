@@ -38,8 +38,12 @@ bool jx_view_has_total(const jx_scorecard *card)
 
 bool jx_view_is_unnoted(const jx_scorecard *card, size_t row)
 {
-    return jx_view_outcome(card, row)->loss_count > 0 &&
-           jx_view_cell(card, row, JX_SLOT_NOTE).size == 0;
+    const jx_losses losses = jx_scorecard_losses(card, row);
+    bool lost = false;
+    for (uint32_t i = 0; i < losses.count; i++) {
+        lost = lost || jx_decimal_sign(losses.rows[i].points) > 0;
+    }
+    return lost && jx_view_cell(card, row, JX_SLOT_NOTE).size == 0;
 }
 
 size_t jx_view_count(const jx_scorecard *card, jx_state state)

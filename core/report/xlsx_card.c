@@ -76,7 +76,7 @@ static void add_reason(jx_paper *page, size_t index)
     }
     jx_text_add(raw, note);
     if (jx_view_is_unnoted(page->card, index)) {
-        jx_text_put(raw, jx_label_in(JX_LABEL_XLSX_UNNOTED, page->lang));
+        jx_text_put(raw, jx_label_in(JX_LABEL_SELF_UNNOTED, page->lang));
     }
     while (raw->size > 0 && raw->data[raw->size - 1] == '\n') {
         raw->size--;
@@ -183,8 +183,8 @@ static void put_headings(jx_paper *page)
 {
     static const jx_label labels[] = {
         JX_LABEL_XLSX_NUMBER, JX_LABEL_CATEGORY,    JX_LABEL_SUBCATEGORY,
-        JX_LABEL_LEAF,        JX_LABEL_XLSX_TARGET, JX_LABEL_XLSX_ACTUAL,
-        JX_LABEL_XLSX_WEIGHT, JX_LABEL_POINTS,      JX_LABEL_XLSX_REASON};
+        JX_LABEL_LEAF,        JX_LABEL_SELF_TARGET, JX_LABEL_SELF_ACTUAL,
+        JX_LABEL_SELF_WEIGHT, JX_LABEL_POINTS,      JX_LABEL_SELF_REASON};
     for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
         jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, labels[i]);
     }
@@ -241,7 +241,7 @@ static void put_grade(jx_paper *page)
     jx_text *raw = jx_paper_raw(page);
     if (page->card->grade != NULL) {
         jx_grade_add(&says, page->table, page->card->grade, page->lang);
-        jx_label_add(raw, page->lang, JX_LABEL_XLSX_GRADE_IS, jx_text_str(&says));
+        jx_label_add(raw, page->lang, JX_LABEL_SELF_GRADE_IS, jx_text_str(&says));
     } else {
         jx_state_reason_add(raw, page->card, page->lang);
     }
@@ -283,11 +283,11 @@ static void put_signature(jx_paper *page, uint16_t from, uint16_t to, jx_label l
 static void put_signatures(jx_paper *page)
 {
     page->row++;
-    put_signature(page, JX_SELF_NUMBER, JX_SELF_SUBCATEGORY, JX_LABEL_XLSX_PREPARER,
+    put_signature(page, JX_SELF_NUMBER, JX_SELF_SUBCATEGORY, JX_LABEL_SELF_PREPARER,
                   jx_paper_printed(page->table, JX_PROJECT_PREPARER));
-    put_signature(page, JX_SELF_LEAF, JX_SELF_LEAF, JX_LABEL_XLSX_HEAD_OF_UNIT, JX_STR_NONE);
-    put_signature(page, JX_SELF_TARGET, JX_SELF_ACTUAL, JX_LABEL_XLSX_SEAL, JX_STR_NONE);
-    put_signature(page, JX_SELF_WEIGHT, JX_SELF_REASON, JX_LABEL_XLSX_DATE,
+    put_signature(page, JX_SELF_LEAF, JX_SELF_LEAF, JX_LABEL_SELF_HEAD_OF_UNIT, JX_STR_NONE);
+    put_signature(page, JX_SELF_TARGET, JX_SELF_ACTUAL, JX_LABEL_SELF_SEAL, JX_STR_NONE);
+    put_signature(page, JX_SELF_WEIGHT, JX_SELF_REASON, JX_LABEL_SELF_DATE,
                   jx_paper_printed(page->table, JX_PROJECT_DATE));
     jx_paper_height(page, page->row++, 2);
 }

@@ -22,18 +22,18 @@ static const struct fact_pair {
     fact right;
     bool always;
 } pairs[] = {
-    {{JX_LABEL_XLSX_DEPARTMENT, JX_PROJECT_DEPARTMENT},
-     {JX_LABEL_XLSX_UNIT, JX_PROJECT_UNIT},
+    {{JX_LABEL_SELF_DEPARTMENT, JX_PROJECT_DEPARTMENT},
+     {JX_LABEL_SELF_UNIT, JX_PROJECT_UNIT},
      true},
-    {{JX_LABEL_XLSX_CONTACT, JX_PROJECT_CONTACT}, {JX_LABEL_XLSX_PHONE, JX_PROJECT_PHONE}, false},
-    {{JX_LABEL_XLSX_PERIOD, JX_PROJECT_PERIOD},
-     {JX_LABEL_XLSX_ATTRIBUTE, JX_PROJECT_ATTRIBUTE},
+    {{JX_LABEL_SELF_CONTACT, JX_PROJECT_CONTACT}, {JX_LABEL_SELF_PHONE, JX_PROJECT_PHONE}, false},
+    {{JX_LABEL_SELF_PERIOD, JX_PROJECT_PERIOD},
+     {JX_LABEL_SELF_ATTRIBUTE, JX_PROJECT_ATTRIBUTE},
      false},
 };
 
 static const fact funds[] = {
-    {JX_LABEL_XLSX_BUDGET, JX_PROJECT_BUDGET},
-    {JX_LABEL_XLSX_EXECUTED, JX_PROJECT_EXECUTED},
+    {JX_LABEL_SELF_BUDGET, JX_PROJECT_BUDGET},
+    {JX_LABEL_SELF_EXECUTED, JX_PROJECT_EXECUTED},
 };
 
 jx_str jx_paper_printed(const jx_table *table, uint32_t key)
@@ -51,11 +51,11 @@ jx_str jx_paper_printed(const jx_table *table, uint32_t key)
 
 static void put_title(jx_paper *page)
 {
-    jx_paper_wide_label(page, JX_SELF_NUMBER, JX_SELF_REASON, JX_PAPER_TITLE, JX_LABEL_XLSX_TITLE);
+    jx_paper_wide_label(page, JX_SELF_NUMBER, JX_SELF_REASON, JX_PAPER_TITLE, JX_LABEL_SELF_TITLE);
     jx_paper_height(page, page->row++, 2);
     if (page->table->year != 0) {
         char digits[JX_NUMBER_TEXT];
-        jx_label_add(jx_paper_raw(page), page->lang, JX_LABEL_XLSX_OF_YEAR,
+        jx_label_add(jx_paper_raw(page), page->lang, JX_LABEL_SELF_OF_YEAR,
                      jx_str_number((uint64_t)page->table->year, digits));
         jx_paper_wide_raw(page, JX_SELF_NUMBER, JX_SELF_REASON, JX_PAPER_SUBTITLE);
         jx_paper_height(page, page->row++, 1);
@@ -87,7 +87,7 @@ static void put_facts(jx_paper *page)
         jx_bracketed_add(&name, instance, page->lang);
     }
     page->raw.failed = page->raw.failed || name.failed;
-    put_pair(page, JX_LABEL_XLSX_NAME, jx_text_str(&name), JX_LABEL_PROJECT_ID, table->id);
+    put_pair(page, JX_LABEL_SELF_NAME, jx_text_str(&name), JX_LABEL_PROJECT_ID, table->id);
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         const jx_str left = jx_paper_printed(table, pairs[i].left.key);
         const jx_str right = jx_paper_printed(table, pairs[i].right.key);
@@ -137,12 +137,12 @@ static void put_funds_headings(jx_paper *page, jx_str unit)
                        JX_PAPER_HEAD, jx_str_of(jx_label_in(JX_LABEL_XLSX_FUNDS, page->lang)));
     jx_paper_wide_label(page, JX_SELF_CATEGORY, JX_SELF_SUBCATEGORY, JX_PAPER_HEAD,
                         JX_LABEL_XLSX_FUNDS_NAME);
-    put_unit(page, JX_SELF_LEAF, JX_LABEL_XLSX_BUDGET, JX_LABEL_XLSX_BUDGET_IN, unit);
-    put_unit(page, JX_SELF_TARGET, JX_LABEL_XLSX_EXECUTED, JX_LABEL_XLSX_EXECUTED_IN, unit);
+    put_unit(page, JX_SELF_LEAF, JX_LABEL_SELF_BUDGET, JX_LABEL_XLSX_BUDGET_IN, unit);
+    put_unit(page, JX_SELF_TARGET, JX_LABEL_SELF_EXECUTED, JX_LABEL_XLSX_EXECUTED_IN, unit);
     jx_paper_label(page, JX_SELF_ACTUAL, JX_PAPER_HEAD, JX_LABEL_XLSX_RATE);
-    jx_paper_label(page, JX_SELF_WEIGHT, JX_PAPER_HEAD, JX_LABEL_XLSX_WEIGHT);
+    jx_paper_label(page, JX_SELF_WEIGHT, JX_PAPER_HEAD, JX_LABEL_SELF_WEIGHT);
     jx_paper_label(page, JX_SELF_POINTS, JX_PAPER_HEAD, JX_LABEL_POINTS);
-    jx_paper_label(page, JX_SELF_REASON, JX_PAPER_HEAD, JX_LABEL_XLSX_REASON);
+    jx_paper_label(page, JX_SELF_REASON, JX_PAPER_HEAD, JX_LABEL_SELF_REASON);
     jx_paper_height(page, page->row++, 1);
 }
 

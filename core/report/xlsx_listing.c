@@ -11,8 +11,8 @@ enum { PROJECT, NAME, CATEGORY, ID, LEAF, LOST, WHY, NOTED, COLUMNS };
 static const uint8_t widths[] = {34, 24, 14, 22, 26, 9, 72, 10, 0};
 
 static const jx_label headings[COLUMNS] = {
-    JX_LABEL_PROJECT, JX_LABEL_XLSX_NAME, JX_LABEL_CATEGORY,      JX_LABEL_XLSX_INDICATOR_ID,
-    JX_LABEL_LEAF,    JX_LABEL_XLSX_LOST, JX_LABEL_XLSX_SENTENCE, JX_LABEL_XLSX_NOTED};
+    JX_LABEL_PROJECT, JX_LABEL_SELF_NAME,   JX_LABEL_CATEGORY,      JX_LABEL_XLSX_INDICATOR_ID,
+    JX_LABEL_LEAF,    JX_LABEL_COLUMN_LOST, JX_LABEL_XLSX_SENTENCE, JX_LABEL_XLSX_NOTED};
 
 static void put_loss(jx_batch_page *batch, const jx_gathered *card, const jx_gathered_loss *loss)
 {

@@ -16,9 +16,9 @@ enum { NUMBER, LEAF, WEIGHT, LOST, LEFT, WHY, ARITHMETIC, NOTE, EVIDENCE, FORMUL
 static const uint8_t widths[] = {6, 25, 8, 8, 9, 42, 24, 26, 20, 0};
 
 static const jx_label headings[] = {
-    JX_LABEL_XLSX_NUMBER,     JX_LABEL_LEAF,        JX_LABEL_XLSX_WEIGHT,
-    JX_LABEL_XLSX_LOST,       JX_LABEL_XLSX_LEFT,   JX_LABEL_XLSX_SENTENCE,
-    JX_LABEL_XLSX_ARITHMETIC, JX_LABEL_XLSX_REASON, JX_LABEL_XLSX_EVIDENCE};
+    JX_LABEL_XLSX_NUMBER,     JX_LABEL_LEAF,        JX_LABEL_SELF_WEIGHT,
+    JX_LABEL_COLUMN_LOST,     JX_LABEL_XLSX_LEFT,   JX_LABEL_XLSX_SENTENCE,
+    JX_LABEL_XLSX_ARITHMETIC, JX_LABEL_SELF_REASON, JX_LABEL_XLSX_EVIDENCE};
 
 typedef struct listing {
     jx_paper *page;
@@ -89,7 +89,7 @@ static uint32_t put_own_words(jx_paper *page, size_t index)
     jx_text_add(raw, is_row ? jx_view_cell(page->card, index, JX_SLOT_NOTE) : JX_STR_NONE);
     const bool unnoted = is_row && jx_view_is_unnoted(page->card, index);
     if (unnoted) {
-        jx_text_put(raw, jx_label_in(JX_LABEL_XLSX_UNNOTED, page->lang));
+        jx_text_put(raw, jx_label_in(JX_LABEL_SELF_UNNOTED, page->lang));
     }
     jx_paper_put_raw(page, NOTE, unnoted ? JX_PAPER_WARN : JX_PAPER_TEXT);
     const uint32_t lines = jx_paper_lines(page, widths[NOTE]);

@@ -28,17 +28,17 @@ static void set_frame(jx_batch_page *batch)
     }
     widths[count++] = STATE;
     widths[count] = batch->valued < batch->count ? ERROR : NO_ERROR;
-    jx_paper_sheet(&batch->page, JX_LABEL_XLSX_SHEET_RANKING, widths);
+    jx_paper_sheet(&batch->page, JX_LABEL_RANKING, widths);
 }
 
 static void put_head(jx_batch_page *batch)
 {
-    static const jx_label labels[FIXED] = {JX_LABEL_XLSX_RANK, JX_LABEL_PROJECT, JX_LABEL_XLSX_NAME,
+    static const jx_label labels[FIXED] = {JX_LABEL_RANK, JX_LABEL_PROJECT, JX_LABEL_SELF_NAME,
                                            JX_LABEL_GRADE, JX_LABEL_TOTAL};
     enum { HEAD_LINES = 3 };
     jx_paper *page = &batch->page;
     uint16_t at = FIXED;
-    jx_paper_label(page, 0, JX_PAPER_PLAIN_TITLE, JX_LABEL_XLSX_SHEET_RANKING);
+    jx_paper_label(page, 0, JX_PAPER_PLAIN_TITLE, JX_LABEL_RANKING);
     jx_paper_height(page, page->row++, 2);
     for (size_t i = 0; i < FIXED; i++) {
         jx_paper_label(page, (uint16_t)i, JX_PAPER_HEAD, labels[i]);

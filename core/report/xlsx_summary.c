@@ -191,11 +191,11 @@ static void put_share(jx_batch_page *batch, jx_str name, uint16_t in, uint64_t c
 
 static void put_grades(jx_batch_page *batch)
 {
-    static const jx_label labels[] = {JX_LABEL_GRADE, JX_LABEL_PROJECTS, JX_LABEL_XLSX_SHARE};
+    static const jx_label labels[] = {JX_LABEL_GRADE, JX_LABEL_PROJECTS, JX_LABEL_SHARE_OF_ALL};
     const jx_report *report = batch->report;
     const jx_lang lang = batch->page.lang;
     const uint16_t states = (uint16_t)(JX_RANKING_POINTS + report->column_count);
-    put_title(batch, JX_LABEL_XLSX_GRADES);
+    put_title(batch, JX_LABEL_SPREAD);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < report->tally_count; i++) {
@@ -207,15 +207,14 @@ static void put_grades(jx_batch_page *batch)
     put_share(batch, jx_str_of(jx_words_in(incomplete, lang)), states,
               batch->valued - batch->scored);
     put_share(batch, jx_str_of(jx_words_in(faulty, lang)), states, batch->count - batch->valued);
-    put_chart(batch, LXW_CHART_COLUMN, JX_LABEL_XLSX_GRADES, first, batch->page.row - 1, 1, BLUE);
+    put_chart(batch, LXW_CHART_COLUMN, JX_LABEL_SPREAD, first, batch->page.row - 1, 1, BLUE);
 }
 
 // ------------------------------------------------------------------------------------------------- losses
 
 static void put_categories(jx_batch_page *batch)
 {
-    static const jx_label labels[] = {JX_LABEL_CATEGORY, JX_LABEL_XLSX_MEAN_LOST,
-                                      JX_LABEL_XLSX_HIT};
+    static const jx_label labels[] = {JX_LABEL_CATEGORY, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT};
     char formula[4 * FORMULA];
     char names[FORMULA];
     char lost[FORMULA];
@@ -239,8 +238,8 @@ static void put_categories(jx_batch_page *batch)
 
 static void put_indicators(jx_batch_page *batch)
 {
-    static const jx_label labels[] = {JX_LABEL_LEAF, JX_LABEL_XLSX_MEAN_LOST, JX_LABEL_XLSX_HIT,
-                                      JX_LABEL_XLSX_WEIGHT, JX_LABEL_XLSX_INDICATOR_ID};
+    static const jx_label labels[] = {JX_LABEL_LEAF, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT,
+                                      JX_LABEL_SELF_WEIGHT, JX_LABEL_XLSX_INDICATOR_ID};
     char formula[4 * FORMULA];
     char ids[FORMULA];
     char lost[FORMULA];

@@ -2,8 +2,6 @@
 // What is aimed at: the number that the table states and the wording must agree with, and which side of it is better.
 #include "rule/draft.h"
 
-enum { FINISH = 0x5B8C /* 完 */ };
-
 static bool divide(jx_decimal number, int64_t by, jx_decimal *ret)
 {
     *ret = number;
@@ -49,27 +47,22 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
         return table->unit == JX_UNIT_PLACE || table->unit == JX_UNIT_COUNT ? JX_FITS : JX_FITS_NOT;
     }
     const bool same =
-        amount->kind == table->unit && jx_str_equal(amount->family, table->unit_family);
+        amount->kind == table->unit &&
+        (amount->kind == JX_UNIT_COUNT ? jx_unit_counts_alike(amount->family, table->unit_family)
+                                       : jx_str_equal(amount->family, table->unit_family));
     return same && divide(*ret, table->unit_scale, ret) ? JX_FITS : JX_FITS_NOT;
 }
 
 // -------------------------------------------------------------------------------------------------- aim
 
 // 完成 means at least that.
-static bool is_finishing(const jx_rule_draft *in, const jx_tokens *tokens)
+static bool is_finishing(const jx_tokens *tokens)
 {
     const jx_token *met = jx_tokens_find(tokens, JX_CLASS_MET);
-    for (size_t i = met == NULL ? 1 : met->first; met != NULL && i < met->end; i++) {
-        if (in->tokens.normal->chars[i].code == FINISH) {
-            return true;
-        }
-    }
-    return false;
+    return met != NULL && jx_token_finishes(tokens, met);
 }
 
-static jx_sense sense_of_range(const jx_rule_draft *in,
-                               const jx_clause *clause,
-                               const jx_tokens *tokens)
+static jx_sense sense_of_range(const jx_clause *clause, const jx_tokens *tokens)
 {
     switch (clause->argument) {
     case JX_IS_LEAST:
@@ -82,7 +75,7 @@ static jx_sense sense_of_range(const jx_rule_draft *in,
     case JX_IS_EQUAL:
         return JX_SENSE_EQUAL;
     case JX_IS_POINT:
-        return is_finishing(in, tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
+        return is_finishing(tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
     default:
         return JX_SENSE_NONE;
     }
@@ -93,7 +86,7 @@ static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause
     const jx_tokens tokens = {in->tokens.normal, in->tokens.rows + clause->first,
                               clause->end - clause->first};
     if (clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_GROWTH) {
-        return sense_of_range(in, clause, &tokens);
+        return sense_of_range(clause, &tokens);
     }
     if (clause->kind != JX_CLAUSE_MET) {
         return JX_SENSE_NONE;
@@ -103,7 +96,7 @@ static jx_sense sense_of_clause(const jx_rule_draft *in, const jx_clause *clause
     }
     const bool least =
         jx_tokens_have(&tokens, JX_CLASS_LEAST) && !jx_tokens_have(&tokens, JX_CLASS_MET);
-    return least || is_finishing(in, &tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
+    return least || is_finishing(&tokens) ? JX_SENSE_MORE : JX_SENSE_NONE;
 }
 
 static bool join_sense(
@@ -124,6 +117,22 @@ static bool join_sense(
                : jx_unclear_words(in, JX_REASON_DIRECTION_DIFFERS, in->wording->rule, with);
 }
 
+bool jx_is_share_of_goal(const jx_rule_draft *in, const jx_clause *clause)
+{
+    const jx_table_facts *table = &in->table;
+    const bool percent = clause->amount_count > 0 && clause->amounts[0].kind == JX_UNIT_PERCENT &&
+                         table->unit == JX_UNIT_PERCENT && table->target == JX_TARGET_NUMBER &&
+                         jx_decimal_compare(table->number, jx_decimal_make(100, 0)) != 0;
+    for (size_t i = clause->first; percent && i + 1 < clause->end; i++) {
+        const jx_token *token = &in->tokens.rows[i];
+        if (token->class == JX_CLASS_GOAL && token[1].class == JX_CLASS_QUANTITY &&
+            token->end != token[1].first) { // 的 between them
+            return true;
+        }
+    }
+    return false;
+}
+
 // A number of a clause in the table's unit, or as a percentage of the target.
 static bool read_stated(jx_rule_draft *in, const jx_clause *clause, size_t index, jx_aim *ret)
 {
@@ -134,7 +143,8 @@ static bool read_stated(jx_rule_draft *in, const jx_clause *clause, size_t index
     }
     const bool goal = table->target == JX_TARGET_GOAL || table->target == JX_TARGET_WORDS ||
                       table->target == JX_TARGET_NONE;
-    if (fit == JX_FITS_AS_SHARE && table->target == JX_TARGET_NUMBER) {
+    if ((fit == JX_FITS_AS_SHARE && table->target == JX_TARGET_NUMBER) ||
+        jx_is_share_of_goal(in, clause)) {
         return jx_decimal_multiply_divide(ret->number, table->number, jx_decimal_make(100, 0), 12,
                                           JX_ROUND_HALF_UP, &ret->number);
     }

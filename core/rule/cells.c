@@ -34,14 +34,25 @@ static jx_sense sense_of(const jx_tokens *tokens, bool *ret_strict)
 static bool read_sense(jx_rule_draft *in, jx_str cell)
 {
     jx_tokens tokens;
-    if (cell.size == 0 || in->table.sense != JX_SENSE_NONE) {
+    jx_table_facts *table = &in->table;
+    bool strict = false;
+    if (cell.size == 0) {
         return true;
     }
     if (!read_tokens(in, cell, &tokens)) {
         return false;
     }
-    in->table.sense = sense_of(&tokens, &in->table.strict);
-    in->table.sense_words = cell;
+    const jx_sense sense = sense_of(&tokens, &strict);
+    const bool against = (sense == JX_SENSE_MORE && table->sense == JX_SENSE_LESS) ||
+                         (sense == JX_SENSE_LESS && table->sense == JX_SENSE_MORE);
+    if (against) {
+        return jx_unclear_words(in, JX_REASON_DIRECTION_DIFFERS, cell, table->sense_words);
+    }
+    if (table->sense == JX_SENSE_NONE) {
+        table->sense = sense;
+        table->strict = strict;
+        table->sense_words = cell;
+    }
     return true;
 }
 
@@ -69,6 +80,7 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
     jx_table_facts *table = &in->table;
     bool strict = false;
     table->target = JX_TARGET_NUMBER;
+    table->vague = jx_tokens_have(tokens, JX_CLASS_DISCRETION);
     table->amount = jx_tokens_find(tokens, JX_CLASS_QUANTITY)->amount;
     if (table->unit == JX_UNIT_NONE) {
         table->unit = table->amount.kind;
@@ -88,10 +100,22 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
 
 static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
 {
+    enum { AFTER = 0x540E /* 后 */ };
     jx_table_facts *table = &in->table;
     const jx_token *date = jx_tokens_find(tokens, JX_CLASS_DATE);
     const jx_token *year = jx_tokens_find(tokens, JX_CLASS_YEAR);
     bool fits = true;
+    const jx_token *stated = date != NULL ? date : year;
+    const bool after = stated != NULL && stated->end < tokens->normal->count &&
+                       tokens->normal->chars[stated->end].code == AFTER;
+    if (after || jx_has_other_year(tokens->normal, 0, tokens->normal->count)) {
+        return jx_unclear_words(in, after ? JX_REASON_INEXPRESSIBLE : JX_REASON_OTHER_YEAR,
+                                table->words, JX_STR_NONE);
+    }
+    if (date != NULL && jx_is_open_month(tokens->normal, 0, tokens->rows[tokens->count - 1].end,
+                                         date->amount.number)) {
+        return jx_unclear_words(in, JX_REASON_END_OPEN, table->words, JX_STR_NONE);
+    }
     if (date != NULL) {
         fits = jx_write_date(in, date->amount.number, &table->date);
     } else if (year != NULL) {
@@ -186,6 +210,29 @@ static bool take_target(jx_rule_draft *in, jx_str cell)
     return true;
 }
 
+// The published cell beside the formal one must not state another number.
+// Of prose only a percentage beside a percentage is one.
+static bool check_value(jx_rule_draft *in, jx_str cell, bool prose)
+{
+    jx_tokens tokens;
+    jx_decimal number = JX_DECIMAL_ZERO;
+    if (in->table.target != JX_TARGET_NUMBER || cell.size == 0) {
+        return true;
+    }
+    if (!read_tokens(in, cell, &tokens)) {
+        return false;
+    }
+    const jx_token *stated = jx_tokens_find(&tokens, JX_CLASS_QUANTITY);
+    const bool one =
+        jx_tokens_count(&tokens, JX_CLASS_QUANTITY) == 1 &&
+        !jx_tokens_have(&tokens, JX_CLASS_PAUSE) &&
+        (prose ? stated->amount.kind == JX_UNIT_PERCENT && in->table.unit == JX_UNIT_PERCENT
+               : !jx_tokens_have(&tokens, JX_CLASS_TEXT)) &&
+        jx_amount_fit(in, &stated->amount, &number) == JX_FITS;
+    return !one || jx_decimal_compare(number, in->table.number) == 0 ||
+           jx_unclear_words(in, JX_REASON_TARGET_DIFFERS, cell, in->table.words);
+}
+
 static bool read_target(jx_rule_draft *in)
 {
     const jx_wording *wording = in->wording;
@@ -194,6 +241,15 @@ static bool read_target(jx_rule_draft *in)
     const jx_str content = jx_str_trim(wording->content);
     jx_table_facts *table = &in->table;
     if (value.size > 0 && !take_target(in, value)) {
+        return false;
+    }
+    if (table->vague) {
+        return jx_unclear_words(in, JX_REASON_DISCRETION, value, JX_STR_NONE);
+    }
+    if (stated.size > 0 && !check_value(in, jx_str_trim(wording->value), false)) {
+        return false;
+    }
+    if (!check_value(in, content, true)) {
         return false;
     }
     const size_t levels = table->level_count;

@@ -53,7 +53,7 @@ static int find_inside(const jx_tokens *tokens, const jx_clause *clause, size_t 
     }
     inside = inside != 0 ? inside : mark_elsewhere(tokens, clause, at);
     const jx_class before = at > clause->first ? jx_class_at(tokens, at - 1) : JX_CLASS_STOP;
-    const bool leads = at == clause->first && clause->argument == JX_IS_BETWEEN;
+    const bool leads = at == clause->first && clause->argument >= JX_IS_BETWEEN;
     inside = inside != 0 ? inside : inside_before(before);
     if (inside == 0 && at + 1 < clause->end) {
         inside = inside_behind(jx_class_at(tokens, at + 1));

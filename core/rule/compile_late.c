@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // 每延迟一天扣1分: points for the time beyond a date, or beyond what was planned.
+#include "rule/deadlines.h"
 #include "rule/step_rule.h"
 
 static const char *step_unit_of(jx_unit_kind kind)
@@ -10,6 +11,17 @@ static const char *step_unit_of(jx_unit_kind kind)
                                    : NULL;
 }
 
+// A week is seven days.
+static bool take_week(const jx_amount *amount, jx_decimal *step, const char **step_unit)
+{
+    *step = amount->number;
+    if (!jx_str_is(amount->family, "week")) {
+        return true;
+    }
+    *step_unit = "day";
+    return jx_decimal_multiply(amount->number, jx_decimal_make(7, 0), step);
+}
+
 static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str date)
 {
     jx_meaning *meaning = &in->meaning;
@@ -17,8 +29,9 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     *meaning =
         (jx_meaning){.measure = "date", .method = "step", .target = date, .comparator = "<="};
     meaning->step_unit = step_unit_of(amount->kind);
-    if (meaning->step_unit == NULL || jx_str_is(amount->unit, "工作日") ||
-        jx_str_is(amount->unit, "个工作日")) {
+    jx_decimal step = JX_DECIMAL_ZERO;
+    if (!take_week(amount, &step, &meaning->step_unit) || meaning->step_unit == NULL ||
+        jx_str_is(amount->unit, "工作日") || jx_str_is(amount->unit, "个工作日")) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, rule->condition, in->table.unit_words);
     }
     if (rule->zero_count > 0) {
@@ -28,16 +41,20 @@ static bool compile_dates(jx_rule_draft *in, const jx_step_rule *rule, jx_str da
     if (!jx_step_deduct(in, rule->step->result) || !jx_step_floor(in)) {
         return false;
     }
-    meaning->step = jx_number_text(in, amount->number);
+    meaning->step = jx_number_text(in, step);
     meaning->kind = "date";
-    return jx_step_part(in, amount->number, amount->kind == JX_UNIT_DAY);
+    return jx_step_part(in, rule, step, amount->kind == JX_UNIT_DAY);
 }
 
 // How long it took beyond what was planned, where no date is known.
 static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
 {
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_LESS};
+    jx_decimal stated = JX_DECIMAL_ZERO;
     const jx_table_facts *table = &in->table;
+    if (jx_is_bare_year(in)) {
+        return jx_unclear_words(in, JX_REASON_YEAR_WANTED, table->words, JX_STR_NONE);
+    }
     if (table->target == JX_TARGET_SEVERAL) {
         return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
     }
@@ -47,6 +64,13 @@ static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
             return jx_unclear_clause(in, JX_REASON_DIRECTION_DIFFERS, rule->condition,
                                      table->sense_words);
         }
+    }
+    const bool grace = rule->full != NULL && rule->full->kind == JX_CLAUSE_RANGE &&
+                       (rule->full->amount_count != 1 ||
+                        jx_amount_fit(in, &rule->full->amounts[0], &stated) != JX_FITS ||
+                        jx_decimal_compare(stated, aim.number) != 0);
+    if (grace) { // 3天内不扣分: are they counted where it takes longer?
+        return jx_unclear_clause(in, JX_REASON_CONDITION, rule->full, JX_STR_NONE);
     }
     if (rule->full != NULL && rule->full->kind == JX_CLAUSE_IN_TIME) {
         jx_step_rule timed = *rule; // no figure: the delay is what counts

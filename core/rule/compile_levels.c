@@ -101,7 +101,8 @@ static bool take_statement(jx_rule_draft *in, levels_rule *rule, const jx_statem
     }
     for (size_t i = 0; i < count; i++) {
         const jx_clause *clause = statement->conditions[i];
-        if (clause->kind != JX_CLAUSE_LEVELS) {
+        const bool parted = i > 0 && in->tokens.rows[clause->first - 1].class == JX_CLASS_STOP;
+        if (clause->kind != JX_CLAUSE_LEVELS || parted) {
             return jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
         }
         for (size_t k = clause->first; k < clause->end; k++) {
@@ -206,6 +207,20 @@ static bool write_done(jx_rule_draft *in, const levels_rule *rule)
     return !in->failed;
 }
 
+// A level that is the target earns all; a number is no level.
+static bool check_target(jx_rule_draft *in, const levels_rule *rule)
+{
+    if (in->table.target == JX_TARGET_NUMBER || in->table.target == JX_TARGET_SEVERAL) {
+        return rule->listed;
+    }
+    for (size_t i = 0; i < rule->count; i++) {
+        if (same_word(in, in->table.words, rule->names[i])) {
+            return jx_decimal_compare(rule->points[i], in->table.weight) == 0;
+        }
+    }
+    return true;
+}
+
 bool jx_compile_levels(jx_rule_draft *in)
 {
     levels_rule rule = {.count = 0};
@@ -230,6 +245,10 @@ bool jx_compile_levels(jx_rule_draft *in)
     if (!rule.listed && jx_decimal_sign(rule.points[last]) > 0 && !is_yes_or_no(in, &rule)) {
         // what is worse than the last level named has no points
         return jx_unclear_words(in, JX_REASON_LEVELS_WANTED, rule.names[last], JX_STR_NONE);
+    }
+    if (!check_target(in, &rule)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, in->statements[0].conditions[0],
+                                 in->table.words);
     }
     if (jx_decimal_compare(rule.points[0], in->table.weight) != 0) {
         return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, in->statements[0].result,

@@ -172,11 +172,19 @@ static bool is_above_line(const jx_rule_draft *in,
            jx_decimal_compare(line, low) == 0;
 }
 
+// 超出目标 is not where a target of at least so much was missed.
+static bool is_missed(const jx_rule_draft *in, const jx_clause *clause, const jx_aim *aim)
+{
+    const jx_class against = aim->sense == JX_SENSE_MORE ? JX_CLASS_OVER : JX_CLASS_UNDER;
+    return clause->kind == JX_CLAUSE_UNMET && !jx_clause_has(in, clause, against) &&
+           !(aim->sense == JX_SENSE_MORE && jx_clause_has(in, clause, JX_CLASS_RISE));
+}
+
 static bool check_share(jx_rule_draft *in, const proportion_rule *rule, const jx_aim *aim)
 {
     for (size_t i = 0; i < rule->share->count; i++) {
         const jx_clause *clause = rule->share->conditions[i];
-        const bool missed = clause->kind == JX_CLAUSE_UNMET || clause->kind == JX_CLAUSE_ELSE;
+        const bool missed = clause->kind == JX_CLAUSE_ELSE || is_missed(in, clause, aim);
         const bool range = clause->kind == JX_CLAUSE_RANGE && check_range(in, clause, aim);
         const bool preface = clause->kind == JX_CLAUSE_WORDS && rule->full == NULL && i == 0 &&
                              count_class(in, clause, JX_CLASS_NOT) == 0 &&
@@ -231,14 +239,24 @@ static bool write_line(jx_rule_draft *in, const proportion_rule *rule, const jx_
     if (fit == JX_FITS_NOT) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, zero, in->table.unit_words);
     }
+    const bool named =
+        in->table.unit == JX_UNIT_PERCENT && !is_hundred(aim->number) && !aim->of_goal &&
+        count_class(in, zero, JX_CLASS_SELF) > 0 &&
+        jx_token_finishes(&in->tokens, jx_tokens_find(&(jx_tokens){in->tokens.normal,
+                                                                   in->tokens.rows + zero->first,
+                                                                   zero->end - zero->first},
+                                                      JX_CLASS_SELF));
+    if (named) { // 完成率低于60%: of the target, or the figure itself?
+        return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, zero, JX_STR_NONE);
+    }
     const int end = find_line_end(in, rule, line);
     if (end <= 0) {
         return jx_unclear_clause(in, end == 0 ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE, zero,
                                  JX_STR_NONE);
     }
-    if (fit == JX_FITS_AS_SHARE && !aim->of_goal &&
-        !jx_decimal_multiply_divide(line, aim->number, jx_decimal_make(100, 0), 12,
-                                    JX_ROUND_HALF_UP, &line)) {
+    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, zero);
+    if (share && !jx_decimal_multiply_divide(line, aim->number, jx_decimal_make(100, 0), 12,
+                                             JX_ROUND_HALF_UP, &line)) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, zero, in->table.unit_words);
     }
     if (jx_decimal_compare(line, aim->number) >= 0) {
@@ -307,6 +325,25 @@ static bool is_plain_full(const jx_clause *full)
     return full == NULL || full->kind == JX_CLAUSE_RANGE || full->kind == JX_CLAUSE_MET;
 }
 
+// 按完成比例: of what is to be completed, so more is better. 按比例 alone does not say so; a rate may be the share itself, and of
+// money less may be better.
+static jx_sense sense_of_share(const jx_rule_draft *in, const jx_clause *result)
+{
+    const bool counted = in->table.unit != JX_UNIT_PERCENT && in->table.unit != JX_UNIT_MONEY;
+    return counted && jx_token_finishes(&in->tokens, &in->tokens.rows[result->first])
+               ? JX_SENSE_MORE
+               : JX_SENSE_NONE;
+}
+
+// 按完成比例扣分 without 未完成 before it takes the more the more was done.
+static bool takes_what_was_done(const jx_rule_draft *in, const jx_statement *share)
+{
+    const jx_clause *result = share->result;
+    return share->count == 0 && result->kind == JX_CLAUSE_PRORATA &&
+           result->argument == JX_CLASS_LOSE &&
+           jx_token_finishes(&in->tokens, &in->tokens.rows[result->first]);
+}
+
 bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
 {
     proportion_rule rule = {.share = &in->statements[proportional]};
@@ -324,7 +361,7 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
     }
     const bool formula = result->kind == JX_CLAUSE_FORMULA;
     if (formula ? !aim_by_formula(in, &rule, &aim)
-                : !jx_find_aim(in, rule.full, JX_SENSE_NONE, &aim)) {
+                : !jx_find_aim(in, rule.full, sense_of_share(in, result), &aim)) {
         return false;
     }
     const bool percent = in->table.unit == JX_UNIT_PERCENT && !aim.of_goal;
@@ -335,6 +372,9 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
     if ((!more && !(formula && aim.sense == JX_SENSE_LESS && rule.zero == NULL)) ||
         jx_decimal_sign(aim.number) <= 0 || in->table.target == JX_TARGET_GROWTH ||
         in->table.place) {
+        return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, result, JX_STR_NONE);
+    }
+    if (takes_what_was_done(in, rule.share)) {
         return jx_unclear_clause(in, JX_REASON_RATIO_OPEN, result, JX_STR_NONE);
     }
     aim.strict = false;

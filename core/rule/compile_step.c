@@ -2,8 +2,6 @@
 // 每少一家扣0.4分: points for each step on the wrong side of the target, or for each fault found.
 #include "rule/step_rule.h"
 
-enum { FINISH = 0x5B8C /* 完 */ };
-
 // ----------------------------------------------------------------------------------------------- parts
 
 // What is said before the step of when it counts: 未完成的, 低于95%的; checked against the aim later.
@@ -43,6 +41,26 @@ static bool is_stepping(const jx_statement *statement)
     return false;
 }
 
+// 每少5个扣1分，不足5个不扣分: what does not fill a step costs nothing.
+static bool is_part_down(const jx_rule_draft *in,
+                         const jx_step_rule *rule,
+                         const jx_statement *statement)
+{
+    enum { NOT_SIGN = 0x4E0D /* 不 */ };
+    const jx_clause *part = statement->count == 1 ? statement->conditions[0] : NULL;
+    const jx_token *result = &in->tokens.rows[statement->result->first];
+    if (part == NULL || rule->condition == NULL || rule->part_down != NULL ||
+        part->kind != JX_CLAUSE_RANGE || part->argument != JX_IS_BELOW || part->amount_count != 1 ||
+        statement->result->kind != JX_CLAUSE_FULL || result->class != JX_CLASS_FULL ||
+        in->tokens.normal->chars[result->first].code != NOT_SIGN) {
+        return false;
+    }
+    const jx_amount *step = &rule->condition->amounts[0];
+    return rule->condition->amount_count == 1 && part->amounts[0].kind == step->kind &&
+           jx_str_equal(part->amounts[0].unit, step->unit) &&
+           jx_decimal_compare(part->amounts[0].number, step->number) == 0;
+}
+
 static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
 {
     for (size_t i = 0; i < in->count; i++) {
@@ -50,6 +68,9 @@ static bool take_parts(jx_rule_draft *in, jx_step_rule *rule)
         bool taken = false;
         if (is_stepping(statement)) {
             taken = take_step(in, statement, rule);
+        } else if (is_part_down(in, rule, statement)) {
+            rule->part_down = statement->conditions[0];
+            taken = true;
         } else if (jx_is_full(in, statement->result)) {
             taken = take_full(in, statement, rule);
         } else if (jx_is_zero(in, statement->result) && statement->count == 1) {
@@ -90,7 +111,17 @@ static bool is_drained_at(const jx_rule_draft *in,
     return fits && jx_decimal_compare(lost, needed) >= 0 && jx_str_is(in->meaning.floor, "0");
 }
 
+// Where the table has no unit, that of the step holds: 每延期1天 and 超过1个月 are not alike.
+static bool has_unit_of(const jx_rule_draft *in, const jx_clause *step, const jx_clause *line)
+{
+    const jx_amount *own = &step->amounts[0];
+    const jx_amount *other = &line->amounts[0];
+    return in->table.unit != JX_UNIT_NONE || own->kind == other->kind ||
+           (own->kind == JX_UNIT_PERCENT && other->kind == JX_UNIT_NONE);
+}
+
 static bool take_zero_line(jx_rule_draft *in,
+                           const jx_clause *each,
                            const jx_clause *line,
                            const jx_aim *aim,
                            jx_decimal step)
@@ -106,8 +137,8 @@ static bool take_zero_line(jx_rule_draft *in,
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
     }
     const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
-    const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
-    if (fit == JX_FITS_NOT ||
+    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
+    if (fit == JX_FITS_NOT || !has_unit_of(in, each, line) ||
         (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
                                               JX_ROUND_HALF_UP, &at))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
@@ -120,7 +151,9 @@ static bool take_zero_line(jx_rule_draft *in,
     const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
                             ? line->inside[0] <= 0
                             : how == JX_IS_DOWN && line->inside[0] < 0;
-    if (!strict && !is_drained_at(in, aim, step, at)) {
+    const bool open = how == JX_IS_DOWN && line->inside[0] == 0;
+    const bool moved = !strict && !open && jx_step_zero_beside(in, more, &at);
+    if (!strict && !moved && !is_drained_at(in, aim, step, at)) {
         return jx_unclear_clause(in,
                                  how == JX_IS_DOWN ? JX_REASON_END_OPEN : JX_REASON_INEXPRESSIBLE,
                                  line, JX_STR_NONE);
@@ -135,7 +168,7 @@ static bool take_zero_lines(jx_rule_draft *in,
                             jx_decimal step)
 {
     for (size_t i = 0; i < rule->zero_count; i++) {
-        if (!take_zero_line(in, rule->zeros[i]->conditions[0], aim, step)) {
+        if (!take_zero_line(in, rule->condition, rule->zeros[i]->conditions[0], aim, step)) {
             return false;
         }
     }
@@ -172,6 +205,19 @@ static bool check_repeats(jx_rule_draft *in, const jx_step_rule *rule, const jx_
     return true;
 }
 
+// 每超出预算1% beside a budget of 500万元: a hundredth of it. 每超1% does not say of what.
+static bool take_share(const jx_rule_draft *in,
+                       const jx_clause *clause,
+                       const jx_aim *aim,
+                       jx_decimal *ret)
+{
+    const bool stated =
+        jx_clause_has(in, clause, JX_CLASS_GOAL) || jx_clause_has(in, clause, JX_CLASS_BUDGET);
+    return stated && !clause->amounts[0].point && in->table.unit != JX_UNIT_NONE &&
+           jx_decimal_sign(aim->number) > 0 && jx_decimal_multiply(*ret, aim->number, ret) &&
+           jx_decimal_multiply(*ret, jx_decimal_make(1, 2), ret);
+}
+
 static bool read_step(jx_rule_draft *in,
                       const jx_step_rule *rule,
                       const jx_aim *aim,
@@ -182,7 +228,8 @@ static bool read_step(jx_rule_draft *in,
         clause->amount_count >= 1 ? jx_amount_fit(in, &clause->amounts[0], ret) : JX_FITS_NOT;
     const bool share = fit == JX_FITS_AS_SHARE && !aim->of_goal;
     const bool counted = aim->of_goal && clause->amounts[0].kind != JX_UNIT_PERCENT;
-    if (fit == JX_FITS_NOT || counted || share || jx_decimal_sign(*ret) <= 0) {
+    if (fit == JX_FITS_NOT || counted || jx_decimal_sign(*ret) <= 0 ||
+        jx_is_share_of_goal(in, clause) || (share && !take_share(in, clause, aim, ret))) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
     }
     jx_decimal from = aim->number;
@@ -196,6 +243,11 @@ static bool read_step(jx_rule_draft *in,
     if (percent &&
         (!last || jx_decimal_compare(clause->amounts[0].number, jx_decimal_make(100, 0)) > 0)) {
         return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
+    }
+    const bool tiny = percent && in->table.unit == JX_UNIT_NONE && !aim->of_goal &&
+                      jx_decimal_compare(aim->number, JX_DECIMAL_ONE) < 0;
+    if (tiny && jx_decimal_sign(aim->number) > 0) { // 0.95 that stands for 95%
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.words);
     }
     const bool bare = clause->amounts[0].kind == JX_UNIT_NONE;
     return !bare || in->table.unit == JX_UNIT_NONE ||
@@ -211,9 +263,14 @@ bool jx_step_number(jx_rule_draft *in, const jx_step_rule *rule, jx_aim *aim, co
     *meaning = (jx_meaning){.measure = measure, .method = "step"};
     meaning->target = jx_number_text(in, aim->number);
     meaning->comparator = jx_comparator_of(aim);
+    const jx_clause *full = rule->full;
+    if (aim->strict == false && full != NULL && full->kind == JX_CLAUSE_RANGE && !whole &&
+        jx_clause_has(in, full, JX_CLASS_EXCLUDED)) {
+        return jx_unclear_clause(in, JX_REASON_END_OPEN, full, JX_STR_NONE);
+    }
     if (!jx_step_check_full(in, rule, false) || !check_repeats(in, rule, aim) ||
         !read_step(in, rule, aim, &step) || !jx_step_deduct(in, rule->step->result) ||
-        !jx_step_floor(in) || !jx_step_part(in, step, whole && !aim->of_goal) ||
+        !jx_step_floor(in) || !jx_step_part(in, rule, step, whole && !aim->of_goal) ||
         !take_zero_lines(in, rule, aim, step)) {
         return false;
     }
@@ -333,10 +390,8 @@ static bool is_short(const jx_rule_draft *in, const jx_clause *clause)
                          jx_amount_fit(in, &clause->amounts[0], &step) == JX_FITS;
     for (size_t i = clause->first; counted && i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        for (size_t k = token->first; token->class == JX_CLASS_UNMET && k < token->end; k++) {
-            if (in->tokens.normal->chars[k].code == FINISH) {
-                return true;
-            }
+        if (token->class == JX_CLASS_UNMET && jx_token_finishes(&in->tokens, token)) {
+            return true;
         }
     }
     return false;

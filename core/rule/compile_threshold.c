@@ -51,7 +51,11 @@ static bool take_parts(jx_rule_draft *in, threshold_rule *rule)
             return false;
         }
     }
-    if (rule->full == NULL && (rule->other == NULL || jx_decimal_sign(rule->otherwise) > 0)) {
+    if (rule->full == NULL && rule->other != NULL &&
+        (jx_is_zero(in, rule->other->result) || rule->other->result->kind == JX_CLAUSE_LOSE)) {
+        return true;
+    }
+    if (rule->full == NULL) {
         return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, in->statements[0].result,
                                  jx_number_text(in, in->table.weight));
     }
@@ -154,8 +158,10 @@ static bool compile_met(jx_rule_draft *in,
         return !number ? write_done(in, rule->full)
                        : jx_unclear_clause(in, JX_REASON_CONDITION, clause, JX_STR_NONE);
     }
-    const bool budgeted = clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
-                          jx_str_is(jx_str_trim(in->wording->target), "100");
+    const bool budgeted =
+        clause->argument == JX_CLASS_BUDGET && table->unit == JX_UNIT_MONEY &&
+        jx_str_is(jx_str_trim(in->wording->target), "100") &&
+        jx_str_trim(in->wording->value).size + jx_str_trim(in->wording->content).size > 0;
     if (budgeted) {
         return write_ratio(in); // 100 percent of it, as the project file states
     }
@@ -173,7 +179,8 @@ static bool compile_met(jx_rule_draft *in,
     return write_done(in, rule->full);
 }
 
-static bool compile_growth(jx_rule_draft *in, const jx_clause *clause)
+// Where 否则 says what else there is, no change is no growth.
+static bool compile_growth(jx_rule_draft *in, const threshold_rule *rule, const jx_clause *clause)
 {
     const bool up = clause->argument == JX_IS_ABOVE || clause->argument == JX_IS_LEAST;
     jx_aim aim = {.number = JX_DECIMAL_ZERO, .sense = JX_SENSE_MORE};
@@ -185,7 +192,10 @@ static bool compile_growth(jx_rule_draft *in, const jx_clause *clause)
         if (clause->amounts[0].kind != JX_UNIT_PERCENT || clause->amounts[0].point) {
             return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, clause, in->table.unit_words);
         }
-    } else {
+    } else if (clause->argument == JX_IS_ABOVE && rule->other != NULL &&
+               rule->other->conditions[0]->kind == JX_CLAUSE_ELSE) {
+        aim.strict = true;
+    } else if (clause->argument == JX_IS_ABOVE) {
         jx_assume(in, JX_GROWTH_0_IS_FULL);
     }
     if (in->table.target == JX_TARGET_NUMBER &&
@@ -275,7 +285,7 @@ static bool compile_full(jx_rule_draft *in,
         *ret_aimed = true;
         return compile_range(in, last, aim);
     case JX_CLAUSE_GROWTH:
-        return compile_growth(in, last);
+        return compile_growth(in, rule, last);
     case JX_CLAUSE_MET:
     case JX_CLAUSE_IN_TIME:
         return compile_met(in, rule, last, aim, ret_aimed);
@@ -303,8 +313,8 @@ static bool compile_only_other(jx_rule_draft *in, const threshold_rule *rule)
     const bool range = rule->other->count == 1 && clause->kind == JX_CLAUSE_RANGE;
     const bool number = in->table.target == JX_TARGET_NUMBER;
     if ((!unmet && !range) || !number || clause->argument == JX_CLASS_LATE) {
-        return jx_unclear_clause(in, JX_REASON_WEIGHT_DIFFERS, rule->other->result,
-                                 jx_number_text(in, in->table.weight));
+        return jx_unclear(in, JX_REASON_FULL_WANTED, clause->first, rule->other->result->end,
+                          JX_STR_NONE);
     }
     if (!jx_find_aim(in, NULL, JX_SENSE_NONE, &aim)) {
         return false;

@@ -29,11 +29,21 @@ static const char *fill(jx_rule_draft *in, const char *template, fillings *with)
     return done.data;
 }
 
+// Where no cell says what the words disagree with, it is the rest of the wording.
+static jx_reason reason_alone(jx_reason reason, jx_str other)
+{
+    return other.size > 0                          ? reason
+           : reason == JX_REASON_UNIT_DIFFERS      ? JX_REASON_UNIT_ALONE
+           : reason == JX_REASON_DIRECTION_DIFFERS ? JX_REASON_DIRECTION_ALONE
+                                                   : reason;
+}
+
 bool jx_unclear_words(jx_rule_draft *in, jx_reason reason, jx_str words, jx_str other)
 {
     if (in->unclear) {
         return false;
     }
+    reason = reason_alone(reason, other);
     fillings with = {words.data == NULL ? (jx_str)JX_STR("") : words,
                      other.data == NULL ? (jx_str)JX_STR("") : other};
     in->unclear = true;

@@ -47,6 +47,7 @@ typedef struct jx_table_facts {
     bool date_is_year;
     jx_sense sense; // of its comparator
     bool strict;    // > or <
+    bool vague;     // 约30个
     jx_str sense_words;
     jx_unit_kind unit;
     jx_str unit_family;
@@ -141,11 +142,17 @@ bool jx_make_statements(jx_rule_draft *in);
 // subjects.c: whether all clauses with numbers are about one thing.
 bool jx_check_subjects(jx_rule_draft *in);
 
+// contradictions.c: whether no clause contradicts itself; one that excludes its own end becomes what it says.
+bool jx_check_contradictions(jx_rule_draft *in);
+
 // Whether the clause only names what the numbers behind it are about.
 bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause);
 
 // Whether words like 达标 are put as a number in the brackets behind them: 达标(≥90%).
 bool jx_is_restated(const jx_rule_draft *in, const jx_clause *words, const jx_clause *number);
+
+// Whether the clause states a share of the target, 目标值的80%, where the figure itself is a percentage and the target is not all.
+bool jx_is_share_of_goal(const jx_rule_draft *in, const jx_clause *clause);
 
 // How an amount stands to the table's unit.
 typedef enum jx_fit { JX_FITS, JX_FITS_AS_SHARE, JX_FITS_NOT } jx_fit;

@@ -152,6 +152,56 @@ static size_t read_part(const jx_lexer *in, size_t at, int64_t most, int64_t *re
     return size > 0 && *ret > 0 && *ret <= most ? size : 0;
 }
 
+// 延迟1月, 每少1月: a month of time, where 6月 elsewhere is June.
+static bool wants_time(const jx_lexer *in)
+{
+    switch ((int)jx_lexer_last(in)) {
+    case JX_CLASS_EACH:
+    case JX_CLASS_DROP:
+    case JX_CLASS_RISE:
+    case JX_CLASS_LATE:
+    case JX_CLASS_UNDER:
+    case JX_CLASS_OVER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// 2024/12/31, 2024.12.31, 2024-12-31
+static bool push_written_date(jx_lexer *in)
+{
+    static const int64_t most[] = {MOST_YEAR, 12, 31};
+    int64_t parts[3] = {0, 0, 0};
+    size_t at = in->at;
+    uint32_t sign = 0;
+    for (size_t i = 0; i < 3; i++) {
+        size_t size = 0;
+        while (jx_normal_is_digit(jx_lexer_code(in, at + size)) && size < 4) {
+            parts[i] = parts[i] * 10 + (jx_lexer_code(in, at + size) - '0');
+            size++;
+        }
+        at += size;
+        const uint32_t next = jx_lexer_code(in, at);
+        if (size == 0 || parts[i] == 0 || parts[i] > most[i] ||
+            (i < 2 && next != '/' && next != '.' && next != '-') || (i == 1 && next != sign)) {
+            return false;
+        }
+        sign = next;
+        at += i < 2 ? 1 : 0;
+    }
+    if (parts[0] < LEAST_YEAR || jx_normal_is_digit(jx_lexer_code(in, at))) {
+        return false;
+    }
+    const jx_amount amount = {.number =
+                                  jx_decimal_make(parts[0] * 10000 + parts[1] * 100 + parts[2], 0),
+                              .family = JX_STR(""),
+                              .unit = JX_STR(""),
+                              .scale = 1};
+    jx_lexer_push(in, JX_CLASS_DATE, at, amount);
+    return true;
+}
+
 // 12月31日, 12月底, with a year before it or without: yyyymmdd, 0 for what is not there.
 static bool push_date(jx_lexer *in)
 {
@@ -175,7 +225,7 @@ static bool push_date(jx_lexer *in)
     if (size > 0 && (jx_lexer_code(in, at + size) == DAY_SIGN ||
                      jx_lexer_code(in, at + size) == DAY_SIGN_SPOKEN)) {
         at += size + 1;
-    } else if (sign == BOTTOM_SIGN || sign == END_SIGN || year > 0) {
+    } else if (sign == BOTTOM_SIGN || sign == END_SIGN || year > 0 || !wants_time(in)) {
         day = 0;
         at += sign == BOTTOM_SIGN || sign == END_SIGN ? 1 : 0;
     } else {
@@ -210,7 +260,7 @@ bool jx_lexer_digits(jx_lexer *in)
     if (size == 0) {
         return false;
     }
-    if (push_date(in) || push_year(in, amount.number, in->at + size)) {
+    if (push_written_date(in) || push_date(in) || push_year(in, amount.number, in->at + size)) {
         return true;
     }
     const size_t end = read_unit(in, in->at + size, &amount);
@@ -243,6 +293,9 @@ bool jx_lexer_chinese(jx_lexer *in)
     const size_t size = jx_numerals_chinese(in->normal, in->at, &amount.number);
     if (size == 0) {
         return false;
+    }
+    if (push_date(in)) {
+        return true;
     }
     const size_t end = read_unit(in, in->at + size, &amount);
     const uint32_t next = jx_lexer_code(in, end);

@@ -80,8 +80,8 @@ static bool read_rule(jx_rule_draft *in)
         return jx_unclear_words(in, JX_REASON_EMPTY, JX_STR_NONE, JX_STR_NONE);
     }
     return check_figures(in) && jx_read_table(in) && jx_make_statements(in) &&
-           jx_check_subjects(in) && jx_compile(in) && jx_write_keys(in) && jx_write_sentences(in) &&
-           write_assumes(in);
+           jx_check_subjects(in) && jx_check_contradictions(in) && jx_compile(in) &&
+           jx_write_keys(in) && jx_write_sentences(in) && write_assumes(in);
 }
 
 jx_status jx_rule_read(const jx_vocabulary *vocabulary,

@@ -64,10 +64,26 @@ bool jx_step_floor(jx_rule_draft *in)
     return true;
 }
 
-bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole)
+bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at)
+{
+    int64_t whole = 0;
+    const bool counted = in->table.unit == JX_UNIT_COUNT || in->table.unit == JX_UNIT_PLACE;
+    return counted && jx_decimal_to_integer(*at, &whole) &&
+           (below ? jx_decimal_add(*at, JX_DECIMAL_ONE, at)
+                  : jx_decimal_subtract(*at, JX_DECIMAL_ONE, at));
+}
+
+bool jx_step_part(jx_rule_draft *in, const jx_step_rule *rule, jx_decimal step, bool whole)
 {
     const jx_clause *up = in->part_up;
-    in->meaning.part = up == NULL ? "exact" : "up";
+    const jx_clause *each = rule->condition;
+    if (rule->part_down != NULL && up != NULL) {
+        return jx_unclear_clause(in, JX_REASON_TWO_RULES, up, JX_STR_NONE);
+    }
+    in->meaning.part = rule->part_down != NULL ? "down" : up == NULL ? "exact" : "up";
+    if (rule->part_down != NULL) {
+        return true;
+    }
     if (up == NULL) {
         if (!whole || jx_decimal_compare(step, JX_DECIMAL_ONE) != 0) {
             jx_assume(in, JX_PART_EXACT);
@@ -78,6 +94,7 @@ bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole)
     const bool same = up->amount_count == 2 &&
                       jx_decimal_compare(up->amounts[0].number, up->amounts[1].number) == 0 &&
                       up->amounts[0].kind == up->amounts[1].kind &&
+                      up->amounts[0].kind == each->amounts[0].kind &&
                       jx_amount_fit(in, &up->amounts[0], &one) == JX_FITS &&
                       jx_decimal_compare(one, step) == 0;
     return same || jx_unclear_clause(in, JX_REASON_WORDS, up, JX_STR_NONE);

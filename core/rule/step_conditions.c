@@ -2,10 +2,17 @@
 // What may stand as the condition of full points beside a step.
 #include "rule/step_rule.h"
 
+// 有方案: something else than the figure.
+static bool begins_with_having(const jx_rule_draft *in, const jx_clause *clause)
+{
+    enum { HAVE = 0x6709 };
+    return in->tokens.normal->chars[in->tokens.rows[clause->first].first].code == HAVE;
+}
+
 static bool is_plain_word(const jx_rule_draft *in, const jx_clause *clause)
 {
-    return clause->kind == JX_CLAUSE_WORDS && !jx_clause_has(in, clause, JX_CLASS_NOT) &&
-           !jx_clause_has(in, clause, JX_CLASS_UNMET) &&
+    return clause->kind == JX_CLAUSE_WORDS && !begins_with_having(in, clause) &&
+           !jx_clause_has(in, clause, JX_CLASS_NOT) && !jx_clause_has(in, clause, JX_CLASS_UNMET) &&
            !jx_clause_has(in, clause, JX_CLASS_JOIN) &&
            !jx_clause_has(in, clause, JX_CLASS_FAULT) && !jx_clause_has(in, clause, JX_CLASS_PAUSE);
 }

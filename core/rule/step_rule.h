@@ -13,6 +13,7 @@ typedef struct jx_step_rule {
     const jx_statement *full_statement;
     const jx_statement *zeros[JX_STATEMENTS];
     size_t zero_count;
+    const jx_clause *part_down; // 不足5个不扣分
 } jx_step_rule;
 
 // Whether the step is 缺 or 漏: what is missing is counted.
@@ -21,7 +22,11 @@ bool jx_step_is_lack(const jx_rule_draft *in, const jx_clause *clause);
 // What a step costs, the least that is left, what parts of a step count; into the meaning, or unclear.
 bool jx_step_deduct(jx_rule_draft *in, const jx_clause *result);
 bool jx_step_floor(jx_rule_draft *in);
-bool jx_step_part(jx_rule_draft *in, jx_decimal step, bool whole);
+bool jx_step_part(jx_rule_draft *in, const jx_step_rule *rule, jx_decimal step, bool whole);
+
+// Moves an inclusive line of zero, 3起及以上, to the whole number beside it, 2, beyond which nothing is left; false where the
+// figures are not whole. `below`: the line is below the target.
+bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at);
 
 // Whether the condition of full points is one that a figure can meet, or a date, and nothing else stands before it.
 bool jx_step_check_full(jx_rule_draft *in, const jx_step_rule *rule, bool dated);

@@ -97,6 +97,86 @@ static bool is_same(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, s
     return same;
 }
 
+// ------------------------------------------------------------------------------- against the indicator's name
+
+enum { RATE = 0x7387 /* 率 */, DEGREE = 0x5EA6 /* 度 */ };
+
+static bool is_rate(uint32_t code)
+{
+    return code == RATE || code == DEGREE;
+}
+
+// Whether the characters stand somewhere in the others.
+static bool stands_in(const jx_normal_char *chars, size_t count, const jx_normal *others)
+{
+    for (size_t at = 0; at + count <= others->count; at++) {
+        size_t same = 0;
+        while (same < count && others->chars[at + same].code == chars[same].code) {
+            same++;
+        }
+        if (same == count) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether the name stands at `at` behind 不, 未 or 非: 不合格率 where it is called 合格率.
+static bool is_opposite(const jx_normal *normal, size_t at, const jx_normal *name)
+{
+    static const uint32_t signs[] = {0x4E0D, 0x672A, 0x975E};
+    bool negated = false;
+    for (size_t i = 0; at > 0 && i < sizeof signs / sizeof signs[0]; i++) {
+        negated = negated || normal->chars[at - 1].code == signs[i];
+    }
+    for (size_t i = 0; negated && i < name->count; i++) {
+        negated = at + i < normal->count && normal->chars[at + i].code == name->chars[i].code;
+    }
+    return negated && name->count >= 2 && is_rate(name->chars[name->count - 1].code);
+}
+
+// 合格率 where the indicator is called 覆盖率.
+static bool is_another(const jx_rule_draft *in, const jx_token *token, const jx_normal *name)
+{
+    const jx_normal *normal = in->tokens.normal;
+    const size_t count = token->end - token->first;
+    if (token->class != JX_CLASS_SELF || count < 2 || name->count < 2 ||
+        !is_rate(normal->chars[token->end - 1].code) ||
+        !is_rate(name->chars[name->count - 1].code)) {
+        return false;
+    }
+    const jx_normal_char *chars = normal->chars + token->first;
+    const jx_normal words = {.chars = normal->chars + token->first, .count = count};
+    return !is_general_word(in, token) && !stands_in(chars, count - 1, name) &&
+           !stands_in(name->chars, name->count - 1, &words);
+}
+
+static bool check_name(jx_rule_draft *in)
+{
+    jx_normal name;
+    if (!jx_normal_make(in->arena, jx_str_trim(in->wording->name), &name)) {
+        in->failed = true;
+        return false;
+    }
+    for (size_t i = 0; i < in->clauses.count; i++) {
+        const jx_clause *clause = &in->clauses.rows[i];
+        const bool compared = clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_STEP ||
+                              clause->kind == JX_CLAUSE_UNMET;
+        for (size_t k = clause->first; compared && k < clause->end; k++) {
+            bool another = is_another(in, &in->tokens.rows[k], &name);
+            for (size_t at = in->tokens.rows[k].first; at < in->tokens.rows[k].end; at++) {
+                another = another || is_opposite(in->tokens.normal, at, &name);
+            }
+            if (another) {
+                return jx_unclear(in, JX_REASON_SUBJECTS, k, k + 1, jx_str_trim(in->wording->name));
+            }
+        }
+    }
+    return true;
+}
+
+// ------------------------------------------------------------------------------------------- everything
+
 static bool is_compared(const jx_clause *clause)
 {
     return clause->kind == JX_CLAUSE_RANGE || clause->kind == JX_CLAUSE_GROWTH ||
@@ -126,7 +206,7 @@ bool jx_check_subjects(jx_rule_draft *in)
                               jx_tokens_slice(&in->tokens, known, known_end));
         }
     }
-    return true;
+    return check_name(in);
 }
 
 bool jx_names_subject(const jx_rule_draft *in, const jx_clause *clause)

@@ -266,6 +266,16 @@ jx_str jx_tokens_slice(const jx_tokens *tokens, size_t first, size_t end)
                                           tokens->rows[end - 1].end);
 }
 
+bool jx_token_finishes(const jx_tokens *tokens, const jx_token *token)
+{
+    enum { FINISH = 0x5B8C /* 完 */ };
+    size_t at = token->first;
+    while (at < token->end && tokens->normal->chars[at].code != FINISH) {
+        at++;
+    }
+    return at < token->end;
+}
+
 size_t jx_tokens_count(const jx_tokens *tokens, jx_class class)
 {
     size_t count = 0;

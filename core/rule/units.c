@@ -26,7 +26,12 @@ static jx_unit_kind kind_of(jx_str family)
             return families[i].kind;
         }
     }
-    return JX_UNIT_OTHER;
+    return jx_str_starts(family, (jx_str)JX_STR("count-")) ? JX_UNIT_COUNT : JX_UNIT_OTHER;
+}
+
+bool jx_unit_counts_alike(jx_str family, jx_str other)
+{
+    return jx_str_equal(family, other) || jx_str_is(family, "count") || jx_str_is(other, "count");
 }
 
 static uint32_t code_at(const jx_normal *normal, size_t at)

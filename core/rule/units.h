@@ -32,6 +32,9 @@ jx_unit jx_unit_read(const jx_vocabulary *vocabulary,
                      size_t at,
                      const jx_normal *own);
 
+// Whether units of these two families, of one kind, count alike.
+bool jx_unit_counts_alike(jx_str family, jx_str other);
+
 // The unit of a cell.
 jx_unit jx_unit_of(const jx_vocabulary *vocabulary, const jx_normal *cell);
 

@@ -45,7 +45,7 @@ static jx_status find_categories(jx_arena *arena,
     if (plugins == NULL) {
         return jx_fail_memory(err);
     }
-    *ret = (jx_library){.digest = library->digest, .plugins = plugins};
+    *ret = (jx_library){.library = {.digest = library->library.digest}, .plugins = plugins};
     for (size_t i = 0; i < library->plugin_count; i++) {
         if (library->plugins[i]->kind == JX_PLUGIN_CATEGORY) {
             plugins[ret->plugin_count++] = library->plugins[i];
@@ -103,7 +103,7 @@ static jx_status try_library(jx_arena *arena, jx_trial_notes *notes, jx_error *e
     if (status != JX_OK) {
         return status;
     }
-    if (!jx_memory_keep(arena, library.handle, &memory)) {
+    if (!jx_memory_keep(arena, library.library.handle, &memory)) {
         status = jx_fail_memory(err);
     } else if (check_tables(&library, notes)) {
         status = try_plugins(arena, &library, notes, err);

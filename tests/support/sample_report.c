@@ -4,6 +4,7 @@
 #include "report/report.h"
 #include "support/golden.h"
 #include "support/jx_test.h"
+#include "support/pdf_text.h"
 
 static void write_batch(jx_text *out,
                         jx_arena *arena,
@@ -27,6 +28,7 @@ static void write_batch(jx_text *out,
         .single = !row->batch,
         .tables = tables,
         .table_count = table_count,
+        .drawer = &jx_pdf_text_drawer,
     };
     assert_non_null(report.reporter);
     assert_int_equal(jx_report_begin(&report, arena, &err), JX_OK);

@@ -111,6 +111,45 @@ static const change actuals_rows[] = {
      {"a.csv:2:", "firms", "\\x1b"}},
 };
 
+typedef struct call {
+    const char *name;
+    const char *command;
+    int code;
+    const char *says[JX_BAD_WORDS];
+} call;
+
+static const call calls[] = {
+    {"does not write over the actuals",
+     "batch p.ini --actuals a.csv -o a.csv",
+     2,
+     {"a.csv: ", "would replace \"a.csv\"", "another file"}},
+    {"does not write over the actuals by another name",
+     "score p.ini --actuals a.csv -o ./a.csv",
+     2,
+     {"./a.csv: ", "would replace \"a.csv\""}},
+    {"does not write over the project file",
+     "score p.ini --actuals a.csv -o p.ini",
+     2,
+     {"p.ini: ", "would replace \"p.ini\""}},
+    {"does not write over a shard", "merge a.csv p.ini -o p.ini", 2, {"would replace \"p.ini\""}},
+    {"does not write over the columns",
+     "batch p.ini --actuals - --header a.csv -o a.csv",
+     2,
+     {"would replace \"a.csv\""}},
+    {"does not write among the actuals",
+     "batch p.ini --actuals . -o out.csv",
+     2,
+     {"out.csv: ", "would lie in \".\"", "elsewhere"}},
+    {"takes one file of actuals",
+     "batch p.ini --actuals a.csv --actuals p.ini",
+     2,
+     {"\"actuals\" was given twice", "folder"}},
+    {"takes one output",
+     "batch p.ini --actuals a.csv -o x -o y",
+     2,
+     {"\"output\" was given twice"}},
+};
+
 // The good text with `from` replaced by `to`, in a buffer of the test's.
 static jx_str changed(const char *good, const change *row, char *buffer, size_t size)
 {
@@ -144,6 +183,15 @@ static void refuses_actuals(void **state)
     jx_scratch_end(&scratch);
 }
 
+static void refuses_call(void **state)
+{
+    const call *row = *state;
+    const jx_scratch scratch =
+        jx_bad_files_begin(jx_str_of(jx_good_project), jx_str_of(jx_good_actuals));
+    jx_expect_refusal(&scratch, row->command, row->code, row->says);
+    jx_scratch_end(&scratch);
+}
+
 static void scores_the_good_files(void **state)
 {
     (void)state;
@@ -167,5 +215,6 @@ int main(void)
     jx_rows_add_one(&all, "scores the good files", scores_the_good_files, NULL);
     JX_ROWS(&all, project_rows, refuses_project);
     JX_ROWS(&all, actuals_rows, refuses_actuals);
+    JX_ROWS(&all, calls, refuses_call);
     return jx_rows_run(&all, "bad input");
 }

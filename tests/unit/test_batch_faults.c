@@ -47,9 +47,9 @@ static void run(const char *more, jx_ran *ret)
 {
     char arguments[2 * TEXT];
     snprintf(arguments, sizeof arguments,
-             "batch p.ini --actuals a.csv --settings jixiao.ini --plugin-path "
+             "batch p.ini %s --settings jixiao.ini --plugin-path "
              "'" JX_TEST_BUILD_DIR "/tests/reckless:' %s",
-             more);
+             strstr(more, "--actuals") == NULL ? "--actuals a.csv" : "", more);
     jx_command_run(".", arguments, ret);
 }
 
@@ -146,6 +146,44 @@ static void test_many(void **state)
     fclose(out);
 }
 
+// A script may have more than the worker around it.
+static void test_memory(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    if (JIXIAO_SANITIZED) {
+        print_message("sanitizers leave no wall up\n");
+        skip();
+    }
+    jx_folder_put_text("p.ini", "[project]\nid = demo\nname = 示例\n[indicator it]\n"
+                                "category = output\nname = 试\ntarget = 1\nweight = 100\n"
+                                "script = big.lua\n");
+    jx_folder_put_text("big.lua", "return { run = function(ctx)\n  local t = {}\n"
+                                  "  for i = 1, 4000000 do t[i] = i end\nend }\n");
+    jx_folder_put_text("jixiao.ini", "[scripts]\nmemory = 1000000\ninstructions = 100000000\n"
+                                     "milliseconds = 20000\n[workers]\nmemory = 32\n"
+                                     "milliseconds = 60000\n");
+    jx_folder_put_text("a.csv", "project,it\na,1\n");
+    run("", &ran);
+    assert_int_equal(ran.code, 4);
+    assert_non_null(strstr(ran.out, "a.csv:2: project a: scoring took more than 32 MiB of memory"));
+}
+
+// What was exported may be nothing at all.
+static void test_nothing(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    put_files();
+    jx_folder_put_text("a.csv", "project,it\n");
+    run("", &ran);
+    assert_int_equal(ran.code, 1);
+    assert_non_null(strstr(ran.err, "the actuals have no rows of projects\n"));
+    jx_folder_put_text("a.csv", "project,it\na,calm\n");
+    run("", &ran);
+    assert_null(strstr(ran.err, "no rows"));
+}
+
 // After a crash in a later file its columns are those that hold.
 static void test_columns(void **state)
 {
@@ -208,6 +246,8 @@ int main(void)
     const jx_folder_test tests[] = {
         {"sends what is printed to standard error", test_print},
         {"names each of many", test_many},
+        {"names the memory that a worker has", test_memory},
+        {"says that there are no rows", test_nothing},
         {"keeps to the columns of each file", test_columns},
         {"finds names that came before, however many", test_repeated},
     };

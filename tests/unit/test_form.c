@@ -244,7 +244,7 @@ static const struct run_row {
      "expected a file that ends in .xlsx or .csv behind -o, found \"f.txt\""},
     {"takes an ending in capitals", "form p.ini -o F.XLSX", 0, ""},
     {"does not write over the project", "form f.csv -o f.csv --lang en", 2,
-     "expected another file than a project file"},
+     "f.csv: the results would replace \"f.csv\", which is read"},
     {"wants a project", "form -o f.csv --lang en", 2, "expected a project file"},
     {"tells of a broken project", "form none.ini -o f.csv --lang en", 2, "none.ini"},
 };

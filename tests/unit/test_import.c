@@ -26,7 +26,7 @@ static const struct import_row {
      "一级指标,三级指标,年度指标值,评分标准,分值\n产出指标,改造管网,≥2亿元,达到目标值得满分，否则不得分,12\n",
      "", 0, "unit        = 亿元\n"},
     {"does not write over the table", "a.csv", HEAD SOME, "--id a -o a.csv", 2,
-     "a.csv: expected another file than the table itself behind -o"},
+     "a.csv: the results would replace \"a.csv\", which is read: give another file behind -o"},
     {"takes text with tabs", "a.tsv",
      "三级指标\t一级指标\t评分标准\t指标值\t单位\t分值\n新增企业\t产出指标\t新增企业30个及以上，计12分；每少一家，扣0.4分\t30\t个\t12\n",
      "", 0, "deduct      = 0.4\n"},

@@ -23,9 +23,10 @@ static void expect_good(const char *path)
     assert_int_equal(status, JX_OK);
     assert_int_equal(library.plugin_count, 1);
     assert_string_equal(library.plugins[0]->name, "good");
-    assert_string_equal(library.digest.text, jx_digest_of(jx_read_good_library(arena)).text);
+    assert_string_equal(library.library.digest.text,
+                        jx_digest_of(jx_read_good_library(arena)).text);
     jx_library_unload(&library);
-    assert_null(library.handle);
+    assert_null(library.library.handle);
     jx_arena_free(arena);
 }
 

@@ -55,7 +55,8 @@ static void test_abandoning(void **state)
     jx_folder_put_text("out.csv", "before");
     jx_output *output = jx_output_begin(*state, "out.csv");
     jx_output_text(output, "after");
-    assert_int_equal(jx_folder_count(), 2);
+    assert_true(jx_folder_count() <= 2); // nameless where the file system can
+    jx_folder_expect(*state, "out.csv", "before");
     jx_output_abandon(output);
     jx_output_abandon(NULL);
     jx_folder_expect(*state, "out.csv", "before");

@@ -15,7 +15,10 @@ static const find_row finds[] = {
     {"offers json for one scorecard", "json", JX_FOR_ONE, true},
     {"offers csv for one scorecard", "csv", JX_FOR_ONE, true},
     {"offers md for one scorecard", "md", JX_FOR_ONE, true},
+    {"offers html for both", "html", JX_FOR_ONE | JX_FOR_BATCH, true},
     {"offers xlsx for one scorecard", "xlsx", JX_FOR_ONE, true},
+    {"offers pdf for one scorecard", "pdf", JX_FOR_ONE, true},
+    {"refuses pdf for a batch", "pdf", JX_FOR_BATCH, false},
     {"offers csv for a batch", "csv", JX_FOR_BATCH, true},
     {"offers jsonl for a batch", "jsonl", JX_FOR_BATCH, true},
     {"offers md for a batch", "md", JX_FOR_BATCH, true},
@@ -40,7 +43,7 @@ static void finds_reporter(void **state)
 static void says_what_they_are(void **state)
 {
     (void)state;
-    assert_int_equal(jx_reporter_count(), 6);
+    assert_int_equal(jx_reporter_count(), 8);
     for (size_t i = 0; i < jx_reporter_count(); i++) {
         const jx_reporter *reporter = jx_reporter_at(i);
         assert_non_null(reporter->add);

@@ -3,6 +3,7 @@
 #include "report/report.h"
 #include "support/failing_memory.h"
 #include "support/jx_rows.h"
+#include "support/pdf_text.h"
 #include "support/sample_card.h"
 
 typedef struct memory_row {
@@ -16,9 +17,12 @@ static const memory_row rows[] = {
     {"json runs out of memory", "json", false},
     {"csv runs out of memory", "csv", false},
     {"md runs out of memory", "md", false},
+    {"pdf runs out of memory", "pdf", false},
     {"a batch of csv runs out of memory", "csv", true},
     {"a batch of jsonl runs out of memory", "jsonl", true},
     {"a batch of md runs out of memory", "md", true},
+    {"html runs out of memory", "html", false},
+    {"a batch of html runs out of memory", "html", true},
     {"xlsx runs out of memory", "xlsx", false},
     {"a batch of xlsx runs out of memory", "xlsx", true},
     {"an explanation runs out of memory", "explain", false},
@@ -42,6 +46,7 @@ static bool write_report(const memory_row *row,
         .single = !row->batch,
         .tables = tables,
         .table_count = 1,
+        .drawer = &jx_pdf_text_drawer,
     };
     jx_status status = jx_report_begin(&report, arena, &err);
     if (status != JX_OK) {

@@ -45,7 +45,7 @@ typedef struct cell_row {
 static const cell_row cells[] = {
     {"has a title", false, JX_ZH, jx_sample_scored, 1, "A1", "项目支出绩效自评表", ""},
     {"has a title in English", false, JX_EN, jx_sample_scored, 1, "A1",
-     "Self-evaluation of budget performance", ""},
+     "Self-evaluation of project performance", ""},
     {"says the year", false, JX_ZH, jx_sample_scored, 1, "A2", "（2024年度）", ""},
     {"names the project", false, JX_ZH, jx_sample_scored, 1, "C3", "产业发展工作经费项目", ""},
     {"names what the project is scored for", false, JX_ZH, jx_sample_incomplete, 1, "C3",

@@ -89,9 +89,8 @@ static const struct row rows[] = {
      "a.csv:3: expected UTF-8, found other bytes; if the file is GB18030 (GBK), say "
      "--encoding gb18030"},
     {"refuses UTF-8 that ends within a character", DETECT, JX_STR("绩\n\xE7\xBB"), NULL,
-     JX_MESSAGE_SOURCE_UTF8,
-     "a.csv:2: expected UTF-8, found other bytes; if the file is GB18030 (GBK), say "
-     "--encoding gb18030"},
+     JX_MESSAGE_SOURCE_CUT,
+     "a.csv:2: the file ends inside a character: was it cut short? Export it again"},
     {"refuses surrogates in UTF-8", UTF8, JX_STR("\xED\xA0\x80"), NULL, JX_MESSAGE_SOURCE_UTF8,
      "a.csv:1: expected UTF-8, found other bytes; if the file is GB18030 (GBK), say "
      "--encoding gb18030"},

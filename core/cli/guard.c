@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "cli/guard.h"
+
+#include "base/file.h"
+#include "base/folder.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { PATH_BYTES = 4096 };
+
+static jx_status check_file(const char *output, const char *read, jx_error *err)
+{
+    if (read == NULL || !jx_file_is_same(output, read)) {
+        return JX_OK;
+    }
+    const jx_place place = {.file = output};
+    return jx_fail(err, &place, JX_MESSAGE_OUTPUT_IS_INPUT, jx_str_of(read));
+}
+
+// The next run would read its own results.
+static jx_status check_folder(const char *output, const char *folder, jx_error *err)
+{
+    char own[PATH_BYTES];
+    const jx_str name = jx_str_of(output);
+    const jx_str before = jx_path_folder(name);
+    if (folder == NULL || !(jx_str_ends(name, (jx_str)JX_STR(".csv")) ||
+                            jx_str_ends(name, (jx_str)JX_STR(".xlsx")))) {
+        return JX_OK;
+    }
+    const int size = snprintf(own, sizeof own, "%.*s.", (int)before.size, before.data);
+    if (size >= (int)sizeof own || !jx_file_is_same(own, folder)) {
+        return JX_OK;
+    }
+    const jx_place place = {.file = output};
+    return jx_fail(err, &place, JX_MESSAGE_OUTPUT_AMONG_INPUTS, jx_str_of(folder));
+}
+
+jx_status jx_guard_output(const jx_options *options, jx_error *err)
+{
+    const char *output = options->output;
+    const char *read[] = {options->actuals, options->header, options->file, options->settings};
+    jx_status status = JX_OK;
+    if (output == NULL || strcmp(output, "-") == 0) {
+        return JX_OK;
+    }
+    for (size_t i = 0; i < sizeof read / sizeof read[0] && status == JX_OK; i++) {
+        status = check_file(output, read[i], err);
+    }
+    for (size_t i = 0; i < options->operand_count && status == JX_OK; i++) {
+        status = check_file(output, options->operands[i], err);
+    }
+    return status != JX_OK ? status : check_folder(output, options->actuals, err);
+}
