@@ -1,6 +1,6 @@
 #!/bin/sh
 # 10,000 scorecards in a workbook take at most 10 seconds and 256 MiB, and 25,000, which are written without being kept, give the
-# same bytes twice.
+# same bytes twice; a terminal is given none.
 # usage: check_workbook_size.sh JIXIAO MAKE_ACTUALS MEASURE ROOT
 set -eu
 jixiao=$1
@@ -31,3 +31,11 @@ book 25000
 mv book.xlsx first.xlsx
 book 25000
 cmp first.xlsx book.xlsx
+
+command -v script >/dev/null || fail 'script (bsdutils) is not here'
+for command in score batch; do
+    code=0
+    script -qec "'$jixiao' $command '$project' --actuals actuals.csv --format xlsx --lang en" /dev/null >said 2>&1 </dev/null || code=$?
+    [ "$code" = 2 ] || fail "$command on a terminal: expected exit code 2, found $code"
+    grep -q 'xlsx cannot be shown on a terminal: write it to a file, -o FILE.xlsx' said || fail "$command on a terminal: $(cat said)"
+done
