@@ -70,7 +70,7 @@ static lxw_format *make_format(jx_workbook *book, const jx_workbook_look *look)
 
 static bool make_formats(jx_workbook *book, const jx_workbook_look *looks, size_t count)
 {
-    book->formats = jx_arena_array(book->arena, count, sizeof(void *));
+    book->formats = jx_arena_array(book->arena, count, sizeof(lxw_format *));
     for (size_t i = 0; book->formats != NULL && i < count; i++) {
         book->formats[i] = make_format(book, &looks[i]);
         if (book->formats[i] == NULL) {
@@ -241,13 +241,13 @@ struct lxw_format *jx_workbook_format(jx_workbook *book, size_t look)
 
 // ------------------------------------------------------------------------------------------------- cells
 
-char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most)
+const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most)
 {
     jx_text safe = jx_text_in(book->arena);
     jx_workbook_text_add(&safe, text, most);
-    jx_text_add_char(&safe, '\0');
-    book->failed = book->failed || safe.failed;
-    return safe.failed ? NULL : safe.data;
+    const char *ended = jx_text_end(&safe).data;
+    book->failed = book->failed || ended == NULL;
+    return ended;
 }
 
 // The same, lent until the next text.

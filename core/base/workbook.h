@@ -18,6 +18,16 @@ typedef struct lxw_worksheet jx_workbook_sheet; // for layout
 
 typedef enum jx_align { JX_ALIGN_LEFT, JX_ALIGN_CENTER, JX_ALIGN_RIGHT } jx_align;
 
+// A text for a library that takes it without const and does not change it.
+static inline char *jx_workbook_lend(const char *text)
+{
+    const union {
+        const char *in;
+        char *out;
+    } lent = {.in = text};
+    return lent.out;
+}
+
 // How cells look: one const row, named by its index.
 typedef struct jx_workbook_look {
     const char *number; // the number format; NULL: as it comes
@@ -85,7 +95,7 @@ void jx_workbook_merged(jx_workbook *book, jx_workbook_block block, size_t look,
 
 // The text fit for the library, of at most `most` units of UTF-16, ended by NUL: what neither XML nor a spreadsheet can hold is shown by its number, what is
 // too long is cut and ends in an ellipsis. Lives as long as the arena; NULL where memory is out.
-char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most);
+const char *jx_workbook_safe(jx_workbook *book, jx_str text, size_t most);
 
 // Ends the workbook and adds its bytes to `out`. Errors: JX_ESYSTEM. The workbook is gone in any case.
 jx_status jx_workbook_close(jx_workbook *book, jx_text *out, jx_error *err);

@@ -107,8 +107,8 @@ static const char *unit_format(writing *to, jx_str unit)
 {
     jx_text format = jx_text_in(to->arena);
     jx_text_put(&format, "General\"");
-    for (jx_str rest = unit; rest.data != NULL;) {
-        jx_text_add(&format, jx_str_next(&rest, '"')); // a quotation mark would end it
+    for (size_t i = 0; i < unit.size; i++) {
+        jx_text_add_char(&format, unit.data[i] == '"' ? (char)'\'' : unit.data[i]);
     }
     jx_text_put(&format, "\"");
     jx_text safe = jx_text_in(to->arena);

@@ -42,10 +42,10 @@ static bool can_be_listed(const jx_form_cell *cell, jx_str also)
 static char **make_list(jx_workbook *book, const jx_form_cell *cell, jx_str also)
 {
     const size_t count = cell->choice_count + (also.size > 0);
-    char **list = jx_arena_array(jx_workbook_arena(book), count + 1, sizeof(void *));
+    char **list = jx_arena_array(jx_workbook_arena(book), count + 1, sizeof(char *));
     for (size_t i = 0; list != NULL && i < count; i++) {
-        list[i] =
-            jx_workbook_safe(book, i < cell->choice_count ? cell->choices[i] : also, LIST_MOST);
+        list[i] = jx_workbook_lend(
+            jx_workbook_safe(book, i < cell->choice_count ? cell->choices[i] : also, LIST_MOST));
         if (list[i] == NULL) {
             return NULL;
         }
@@ -109,7 +109,7 @@ static void add_day(jx_text *out, const char *name)
 }
 
 // The check of a cell: true where what stands in it will do.
-static char *make_formula(
+static const char *make_formula(
     jx_workbook *book, uint32_t row, uint16_t column, const jx_form_cell *cell, jx_lang lang)
 {
     char name[NAME];
@@ -130,8 +130,8 @@ static char *make_formula(
         add_day(&out, name);
     }
     jx_text_put(&out, cell->not_applicable ? ")" : "");
-    jx_text_add_char(&out, '\0');
-    return out.failed ? NULL : out.data;
+    const jx_str formula = jx_text_end(&out);
+    return formula.data;
 }
 
 // ------------------------------------------------------------------------------------------------- setting
@@ -152,7 +152,7 @@ static void set_check(jx_workbook *book,
     } else if (cell->kind == JX_FORM_AMOUNT || cell->kind == JX_FORM_RATE ||
                cell->kind == JX_FORM_DAY) {
         check->validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
-        check->value_formula = make_formula(book, row, column, cell, lang);
+        check->value_formula = jx_workbook_lend(make_formula(book, row, column, cell, lang));
     }
 }
 
@@ -170,9 +170,9 @@ void jx_form_validate(jx_workbook *book,
                                  .error_type = LXW_VALIDATION_ERROR_TYPE_STOP,
                                  .dropdown = LXW_VALIDATION_ON};
     const jx_str wrong = jx_str_of(jx_label_in(JX_LABEL_FORM_WRONG, lang));
-    check.input_title = jx_workbook_safe(book, title, TITLE_MOST);
-    check.input_message = jx_workbook_safe(book, cell->hint, MESSAGE_MOST);
-    check.error_title = jx_workbook_safe(book, wrong, TITLE_MOST);
+    check.input_title = jx_workbook_lend(jx_workbook_safe(book, title, TITLE_MOST));
+    check.input_message = jx_workbook_lend(jx_workbook_safe(book, cell->hint, MESSAGE_MOST));
+    check.error_title = jx_workbook_lend(jx_workbook_safe(book, wrong, TITLE_MOST));
     check.error_message = check.input_message;
     set_check(book, row, column, cell, lang, &check);
     const bool is_whole = check.validate == LXW_VALIDATION_TYPE_ANY || check.value_list != NULL ||

@@ -156,10 +156,10 @@ static void colour_grades(jx_batch_page *batch)
         jx_text_add(&quoted, batch->report->tallies[i].grade);
         jx_text_put(&quoted, "\"");
         batch->page.failed = batch->page.failed || quoted.failed || format == NULL;
-        char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
+        const char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
         lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
                                        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-                                       .value_string = safe,
+                                       .value_string = jx_workbook_lend(safe),
                                        .format = format};
         if (format == NULL || safe == NULL) {
             return;

@@ -29,7 +29,7 @@ static bool rank(jx_batch_page *batch, jx_arena *arena)
 {
     const jx_report *report = batch->report;
     batch->count = report->gathered_count;
-    batch->ranked = jx_arena_array(arena, batch->count, sizeof(void *));
+    batch->ranked = jx_arena_array(arena, batch->count, sizeof(const jx_gathered *));
     if (batch->ranked == NULL) {
         return false;
     }
@@ -40,7 +40,7 @@ static bool rank(jx_batch_page *batch, jx_arena *arena)
         batch->losses += batch->ranked[i]->has_total ? batch->ranked[i]->loss_count : 0;
     }
     if (batch->count > 1) {
-        qsort(batch->ranked, batch->count, sizeof(void *), compare);
+        qsort(batch->ranked, batch->count, sizeof(const jx_gathered *), compare);
     }
     return true;
 }

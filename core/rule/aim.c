@@ -27,6 +27,13 @@ static jx_fit fit_percent(const jx_table_facts *table, jx_decimal *number)
                                                                          : JX_FITS_AS_SHARE;
 }
 
+static bool is_same_unit(const jx_table_facts *table, const jx_amount *amount)
+{
+    return amount->kind == table->unit &&
+           (amount->kind == JX_UNIT_COUNT ? jx_unit_counts_alike(amount->family, table->unit_family)
+                                          : jx_str_equal(amount->family, table->unit_family));
+}
+
 jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decimal *ret)
 {
     const jx_table_facts *table = &in->table;
@@ -46,11 +53,8 @@ jx_fit jx_amount_fit(const jx_rule_draft *in, const jx_amount *amount, jx_decima
     if (table->place && (amount->kind == JX_UNIT_COUNT || amount->kind == JX_UNIT_PLACE)) {
         return table->unit == JX_UNIT_PLACE || table->unit == JX_UNIT_COUNT ? JX_FITS : JX_FITS_NOT;
     }
-    const bool same =
-        amount->kind == table->unit &&
-        (amount->kind == JX_UNIT_COUNT ? jx_unit_counts_alike(amount->family, table->unit_family)
-                                       : jx_str_equal(amount->family, table->unit_family));
-    return same && divide(*ret, table->unit_scale, ret) ? JX_FITS : JX_FITS_NOT;
+    return is_same_unit(table, amount) && divide(*ret, table->unit_scale, ret) ? JX_FITS
+                                                                               : JX_FITS_NOT;
 }
 
 // -------------------------------------------------------------------------------------------------- aim

@@ -335,6 +335,17 @@ static jx_sense sense_of_share(const jx_rule_draft *in, const jx_clause *result)
                : JX_SENSE_NONE;
 }
 
+// Least scores and parts of steps go with steps.
+static bool check_frame(jx_rule_draft *in, const proportion_rule *rule)
+{
+    const jx_clause *stray = in->floor != NULL       ? in->floor
+                             : in->most_lost != NULL ? in->most_lost
+                                                     : in->part_up;
+    return (stray == NULL && is_plain_full(rule->full)) ||
+           jx_unclear_clause(in, JX_REASON_CONDITION, stray != NULL ? stray : rule->full,
+                             JX_STR_NONE);
+}
+
 // 按完成比例扣分 without 未完成 before it takes the more the more was done.
 static bool takes_what_was_done(const jx_rule_draft *in, const jx_statement *share)
 {
@@ -352,12 +363,8 @@ bool jx_compile_proportion(jx_rule_draft *in, size_t proportional)
         return false;
     }
     const jx_clause *result = rule.share->result;
-    const jx_clause *stray = in->floor != NULL       ? in->floor
-                             : in->most_lost != NULL ? in->most_lost
-                                                     : in->part_up;
-    if (stray != NULL || !is_plain_full(rule.full)) {
-        return jx_unclear_clause(in, JX_REASON_CONDITION, stray != NULL ? stray : rule.full,
-                                 JX_STR_NONE);
+    if (!check_frame(in, &rule)) {
+        return false;
     }
     const bool formula = result->kind == JX_CLAUSE_FORMULA;
     if (formula ? !aim_by_formula(in, &rule, &aim)

@@ -120,6 +120,25 @@ static bool has_unit_of(const jx_rule_draft *in, const jx_clause *step, const jx
            (own->kind == JX_UNIT_PERCENT && other->kind == JX_UNIT_NONE);
 }
 
+// Where a line of zero lies, in the table's unit.
+static bool read_zero_line(jx_rule_draft *in,
+                           const jx_clause *each,
+                           const jx_clause *line,
+                           const jx_aim *aim,
+                           jx_decimal *ret)
+{
+    const jx_fit fit = jx_amount_fit(in, &line->amounts[0], ret);
+    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
+    if (fit == JX_FITS_NOT || !has_unit_of(in, each, line) ||
+        (share && !jx_decimal_multiply_divide(*ret, aim->number, jx_decimal_make(100, 0), 12,
+                                              JX_ROUND_HALF_UP, ret))) {
+        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
+    }
+    const int order = jx_decimal_compare(*ret, aim->number);
+    return (aim->sense == JX_SENSE_MORE ? order < 0 : order > 0) ||
+           jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, line, jx_number_text(in, aim->number));
+}
+
 static bool take_zero_line(jx_rule_draft *in,
                            const jx_clause *each,
                            const jx_clause *line,
@@ -136,17 +155,8 @@ static bool take_zero_line(jx_rule_draft *in,
         in->meaning.zero_below.data != NULL || in->meaning.zero_above.data != NULL) {
         return jx_unclear_clause(in, JX_REASON_TWO_RULES, line, JX_STR_NONE);
     }
-    const jx_fit fit = jx_amount_fit(in, &line->amounts[0], &at);
-    const bool share = (fit == JX_FITS_AS_SHARE && !aim->of_goal) || jx_is_share_of_goal(in, line);
-    if (fit == JX_FITS_NOT || !has_unit_of(in, each, line) ||
-        (share && !jx_decimal_multiply_divide(at, aim->number, jx_decimal_make(100, 0), 12,
-                                              JX_ROUND_HALF_UP, &at))) {
-        return jx_unclear_clause(in, JX_REASON_UNIT_DIFFERS, line, in->table.unit_words);
-    }
-    const int order = jx_decimal_compare(at, aim->number);
-    if (more ? order >= 0 : order <= 0) {
-        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, line,
-                                 jx_number_text(in, aim->number));
+    if (!read_zero_line(in, each, line, aim, &at)) {
+        return false;
     }
     const bool strict = (how == JX_IS_BELOW || how == JX_IS_ABOVE)
                             ? line->inside[0] <= 0

@@ -222,6 +222,24 @@ static bool is_another_year(const jx_rule_draft *in, jx_str found)
     return own != year;
 }
 
+// Whether the target's cell states something else than the date that was found.
+static bool agrees_with_target(jx_rule_draft *in,
+                               const jx_clause *clause,
+                               jx_str found,
+                               bool is_year)
+{
+    const jx_table_facts *table = &in->table;
+    const bool counted = table->target == JX_TARGET_NUMBER && table->unit != JX_UNIT_NONE &&
+                         table->unit != JX_UNIT_YEAR && clause->kind != JX_CLAUSE_IN_TIME;
+    if (counted || is_another_year(in, found)) {
+        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->words);
+    }
+    const bool other = clause->amount_count > 0 && table->target == JX_TARGET_DATE &&
+                       !jx_str_equal(found, table->date) &&
+                       (is_year || !end_alike(found, table->date));
+    return !other || jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->date);
+}
+
 bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool *ret_is_year)
 {
     const jx_table_facts *table = &in->table;
@@ -252,15 +270,8 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         *ret_is_year = false;
     }
     *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;
-    const bool counted = table->target == JX_TARGET_NUMBER && table->unit != JX_UNIT_NONE &&
-                         table->unit != JX_UNIT_YEAR && clause != NULL &&
-                         clause->kind != JX_CLAUSE_IN_TIME;
-    if (counted || (clause != NULL && is_another_year(in, found))) {
-        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->words);
-    }
-    if (stated && table->target == JX_TARGET_DATE && !jx_str_equal(found, table->date) &&
-        (*ret_is_year || !end_alike(found, table->date))) {
-        return jx_unclear_clause(in, JX_REASON_TARGET_DIFFERS, clause, table->date);
+    if (clause != NULL && !agrees_with_target(in, clause, found, *ret_is_year)) {
+        return false;
     }
     if (clause != NULL && !stated && clause->kind == JX_CLAUSE_IN_YEAR) {
         jx_assume(in, JX_PROJECT_YEAR);

@@ -8,7 +8,9 @@
 
 enum { LINE = 1 << 16 };
 
-static void put(const jx_apart_sink *sink, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void put(const jx_apart_sink *sink,
+                                                      const char *format,
+                                                      ...)
 {
     static char line[LINE];
     va_list arguments;
