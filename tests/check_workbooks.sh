@@ -36,7 +36,7 @@ convert() {
     format=$2
     folder=$3
     shift 3
-    timeout 110 soffice "-env:UserInstallation=file://$work/profile-$profile" --headless --convert-to "$format" --outdir "$folder" "$@" \
+    timeout -k 5 110 soffice "-env:UserInstallation=file://$work/profile-$profile" --headless --convert-to "$format" --outdir "$folder" "$@" \
         >"log-$folder" 2>&1 || { cat "log-$folder"; complain "$folder: soffice gave up"; }
     ! grep -i error "log-$folder" || complain "$folder: soffice complains"
 }

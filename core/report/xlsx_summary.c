@@ -9,7 +9,8 @@
 #include <xlsxwriter.h>
 
 enum {
-    FORMULA = 512,
+    RANGE = 192,
+    FORMULA = 1024,
     CHART_COLUMN = 6,
     CHART_ROWS = 13,
     CHART_WIDTH = 520,
@@ -26,21 +27,21 @@ static const lxw_color_t RED = 0xC0504D;
 
 // A column of another sheet: 排名!$E$3:$E$12.
 static const char *range(
-    char buffer[FORMULA], const char *sheet, uint32_t first, uint64_t count, uint16_t column)
+    char buffer[RANGE], const char *sheet, uint32_t first, uint64_t count, uint16_t column)
 {
     char name[LXW_MAX_COL_NAME_LENGTH];
     lxw_col_to_name(name, column, 1);
-    (void)snprintf(buffer, FORMULA, "'%s'!%s$%u:%s$%u", sheet, name, first + 1, name,
+    (void)snprintf(buffer, RANGE, "'%s'!%s$%u:%s$%u", sheet, name, first + 1, name,
                    first + (uint32_t)(count == 0 ? 1 : count));
     return buffer;
 }
 
-static const char *ranking_range(const jx_batch_page *batch, uint16_t column, char buffer[FORMULA])
+static const char *ranking_range(const jx_batch_page *batch, uint16_t column, char buffer[RANGE])
 {
     return range(buffer, batch->ranking, JX_RANKING_FIRST, batch->count, column);
 }
 
-static const char *listing_range(const jx_batch_page *batch, uint16_t column, char buffer[FORMULA])
+static const char *listing_range(const jx_batch_page *batch, uint16_t column, char buffer[RANGE])
 {
     return range(buffer, batch->listing, JX_LISTING_FIRST, batch->losses, column);
 }
@@ -134,9 +135,9 @@ static void put_facts(jx_batch_page *batch)
 {
     static const jx_label labels[] = {JX_LABEL_PROJECTS, JX_LABEL_XLSX_SCORED, JX_LABEL_XLSX_MEAN,
                                       JX_LABEL_XLSX_BEST, JX_LABEL_XLSX_WORST};
-    char formula[3 * FORMULA];
-    char rank[FORMULA];
-    char total[FORMULA];
+    char formula[FORMULA];
+    char rank[RANGE];
+    char total[RANGE];
     jx_paper *page = &batch->page;
     jx_decimal sum = JX_DECIMAL_ZERO;
     put_title(batch, JX_LABEL_BATCH);
@@ -175,8 +176,8 @@ static uint64_t count_grade(const jx_batch_page *batch, jx_str grade)
 
 static void put_share(jx_batch_page *batch, jx_str name, uint16_t in, uint64_t count)
 {
-    char formula[2 * FORMULA];
-    char cells[FORMULA];
+    char formula[FORMULA];
+    char cells[RANGE];
     jx_paper *page = &batch->page;
     jx_paper_put(page, 0, JX_PAPER_LINE, name);
     (void)snprintf(formula, sizeof formula, "=COUNTIF(%s,A%u)", ranking_range(batch, in, cells),
@@ -215,10 +216,10 @@ static void put_grades(jx_batch_page *batch)
 static void put_categories(jx_batch_page *batch)
 {
     static const jx_label labels[] = {JX_LABEL_CATEGORY, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT};
-    char formula[4 * FORMULA];
-    char names[FORMULA];
-    char lost[FORMULA];
-    char totals[FORMULA];
+    char formula[FORMULA];
+    char names[RANGE];
+    char lost[RANGE];
+    char totals[RANGE];
     put_title(batch, JX_LABEL_XLSX_BY_CATEGORY);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;
@@ -240,10 +241,10 @@ static void put_indicators(jx_batch_page *batch)
 {
     static const jx_label labels[] = {JX_LABEL_LEAF, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT,
                                       JX_LABEL_SELF_WEIGHT, JX_LABEL_XLSX_INDICATOR_ID};
-    char formula[4 * FORMULA];
-    char ids[FORMULA];
-    char lost[FORMULA];
-    char points[FORMULA];
+    char formula[FORMULA];
+    char ids[RANGE];
+    char lost[RANGE];
+    char points[RANGE];
     put_title(batch, JX_LABEL_XLSX_BY_INDICATOR);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;

@@ -2,6 +2,7 @@
 // Workbooks as a reader of them finds them: unpacked, every part well-formed, each cell by its name.
 #include "base/list.h"
 #include "model/keys.h"
+#include "report/report.h"
 #include "support/jx_rows.h"
 #include "support/sample_report.h"
 #include "support/workbook_parts.h"
@@ -274,6 +275,37 @@ static void takes_every_card(void **state)
     }
 }
 
+// So many are written without being kept in memory: the cells are the same.
+static void takes_very_many(void **state)
+{
+    enum { MANY = 20001 };
+    (void)state;
+    static jx_sample sample;
+    jx_sample_scored(&sample);
+    jx_error err = JX_ERROR(JX_ZH);
+    jx_arena *arena = jx_arena_new();
+    jx_text out = jx_text_in(arena);
+    const jx_table *tables[] = {&sample.table};
+    jx_report report = {.reporter = jx_reporter_find("xlsx", JX_FOR_BATCH),
+                        .out = &out,
+                        .lang = JX_ZH,
+                        .tables = tables,
+                        .table_count = 1};
+    assert_int_equal(jx_report_begin(&report, arena, &err), JX_OK);
+    for (size_t i = 0; i < MANY; i++) {
+        assert_int_equal(jx_report_add(&report, &sample.card, &err), JX_OK);
+    }
+    assert_int_equal(jx_report_end(&report, &err), JX_OK);
+    jx_parts *parts = jx_parts_open(arena, jx_text_str(&out));
+    assert_string_equal(jx_parts_cell(parts, 1, "A3"), "20001");
+    assert_string_equal(jx_parts_cell(parts, 2, "B20003"), "industry-development-2024");
+    assert_string_equal(jx_parts_cell(parts, 2, "A20003"), "1"); // all share the first place
+    assert_string_equal(jx_parts_formula(parts, 2, "E20003"), "SUM(F20003:L20003)");
+    assert_string_equal(jx_parts_cell(parts, 3, "D80006"), "budget-execution");
+    jx_parts_close(parts);
+    jx_arena_free(arena);
+}
+
 int main(void)
 {
     static const cell_row one = {.make = jx_sample_scored};
@@ -284,5 +316,6 @@ int main(void)
     jx_rows_add_one(&all, "is the same for the same scorecard", is_the_same_again, &one);
     jx_rows_add_one(&all, "is the same for the same batch", is_the_same_again, &many);
     jx_rows_add_one(&all, "takes every card, alone and in a batch", takes_every_card, NULL);
+    jx_rows_add_one(&all, "takes more than are kept in memory", takes_very_many, NULL);
     return jx_rows_run(&all, "report_xlsx");
 }
