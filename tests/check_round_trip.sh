@@ -100,11 +100,17 @@ same() {
     "$jixiao" batch "$1" --actuals filled.xlsx -o book -q 2>err || [ "$?" = "$code" ] || fail "$1: $(cat err)"
     cmp text book || fail "$1: other points from the form: $(diff text book)"
     grep -q scored book || fail "$1: nothing was scored"
-    for format in text json csv md xlsx; do
+    total=$(tail -n 1 text | sed 's/.*,\([0-9.]*\),[^,]*,[^,]*,$/\1/')
+    for format in text json csv md html xlsx pdf; do
         score "$format" "$1" filled.xlsx "out.$format"
         [ -s "out.$format" ] || fail "$1: no $format"
     done
-    grep -q "\"total\":$(tail -n 1 text | sed 's/.*,\([0-9.]*\),[^,]*,[^,]*,$/\1/')" out.json || fail "$1: another total in JSON"
+    grep -q "\"total\":$total" out.json || fail "$1: another total in JSON"
+    for format in text csv md html; do
+        grep -q -F -e "$total" "out.$format" || fail "$1: another total in $format"
+    done
+    pdftotext out.pdf out.words
+    grep -q -F -e "$total" out.words || fail "$1: another total in pdf"
 }
 
 make_macro
