@@ -35,4 +35,12 @@ void jx_markdown_points_cell(jx_markdown *page, const jx_decimal *points);
 void jx_markdown_fact(jx_markdown *page, jx_label label, jx_str text);
 void jx_markdown_item(jx_markdown *page, jx_str name);
 
+// The name of a row, or what stands for the project (JX_OF_NO_ROW).
+jx_str jx_markdown_name(const jx_markdown *page, size_t row);
+
+// markdown_below.c, of one scorecard: notes and remarks; what the rules of self-evaluation ask for and is not there; by what it was scored.
+void jx_markdown_notes(jx_markdown *page, const jx_scorecard *card);
+void jx_markdown_findings(jx_markdown *page, const jx_scorecard *card);
+void jx_markdown_provenance(jx_markdown *page, const jx_scorecard *card);
+
 #endif

@@ -151,12 +151,6 @@ static void add_totals(jx_markdown *page, const jx_scorecard *card)
 }
 
 // Of an indicator, or of the project (JX_OF_NO_ROW).
-static jx_str name_of(const jx_markdown *page, size_t row)
-{
-    return row == JX_OF_NO_ROW ? jx_str_of(jx_label_in(JX_LABEL_PROJECT, page->lang))
-                               : page->table->rows[row].name;
-}
-
 // - **name** (1.20 points lost): sentence
 static void add_loss(jx_markdown *page, const jx_scorecard *card, size_t row, const jx_lost *lost)
 {
@@ -164,7 +158,7 @@ static void add_loss(jx_markdown *page, const jx_scorecard *card, size_t row, co
     jx_text taken = jx_text_in(page->out->arena);
     jx_str number = jx_points_format(page->table, lost->points, points);
     jx_label_add(&taken, page->lang, JX_LABEL_LOST, number);
-    jx_markdown_item(page, name_of(page, row));
+    jx_markdown_item(page, jx_markdown_name(page, row));
     jx_text *raw = jx_markdown_raw(page);
     jx_bracketed_add(raw, jx_text_str(&taken), page->lang);
     jx_text_put(raw, jx_label_in(JX_LABEL_COLON, page->lang));
@@ -207,81 +201,6 @@ static void add_losses(jx_markdown *page, const jx_scorecard *card)
     }
 }
 
-static void add_remarks(jx_markdown *page, const jx_scorecard *card, size_t before)
-{
-    for (uint32_t i = 0; i < card->remark_count; i++) {
-        if (page->out->size == before) {
-            jx_markdown_heading(page, JX_LABEL_NOTE);
-        }
-        size_t row = card->remarks[i].row;
-        jx_markdown_item(page, name_of(page, row));
-        jx_markdown_label(page, JX_LABEL_COLON);
-        jx_remark_add(jx_markdown_raw(page), &card->remarks[i], page->lang);
-        jx_markdown_add_raw(page);
-        jx_text_put(page->out, "\n");
-    }
-}
-
-static void add_notes(jx_markdown *page, const jx_scorecard *card)
-{
-    size_t before = page->out->size;
-    for (size_t i = 0; i < page->table->row_count; i++) {
-        const jx_table_row *row = &page->table->rows[i];
-        jx_str note = jx_view_cell(card, i, JX_SLOT_NOTE);
-        jx_text *raw = jx_markdown_raw(page);
-        bool says = jx_scored_by_add(raw, row, page->lang);
-        if (!says && note.data == NULL) {
-            continue;
-        }
-        if (page->out->size == before) {
-            jx_markdown_heading(page, JX_LABEL_NOTE);
-        }
-        jx_text_put(raw,
-                    says && note.data != NULL ? jx_label_in(JX_LABEL_SEMICOLON, page->lang) : "");
-        jx_text_add(raw, note);
-        jx_markdown_item(page, row->name);
-        jx_markdown_label(page, JX_LABEL_COLON);
-        jx_markdown_add_raw(page);
-        jx_text_put(page->out, "\n");
-    }
-    add_remarks(page, card, before);
-}
-
-// What the rules of self-evaluation ask for and is not there.
-static void add_findings(jx_markdown *page, const jx_scorecard *card)
-{
-    size_t before = page->out->size;
-    for (size_t i = 0; i < page->table->row_count; i++) {
-        if (!jx_view_is_unnoted(card, i)) {
-            continue;
-        }
-        if (page->out->size == before) {
-            jx_markdown_heading(page, JX_LABEL_FINDINGS);
-        }
-        jx_markdown_item(page, page->table->rows[i].name);
-        jx_markdown_label(page, JX_LABEL_COLON);
-        jx_markdown_label(page, JX_LABEL_UNNOTED);
-        jx_text_put(page->out, "\n");
-    }
-}
-
-static void add_provenance(jx_markdown *page, const jx_scorecard *card)
-{
-    jx_markdown_heading(page, JX_LABEL_BASIS);
-    jx_markdown_fact(page, JX_LABEL_ACTUALS, jx_str_of(card->observations->file));
-    jx_text *raw = jx_markdown_raw(page);
-    jx_str digest = jx_str_of(page->table->digest.text);
-    jx_label_add(raw, page->lang, JX_LABEL_CONFIG_IS, jx_str_of(page->table->path), digest);
-    jx_markdown_fact(page, JX_LABEL_CONFIG, jx_text_str(raw));
-    raw = jx_markdown_raw(page);
-    jx_plugins_add(raw, page->table, page->lang);
-    jx_markdown_fact(page, JX_LABEL_PLUGINS, jx_text_str(raw));
-    raw = jx_markdown_raw(page);
-    jx_scripts_add(raw, page->table, page->lang);
-    jx_markdown_fact(page, JX_LABEL_SCRIPTS, jx_text_str(raw));
-    jx_markdown_fact(page, JX_LABEL_ENGINE, (jx_str)JX_STR("jixiao " JX_VERSION));
-}
-
 static void add_page(jx_markdown *page, const jx_scorecard *card)
 {
     add_head(page, card);
@@ -291,9 +210,9 @@ static void add_page(jx_markdown *page, const jx_scorecard *card)
     }
     add_totals(page, card);
     add_losses(page, card);
-    add_notes(page, card);
-    add_findings(page, card);
-    add_provenance(page, card);
+    jx_markdown_notes(page, card);
+    jx_markdown_findings(page, card);
+    jx_markdown_provenance(page, card);
     jx_scratch_end(page->out, &page->raw);
 }
 

@@ -28,6 +28,9 @@ bool jx_step_part(jx_rule_draft *in, const jx_step_rule *rule, jx_decimal step, 
 // figures are not whole. `below`: the line is below the target.
 bool jx_step_zero_beside(const jx_rule_draft *in, bool below, jx_decimal *at);
 
+// step_zeros.c: the lines of zero beside the step, into the meaning, or unclear.
+bool jx_step_zeros(jx_rule_draft *in, const jx_step_rule *rule, const jx_aim *aim, jx_decimal step);
+
 // Whether the condition of full points is one that a figure can meet, or a date, and nothing else stands before it.
 bool jx_step_check_full(jx_rule_draft *in, const jx_step_rule *rule, bool dated);
 
