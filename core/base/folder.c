@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -107,7 +108,9 @@ static int order_paths(const void *a, const void *b)
 static bool ends_in(jx_str name, jx_str suffixes)
 {
     while (suffixes.data != NULL) {
-        if (jx_str_ends(name, jx_str_next(&suffixes, ' '))) {
+        const jx_str suffix = jx_str_next(&suffixes, ' ');
+        if (name.size >= suffix.size &&
+            strncasecmp(name.data + name.size - suffix.size, suffix.data, suffix.size) == 0) {
             return true;
         }
     }

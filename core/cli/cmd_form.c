@@ -3,6 +3,7 @@
 #include "base/output.h"
 #include "cli/command.h"
 #include "cli/form_page.h"
+#include "cli/guard.h"
 #include "cli/session.h"
 
 static bool ends_in(const char *path, const char *ending)
@@ -28,6 +29,20 @@ static jx_status check_output(const jx_options *options, jx_error *err)
                : jx_fail(err, NULL, JX_MESSAGE_FORM_ENDING, jx_str_of(output));
 }
 
+// ID/INSTANCE; false where memory is out.
+static bool name_instance(jx_arena *arena, const char *instance, jx_form *form)
+{
+    jx_text project = jx_text_in(arena);
+    if (instance == NULL) {
+        return true;
+    }
+    jx_text_add(&project, form->table->id);
+    jx_text_add_char(&project, '/');
+    jx_text_put(&project, instance);
+    form->project = jx_text_end(&project);
+    return form->project.data != NULL;
+}
+
 static jx_status write_forms(const jx_session *session, const jx_options *options, jx_error *err)
 {
     jx_form *forms = jx_arena_array(session->arena, session->count, sizeof *forms);
@@ -37,8 +52,8 @@ static jx_status write_forms(const jx_session *session, const jx_options *option
     for (size_t i = 0; i < session->count; i++) {
         jx_status status =
             jx_form_make(session->arena, session->plans[i], options->report_lang, &forms[i], err);
-        if (status != JX_OK) {
-            return status;
+        if (status != JX_OK || !name_instance(session->arena, options->instance, &forms[i])) {
+            return status != JX_OK ? status : jx_fail_memory(err);
         }
     }
     jx_text page = jx_text_in(session->arena);
@@ -58,6 +73,7 @@ static int run(const jx_options *options, jx_error *err)
         return -jx_fail(err, NULL, JX_MESSAGE_PROJECT_FILE_MISSING, JX_STR_NONE);
     }
     jx_status status = check_output(options, err);
+    status = status != JX_OK ? status : jx_guard_existing(options, err);
     if (status != JX_OK) {
         return -status;
     }
@@ -71,6 +87,6 @@ const jx_command jx_command_form = {
     .name = "form",
     .usage = "PROJECT.ini|DIR… -o FORM.xlsx|FORM.csv",
     .says = {"生成供填报的空表", "write an empty form to fill in"},
-    .takes = JX_TAKES_OUTPUT | JX_TAKES_PLUGINS,
+    .takes = JX_TAKES_OUTPUT | JX_TAKES_FORM | JX_TAKES_PLUGINS,
     .run = run,
 };

@@ -133,7 +133,7 @@ static void add_row(
     jx_text *out, const jx_form *form, const jx_form_row *row, size_t count, jx_lang lang)
 {
     jx_text raw = jx_text_in(out->arena);
-    jx_text_add(out, form->table->id);
+    jx_text_add(out, form->project);
     jx_text_add_char(out, ',');
     jx_text_add(out, row->row == NULL ? JX_STR_NONE : row->row->id);
     for (size_t i = 0; i < JX_FORM_FACTS; i++) {

@@ -88,7 +88,7 @@ static void take_number(hint *says, const jx_cell_form *form, jx_form_cell *cell
 }
 
 // A rate, or an amount beside a baseline: bounds hold for both only where they are stated.
-static void take_rate(hint *says, const jx_cell_form *form, jx_form_cell *cell)
+static void take_rate(hint *says, const jx_cell_form *form, bool grows, jx_form_cell *cell)
 {
     const bool has_unit = form->unit.size > 0 && !jx_str_equal(form->unit, percent);
     *cell = (jx_form_cell){.kind = JX_FORM_RATE, .unit = form->unit};
@@ -98,7 +98,11 @@ static void take_rate(hint *says, const jx_cell_form *form, jx_form_cell *cell)
     if (form->maximum.given && form->maximum.rates) {
         cell->most = form->maximum;
     }
-    say(says, has_unit ? JX_LABEL_FORM_RATE : JX_LABEL_FORM_SOME_RATE, form->unit, JX_STR_NONE);
+    say(says,
+        grows      ? JX_LABEL_FORM_GROWTH
+        : has_unit ? JX_LABEL_FORM_RATE
+                   : JX_LABEL_FORM_SOME_RATE,
+        form->unit, JX_STR_NONE);
     say_bounds(says, cell);
 }
 
@@ -111,11 +115,11 @@ static void take_level(hint *says, const jx_cell_form *form, jx_form_cell *cell)
                form->level_count);
 }
 
-static void take_form(hint *says, const jx_cell_form *form, jx_form_cell *cell)
+static void take_form(hint *says, const jx_cell_form *form, bool grows, jx_form_cell *cell)
 {
     switch (form->actual) {
     case JX_ACTUAL_RATE:
-        take_rate(says, form, cell);
+        take_rate(says, form, grows, cell);
         break;
     case JX_ACTUAL_AMOUNT:
         take_number(says, form, cell);
@@ -150,7 +154,8 @@ jx_form_cell jx_form_actual(jx_arena *arena, const jx_plan *plan, size_t index, 
 {
     hint says = {.text = jx_text_in(arena), .lang = lang};
     jx_form_cell cell = {.kind = JX_FORM_ABSENT};
-    take_form(&says, &plan->indicators[index].form, &cell);
+    take_form(&says, &plan->indicators[index].form,
+              strcmp(plan->table.rows[index].measure, "growth") == 0, &cell);
     cell.not_applicable = plan->table.rescale;
     if (plan->table.rescale) {
         say(&says, JX_LABEL_FORM_NOT_APPLICABLE, JX_STR_NONE, JX_STR_NONE);

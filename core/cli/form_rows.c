@@ -178,6 +178,7 @@ jx_status jx_form_make(
         return jx_fail_memory(err);
     }
     *ret = (jx_form){.table = &plan->table,
+                     .project = plan->table.id,
                      .columns = form.columns,
                      .column_count = form.column_count,
                      .rows = form.rows,

@@ -44,6 +44,7 @@ typedef struct jx_form_row {
 
 typedef struct jx_form {
     const jx_table *table;
+    jx_str project;                // as the actuals are to name it: the table's id, or ID/INSTANCE
     const jx_form_column *columns; // actual, baseline if any needs one, inputs, evidence, note
     size_t column_count;
     const jx_form_row

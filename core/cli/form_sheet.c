@@ -333,7 +333,7 @@ static void put_row(writing *to, const jx_form *form, const jx_form_row *row, ui
 {
     const uint16_t hint_column = (uint16_t)(ANSWERS + form->column_count);
     const jx_str hint = first_hint(form, row);
-    jx_workbook_text(to->book, at, PROJECT, TEXT, form->table->id);
+    jx_workbook_text(to->book, at, PROJECT, TEXT, form->project);
     jx_workbook_text(to->book, at, INDICATOR, TEXT, row->row == NULL ? JX_STR_NONE : row->row->id);
     uint32_t lines = put_facts(to, form, row, at);
     for (size_t i = 0; i < form->column_count; i++) {

@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { PATH_BYTES = 4096 };
 
@@ -34,6 +35,18 @@ static jx_status check_folder(const char *output, const char *folder, jx_error *
     }
     const jx_place place = {.file = output};
     return jx_fail(err, &place, JX_MESSAGE_OUTPUT_AMONG_INPUTS, jx_str_of(folder));
+}
+
+jx_status jx_guard_existing(const jx_options *options, jx_error *err)
+{
+    struct stat about;
+    const char *output = options->output;
+    if (output == NULL || strcmp(output, "-") == 0 || stat(output, &about) != 0 ||
+        !S_ISREG(about.st_mode)) {
+        return JX_OK;
+    }
+    const jx_place place = {.file = output};
+    return jx_fail(err, &place, JX_MESSAGE_FILE_EXISTS, JX_STR_NONE);
 }
 
 jx_status jx_guard_output(const jx_options *options, jx_error *err)

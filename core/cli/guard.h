@@ -9,4 +9,7 @@
 // lie in a folder of actuals as one of them. Errors: JX_EUSAGE.
 jx_status jx_guard_output(const jx_options *options, jx_error *err);
 
+// Refuses an output that is there already and is people's from there on. Errors: JX_EUSAGE.
+jx_status jx_guard_existing(const jx_options *options, jx_error *err);
+
 #endif

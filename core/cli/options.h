@@ -29,7 +29,8 @@ enum {
     JX_TAKES_HEADER = 1 << 13,
     JX_TAKES_TABLE = 1 << 14,
     JX_TAKES_IMPORT = 1 << 15,
-    JX_TAKES_RULE = 1 << 16
+    JX_TAKES_RULE = 1 << 16,
+    JX_TAKES_FORM = 1 << 17
 };
 
 enum { JX_TRIES_MOST = 256 }; // of --try
@@ -54,6 +55,7 @@ typedef struct jx_options {
     const char *name;
     const char *year;
     const char *sheet;                // of a workbook
+    const char *instance;             // that a form is for
     const char *file;                 // of wordings
     const char *tries[JX_TRIES_MOST]; // actuals
     size_t try_count;

@@ -32,6 +32,19 @@ static void leave_out_others(jx_paths *paths)
     paths->count = kept;
 }
 
+// Tables of other kinds must not go unread without a word.
+static jx_status check_unread(jx_arena *arena, const char *path, jx_error *err)
+{
+    jx_paths others = {0};
+    const jx_status status = jx_folder_list(arena, path, ".xls .xlsm .xlsb .ods .et",
+                                            JX_MESSAGE_FOLDER_UNREADABLE, &others, err);
+    if (status != JX_OK || others.count == 0) {
+        return status;
+    }
+    const jx_place place = {.file = others.rows[0]};
+    return jx_fail(err, &place, JX_MESSAGE_FOLDER_UNREAD, JX_STR_NONE);
+}
+
 jx_status jx_session_list(
     jx_arena *arena, const char *path, const char *suffixes, jx_paths *ret, jx_error *err)
 {
@@ -51,6 +64,9 @@ jx_status jx_session_list(
         return status;
     }
     leave_out_others(&paths);
+    if (strstr(suffixes, ".xlsx") != NULL && check_unread(arena, path, err) != JX_OK) {
+        return err->status;
+    }
     if (paths.count == 0) {
         jx_place place = {.file = path};
         return jx_fail(err, &place, JX_MESSAGE_FOLDER_EMPTY, jx_str_of(suffixes));

@@ -12,10 +12,15 @@ static bool find_share(const jx_gathered *card, jx_ratio *ret)
     return card->has_total && jx_ratio_make(card->total, card->table->full, ret);
 }
 
-// By share of the full score, the highest first; then in the order of the actuals.
+// By share of the full score, the highest first, those that were scored before those that are incomplete; then in the order of
+// the actuals.
 static int compare_shares(const jx_gathered *one, const jx_gathered *other)
 {
     jx_ratio shares[2];
+    const bool scored[] = {one->state == JX_SCORED, other->state == JX_SCORED};
+    if (scored[0] != scored[1]) {
+        return scored[1] - scored[0];
+    }
     const bool has[] = {find_share(one, &shares[0]), find_share(other, &shares[1])};
     return has[0] && has[1] ? jx_ratio_compare(shares[1], shares[0]) : has[1] - has[0];
 }
@@ -41,7 +46,7 @@ static bool rank(jx_overview *it, jx_arena *arena)
     if (count > 1) {
         qsort(it->ranking, count, sizeof *it->ranking, compare_ranked);
     }
-    for (size_t i = 0; i < count && it->ranking[i].card->has_total; i++) {
+    for (size_t i = 0; i < count && it->ranking[i].card->state == JX_SCORED; i++) {
         const bool level =
             i > 0 && compare_shares(it->ranking[i - 1].card, it->ranking[i].card) == 0;
         it->ranking[i].rank = level ? it->ranking[i - 1].rank : i + 1;
@@ -195,7 +200,7 @@ static bool find_mean(jx_overview *it)
     jx_lost_sum totals = {.projects = 0};
     for (size_t i = 0; i < it->report->gathered_count; i++) {
         const jx_gathered *card = it->ranking[i].card;
-        if (!card->has_total) {
+        if (card->state != JX_SCORED) {
             continue;
         }
         if (totals.projects > 0 && jx_decimal_compare(it->full, card->table->full) != 0) {
