@@ -7,10 +7,12 @@
 #include <errno.h>
 #include <stdio.h>
 #include <sys/mman.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
 enum { CREATED = 946684800, PATH = 64, BLOCK = 1 << 16, NAMES_TRIED = 1000 }; // 2000-01-01
+enum { ROOM = 1 << 24, ROOM_STREAMED = 1 << 28 };                             // bytes
 
 struct jx_workbook {
     jx_arena *arena;
@@ -22,6 +24,7 @@ struct jx_workbook {
     lxw_error answer; // the first one that was none
     bool failed;      // memory ran out
     jx_lang lang;
+    bool streamed;
 };
 
 static const char *const fonts[] = {[JX_ZH] = "宋体", [JX_EN] = "Arial"};
@@ -86,7 +89,7 @@ static lxw_workbook *open_book(int file, bool streamed)
 {
     char path[PATH];
     (void)snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-    lxw_workbook_options options = {.constant_memory = streamed};
+    lxw_workbook_options options = {.constant_memory = streamed, .tmpdir = jx_workbook_lend(P_tmpdir)};
     lxw_doc_properties properties = {.created = CREATED};
     lxw_workbook *book = workbook_new_opt(path, &options);
     if (book != NULL && workbook_set_properties(book, &properties) != LXW_NO_ERROR) {
@@ -94,6 +97,17 @@ static lxw_workbook *open_book(int file, bool streamed)
         return NULL;
     }
     return book;
+}
+
+// The library writes the parts where P_tmpdir is and does not say when they do not fit: so room is asked for beforehand.
+static jx_status check_room(bool streamed, jx_error *err)
+{
+    struct statvfs about;
+    const jx_place place = {.file = P_tmpdir};
+    const uint64_t wanted = streamed ? ROOM_STREAMED : ROOM;
+    const bool full =
+        statvfs(P_tmpdir, &about) == 0 && (uint64_t)about.f_bavail * about.f_frsize < wanted;
+    return full ? jx_fail(err, &place, JX_MESSAGE_OUTPUT_FULL, JX_STR_NONE) : JX_OK;
 }
 
 jx_status jx_workbook_open(jx_arena *arena,
@@ -108,7 +122,11 @@ jx_status jx_workbook_open(jx_arena *arena,
     if (book == NULL) {
         return jx_fail_memory(err);
     }
-    *book = (jx_workbook){.arena = arena, .lang = lang, .safe = jx_text_in(arena)};
+    *book = (jx_workbook){
+        .arena = arena, .lang = lang, .streamed = streamed, .safe = jx_text_in(arena)};
+    if (check_room(streamed, err) != JX_OK) {
+        return err->status;
+    }
     book->file = memfd_create("jixiao.xlsx", MFD_CLOEXEC);
     if (book->file < 0) {
         return jx_fail_system(err, NULL, JX_MESSAGE_WORKBOOK_UNMADE, errno);
@@ -162,6 +180,10 @@ jx_status jx_workbook_close(jx_workbook *book, jx_text *out, jx_error *err)
         const lxw_error answer = book->answer;
         jx_workbook_abandon(book);
         return answer == LXW_NO_ERROR ? jx_fail_memory(err) : fail_answer(answer, err);
+    }
+    if (check_room(book->streamed, err) != JX_OK) {
+        jx_workbook_abandon(book);
+        return err->status;
     }
     const lxw_error answer = workbook_close(book->book); // frees it
     const jx_status status =

@@ -74,8 +74,7 @@ static jx_status read_book(const jx_xlsx *book,
     bool known = name.data == NULL;
     for (size_t i = 0; i < book->sheet_count && builder->count == 0; i++) {
         const jx_xlsx_sheet *sheet = &book->sheets[i];
-        const bool is_meant = jx_str_equal(sheet->name, name);
-        if (name.data == NULL ? sheet->is_hidden : !is_meant) {
+        if (name.data == NULL ? sheet->is_hidden : !jx_str_equal(sheet->name, name)) {
             continue;
         }
         known = true;

@@ -130,7 +130,9 @@ jx_xlsx_format jx_xlsx_format_read(jx_str code)
         const char letter =
             (char)(code.data[0] >= 'A' && code.data[0] <= 'Z' ? code.data[0] | ' ' : code.data[0]);
         if (literal != 0) {
-            it.time |= is_span(jx_str_first(code, literal));
+            const bool spans = is_span(jx_str_first(code, literal));
+            it.time |= spans;
+            it.last = spans ? HOUR : it.last; // [h]:mm
         } else if (word == 0 && is_of_dates(letter)) {
             take_letter(&it, letter);
         } else if (word == 0) {

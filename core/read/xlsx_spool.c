@@ -153,6 +153,33 @@ static jx_str find_project(struct spool *it, const jx_xlsx_row *row)
     return is_merged ? jx_text_str(&it->project) : own;
 }
 
+// Whether the row still says, for people, which indicator it is of; a line of signatures does not.
+static bool is_of_indicator(const jx_xlsx_head *head, const jx_xlsx_row *row)
+{
+    enum { ENOUGH = 3 };
+    size_t told = 0;
+    for (size_t i = 0; i < head->count; i++) {
+        told += head->headings[i].size == 0 && cell_at(row, i).size != 0;
+    }
+    return told >= ENOUGH;
+}
+
+// In a form, below its first row with ids, a row without them must not hold what somebody filled in.
+static jx_status check_answers(const struct spool *it, const jx_xlsx_row *row)
+{
+    const jx_xlsx_head *head = &it->head;
+    const bool wanted = head->is_hidden && it->had_name && is_of_indicator(head, row);
+    for (size_t i = 0; wanted && i < head->count; i++) {
+        if (head->headings[i].size != 0 && i != head->project && i != head->indicator &&
+            cell_at(row, i).size != 0) {
+            const jx_place place = {
+                .file = it->sheet->path, .line = row->number, .column = (uint32_t)i + 1};
+            return jx_fail(it->err, &place, JX_MESSAGE_XLSX_ROW_NAMELESS, cell_at(row, i));
+        }
+    }
+    return JX_OK;
+}
+
 static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
 {
     const jx_xlsx_head *head = &it->head;
@@ -160,7 +187,7 @@ static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
     const bool has_name = project.size != 0 || (head->indicator != JX_NO_COLUMN &&
                                                 cell_at(row, head->indicator).size != 0);
     if (is_layout(head, row) || is_passed_over(it, has_name)) {
-        return JX_OK;
+        return is_layout(head, row) ? JX_OK : check_answers(it, row);
     }
     jx_arena_reset(it->arena);
     bool has_text = false;

@@ -145,6 +145,16 @@ static void put_cards(jx_batch_page *batch)
     }
 }
 
+// A quote inside a text of a formula is written twice.
+static void add_doubled(jx_text *out, jx_str text)
+{
+    for (size_t i = 0; i < text.size; i++) {
+        const jx_str byte = {text.data + i, 1};
+        jx_text_add(out, byte);
+        jx_text_add(out, jx_str_is(byte, "\"") ? byte : JX_STR_NONE);
+    }
+}
+
 static void colour_grades(jx_batch_page *batch)
 {
     lxw_worksheet *sheet = jx_workbook_current(batch->page.book);
@@ -153,7 +163,7 @@ static void colour_grades(jx_batch_page *batch)
         lxw_format *format = workbook_add_format(jx_workbook_file_of(batch->page.book));
         jx_text quoted = jx_text_in(batch->report->arena);
         jx_text_put(&quoted, "\"");
-        jx_text_add(&quoted, batch->report->tallies[i].grade);
+        add_doubled(&quoted, batch->report->tallies[i].grade);
         jx_text_put(&quoted, "\"");
         batch->page.failed = batch->page.failed || quoted.failed || format == NULL;
         const char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);

@@ -52,9 +52,11 @@ static const sample_actuals rows[] = {
          "project,indicator,actual\nB,firms,1\nA,firms,2\nB,started,3\nB,firms,4\nA,started,5\n"),
      "2 B (B): 0=1@2\n3 A (A): 0=2@3\n"
      "4 B (B)! a.csv:4: project B: expected the rows of a project to stand together, found rows of "
-     "it before those of other projects\n"
+     "it before (perhaps in another file or sheet); where several bodies fill in one table, the "
+     "project is ID/BODY\n"
      "6 A (A)! a.csv:6: project A: expected the rows of a project to stand together, found rows of "
-     "it before those of other projects\n"},
+     "it before (perhaps in another file or sheet); where several bodies fill in one table, the "
+     "project is ID/BODY\n"},
     {"finds fault with rows of a project that nobody knows, once", 2,
      JX_STR("project,indicator,actual\nA,firms,1\nA,started,2\ndev-2024,firms,3\n"),
      "2 A nowhere! a.csv:2: project A: expected the id of one of the project files, or "

@@ -96,7 +96,7 @@ static const struct ask_row {
     {"marks no other number", SHEET1, "count(//x:conditionalFormatting)", "1"},
     {"wants a rate, or an amount with a baseline", SHEET1,
      "//x:dataValidation[@sqref='J7']/@prompt",
-     "填带 % 的比率，如 96.5%；或填数量（单位为万元），并在“基数”栏填写用来比较的数"},
+     "同比增速，带 % 填写：比上年增长填 3.5%，下降填 -3.5%；或填本年的数量，并在“基数”栏填写上年的数"},
     {"wants a baseline above 0", SHEET1, "//x:dataValidation[@sqref='K7']/x:formula1",
      "AND(ISNUMBER(K7),K7>0)"},
     {"drops down yes and no", SHEET1,
@@ -239,14 +239,17 @@ static const struct run_row {
     {"writes several projects", "form p.ini q.ini", 0, "\nq,b,产出指标,"},
     {"speaks English", "form p.ini --lang en", 0, "x-How points are lost"},
     {"gives what score reads",
-     "form p.ini -o f.csv && '" JX_TEST_COMMAND "' score p.ini --actuals f.csv --lang en", 1, ""},
+     "form p.ini -o g.csv && '" JX_TEST_COMMAND "' score p.ini --actuals g.csv --lang en", 1, ""},
     {"refuses another ending", "form p.ini -o f.txt --lang en", 2,
      "expected a file that ends in .xlsx or .csv behind -o, found \"f.txt\""},
     {"takes an ending in capitals", "form p.ini -o F.XLSX", 0, ""},
     {"does not write over the project", "form f.csv -o f.csv --lang en", 2,
      "f.csv: the results would replace \"f.csv\", which is read"},
+    {"does not write over what may be filled in", "form p.ini -o f.csv --lang en", 2,
+     "f.csv: the file is there already"},
+    {"names who fills it in", "form p.ini --instance 甲县", 0, "\np/甲县,"},
     {"wants a project", "form -o f.csv --lang en", 2, "expected a project file"},
-    {"tells of a broken project", "form none.ini -o f.csv --lang en", 2, "none.ini"},
+    {"tells of a broken project", "form none.ini -o g.csv --lang en", 2, "none.ini"},
 };
 
 static void runs_form(void **state)

@@ -167,10 +167,12 @@ static void test_several_files(void **state)
     expect_said(&said, "2 A (A): 0=1@2 4=2@2\n3 B (B): 0=3@3 4=4@3\n");
     assert_int_equal(jx_actuals_continue(actuals, "2.csv", &folder->err), JX_OK);
     sample_actuals_say(&said, actuals, &folder->err);
-    expect_said(&said,
-                "2 C (C): 0=5@2\n"
-                "3 A (A)! 2.csv:3: project A: expected the rows of a project to stand together, "
-                "found rows of it before those of other projects\n");
+    expect_said(
+        &said,
+        "2 C (C): 0=5@2\n"
+        "3 A (A)! 2.csv:3: project A: expected the rows of a project to stand together, "
+        "found rows of it before (perhaps in another file or sheet); where several bodies fill in "
+        "one table, the project is ID/BODY\n");
     assert_int_equal(jx_actuals_continue(actuals, "4.csv", &folder->err), JX_EDATA);
     assert_int_equal(jx_actuals_continue(actuals, "3.csv", &folder->err), JX_OK);
     sample_actuals_say(&said, actuals, &folder->err);

@@ -176,7 +176,8 @@ static const struct case_row {
      LONG "a,firms,27,,9,,,,,,\nb,firms,27,,9,,,,,,\na,firms,27,,9,,,,,,\n",
      "a: 0=27; firms 9@2; started; all\nb: 0=27; firms 9@3; started; all\n"
      "a.cases.csv:4: project a: expected the rows of a project to stand together, found "
-     "rows of it before those of other projects\n"},
+     "rows of it before (perhaps in another file or sheet); where several bodies fill in one table, "
+     "the project is ID/BODY\n"},
     {"suggests a column", "project,indicator,actual,ponits\na,firms,1,1\n",
      "a.cases.csv:1: there is no column \"ponits\"; did you mean \"points\"?\n"},
     {"suggests a column of the whole", "project,firms,totl\na,1,1\n",
