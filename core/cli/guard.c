@@ -22,7 +22,7 @@ static jx_status check_file(const char *output, const char *read, jx_error *err)
 
 static bool has_ending(jx_str name, jx_str endings)
 {
-    while (endings.data != NULL) {
+    while (endings.data != NULL && name.data != NULL) {
         const jx_str ending = jx_str_next(&endings, ' ');
         if (name.size >= ending.size &&
             strncasecmp(name.data + name.size - ending.size, ending.data, ending.size) == 0) {

@@ -100,7 +100,7 @@ static jx_status read(const char *path,
     const jx_str kept = jx_arena_copy(builder->arena, file);
     jx_status status =
         kept.data == NULL ? jx_fail_memory(err) : jx_xlsx_open(kept.data, &book, err);
-    status = status != JX_OK ? status : read_book(book, name, builder, err);
+    status = status != JX_OK || book == NULL ? status : read_book(book, name, builder, err);
     jx_xlsx_close(book);
     return status;
 }

@@ -59,7 +59,7 @@ jx_status jx_xlsx_actuals_list(
         found.rows = jx_arena_array(arena, book->sheet_count, sizeof *found.rows);
         status = found.rows == NULL ? jx_fail_memory(err) : JX_OK;
     }
-    for (size_t i = 0; status == JX_OK && i < book->sheet_count; i++) {
+    for (size_t i = 0; status == JX_OK && found.rows != NULL && i < book->sheet_count; i++) {
         const jx_xlsx_sheet *sheet = &book->sheets[i];
         jx_xlsx_what what = JX_XLSX_NO_HEAD;
         jx_place place;

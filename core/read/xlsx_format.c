@@ -132,7 +132,9 @@ jx_xlsx_format jx_xlsx_format_read(jx_str code)
         if (literal != 0) {
             const bool spans = is_span(jx_str_first(code, literal));
             it.time |= spans;
-            it.last = spans ? HOUR : it.last; // [h]:mm
+            if (spans) {
+                it.last = HOUR; // [h]:mm
+            }
         } else if (word == 0 && is_of_dates(letter)) {
             take_letter(&it, letter);
         } else if (word == 0) {
