@@ -149,9 +149,8 @@ static void put_cards(jx_batch_page *batch)
 static void add_doubled(jx_text *out, jx_str text)
 {
     for (size_t i = 0; i < text.size; i++) {
-        const jx_str byte = {text.data + i, 1};
-        jx_text_add(out, byte);
-        jx_text_add(out, jx_str_is(byte, "\"") ? byte : JX_STR_NONE);
+        jx_text_add_char(out, text.data[i]);
+        jx_text_put(out, text.data[i] == '"' ? "\"" : "");
     }
 }
 
