@@ -89,7 +89,8 @@ static lxw_workbook *open_book(int file, bool streamed)
 {
     char path[PATH];
     (void)snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-    lxw_workbook_options options = {.constant_memory = streamed, .tmpdir = jx_workbook_lend(P_tmpdir)};
+    lxw_workbook_options options = {.constant_memory = streamed,
+                                    .tmpdir = jx_workbook_lend(P_tmpdir)};
     lxw_doc_properties properties = {.created = CREATED};
     lxw_workbook *book = workbook_new_opt(path, &options);
     if (book != NULL && workbook_set_properties(book, &properties) != LXW_NO_ERROR) {
