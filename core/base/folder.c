@@ -32,6 +32,18 @@ jx_str jx_path_name(jx_str path)
     return jx_str_from(path, jx_path_folder(path).size);
 }
 
+bool jx_path_ends_in(jx_str path, jx_str endings)
+{
+    while (endings.data != NULL && path.data != NULL) {
+        const jx_str ending = jx_str_next(&endings, ' ');
+        if (path.size >= ending.size &&
+            strncasecmp(path.data + path.size - ending.size, ending.data, ending.size) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 jx_str jx_path_bare(jx_str path)
 {
     while (path.size > 1 && path.data[path.size - 1] == '/') {
@@ -105,18 +117,6 @@ static int order_paths(const void *a, const void *b)
 }
 
 // *ret_fault is an errno where the folder cannot be read to its end. False where memory is out.
-static bool ends_in(jx_str name, jx_str suffixes)
-{
-    while (suffixes.data != NULL) {
-        const jx_str suffix = jx_str_next(&suffixes, ' ');
-        if (name.size >= suffix.size &&
-            strncasecmp(name.data + name.size - suffix.size, suffix.data, suffix.size) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool read_folder(jx_arena *arena,
                         DIR *folder,
                         const char *path,
@@ -132,7 +132,7 @@ static bool read_folder(jx_arena *arena,
             return true;
         }
         const char *name = entry->d_name;
-        if (name[0] != '.' && ends_in(jx_str_of(name), jx_str_of(suffixes)) &&
+        if (name[0] != '.' && jx_path_ends_in(jx_str_of(name), jx_str_of(suffixes)) &&
             !add_path(arena, jx_path_join(arena, jx_str_of(path), name), ret)) {
             return false;
         }

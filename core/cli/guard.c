@@ -6,7 +6,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 enum { PATH_BYTES = 4096 };
@@ -20,25 +19,13 @@ static jx_status check_file(const char *output, const char *read, jx_error *err)
     return jx_fail(err, &place, JX_MESSAGE_OUTPUT_IS_INPUT, jx_str_of(read));
 }
 
-static bool has_ending(jx_str name, jx_str endings)
-{
-    while (endings.data != NULL && name.data != NULL) {
-        const jx_str ending = jx_str_next(&endings, ' ');
-        if (name.size >= ending.size &&
-            strncasecmp(name.data + name.size - ending.size, ending.data, ending.size) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The next run would read its own results, or this one replaces what it reads.
 static jx_status check_folder(const char *output, const char *folder, jx_str endings, jx_error *err)
 {
     char own[PATH_BYTES];
     const jx_str name = jx_str_of(output);
     const jx_str before = jx_path_folder(name);
-    if (folder == NULL || !has_ending(name, endings)) {
+    if (folder == NULL || !jx_path_ends_in(name, endings)) {
         return JX_OK;
     }
     const int size = snprintf(own, sizeof own, "%.*s.", (int)before.size, before.data);

@@ -4,15 +4,6 @@
 
 enum { DOWN_SIGN = 0x4E0B /* 下 */, NOT_SIGN = 0x4E0D /* 不 */ };
 
-static bool has_char(const jx_rule_draft *in, const jx_token *token, uint32_t code)
-{
-    size_t at = token->first;
-    while (at < token->end && in->tokens.normal->chars[at].code != code) {
-        at++;
-    }
-    return at < token->end;
-}
-
 // 不低于95%(不含95%), 超过95%(含95%).
 static bool contradicts_mark(const jx_rule_draft *in, const jx_clause *clause)
 {
@@ -51,7 +42,8 @@ static bool is_open_place(const jx_rule_draft *in, const jx_clause *clause)
     bool down = jx_clause_has(in, clause, JX_CLASS_UP) || jx_clause_has(in, clause, JX_CLASS_DOWN);
     for (size_t i = clause->first; i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        down = down || (token->class == JX_CLASS_WITHIN && has_char(in, token, DOWN_SIGN));
+        down = down ||
+               (token->class == JX_CLASS_WITHIN && jx_token_has(&in->tokens, token, DOWN_SIGN));
     }
     return place && down && clause->amounts[0].kind != JX_UNIT_PERCENT;
 }
@@ -67,9 +59,10 @@ static bool is_open_step(const jx_rule_draft *in, const jx_clause *clause)
     }
     for (size_t i = clause->first; i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
-        open = open || ((token->class == JX_CLASS_RISE || token->class == JX_CLASS_DROP) &&
-                        (has_char(in, token, HIGH) || has_char(in, token, FEW) ||
-                         has_char(in, token, UPWARDS)));
+        open = open ||
+               ((token->class == JX_CLASS_RISE || token->class == JX_CLASS_DROP) &&
+                (jx_token_has(&in->tokens, token, HIGH) || jx_token_has(&in->tokens, token, FEW) ||
+                 jx_token_has(&in->tokens, token, UPWARDS)));
     }
     return clause->kind == JX_CLAUSE_STEP && place && open &&
            clause->amounts[0].kind != JX_UNIT_PERCENT;
@@ -125,7 +118,7 @@ static bool says_nothing(const jx_rule_draft *in, const jx_clause *clause)
                in->tokens.normal->chars[last->first].code == NOT_SIGN;
     }
     return clause->kind == JX_CLAUSE_FULL && clause->argument == JX_CLASS_SCORE &&
-           !has_char(in, last, POINTS);
+           !jx_token_has(&in->tokens, last, POINTS);
 }
 
 // 6月30日后, 非2024年, 15日前: what stands beside a date or a number turns it round, or makes it another.

@@ -266,14 +266,19 @@ jx_str jx_tokens_slice(const jx_tokens *tokens, size_t first, size_t end)
                                           tokens->rows[end - 1].end);
 }
 
-bool jx_token_finishes(const jx_tokens *tokens, const jx_token *token)
+bool jx_token_has(const jx_tokens *tokens, const jx_token *token, uint32_t code)
 {
-    enum { FINISH = 0x5B8C /* 完 */ };
     size_t at = token->first;
-    while (at < token->end && tokens->normal->chars[at].code != FINISH) {
+    while (at < token->end && tokens->normal->chars[at].code != code) {
         at++;
     }
     return at < token->end;
+}
+
+bool jx_token_finishes(const jx_tokens *tokens, const jx_token *token)
+{
+    enum { FINISH = 0x5B8C /* 完 */ };
+    return jx_token_has(tokens, token, FINISH);
 }
 
 size_t jx_tokens_count(const jx_tokens *tokens, jx_class class)

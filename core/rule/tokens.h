@@ -47,6 +47,9 @@ static inline bool jx_tokens_have(const jx_tokens *tokens, jx_class class)
     return jx_tokens_find(tokens, class) != NULL;
 }
 
+// Whether the token's words have the character.
+bool jx_token_has(const jx_tokens *tokens, const jx_token *token, uint32_t code);
+
 // Whether the token's words have 完, as 完成 has: what is to be completed is no less than that.
 bool jx_token_finishes(const jx_tokens *tokens, const jx_token *token);
 
