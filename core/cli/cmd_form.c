@@ -2,9 +2,9 @@
 // jixiao form: an empty form for the people who fill it in.
 #include "base/output.h"
 #include "cli/command.h"
-#include "cli/form_page.h"
 #include "cli/guard.h"
 #include "cli/session.h"
+#include "form/page.h"
 
 static bool ends_in(const char *path, const char *ending)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whichever allocation fails while a form is made, its maker says so, and what is whole is the same as ever.
-#include "cli/form_page.h"
+#include "form/page.h"
 #include "read/read_project.h"
 #include "support/failing_memory.h"
 #include "support/jx_rows.h"

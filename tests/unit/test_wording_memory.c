@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whichever allocation fails while tables and wordings are read, whoever reads says so and gives everything back.
-#include "cli/import_draft.h"
-#include "cli/import_page.h"
 #include "cli/rule_result.h"
+#include "import/draft.h"
+#include "import/page.h"
 #include "read/read_grid.h"
 #include "read/read_project.h"
 #include "read/read_publication.h"

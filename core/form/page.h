@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Forms written: as a workbook, a sheet a project, or as the long CSV. [main-thread]
-#ifndef JIXIAO_CLI_FORM_PAGE_H
-#define JIXIAO_CLI_FORM_PAGE_H
+#ifndef JIXIAO_FORM_PAGE_H
+#define JIXIAO_FORM_PAGE_H
 
 #include "base/text.h"
-#include "cli/form_rows.h"
+#include "form/rows.h"
 #include "report/labels.h"
 
 // Adds the bytes of a workbook. Its first row is hidden and names the columns that are read, as the long CSV has them; columns

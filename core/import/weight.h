@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Points as cells of published tables write them. [any-thread]
-#ifndef JIXIAO_CLI_IMPORT_WEIGHT_H
-#define JIXIAO_CLI_IMPORT_WEIGHT_H
+#ifndef JIXIAO_IMPORT_WEIGHT_H
+#define JIXIAO_IMPORT_WEIGHT_H
 
 #include "base/decimal.h"
 #include "base/str.h"

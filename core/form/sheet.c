@@ -3,8 +3,8 @@
 #include "base/decimal.h"
 #include "base/workbook.h"
 #include "base/workbook_text.h"
-#include "cli/form_page.h"
-#include "cli/form_validation.h"
+#include "form/page.h"
+#include "form/validation.h"
 
 #include <string.h>
 #include <xlsxwriter.h>

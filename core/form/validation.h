@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What a cell of a form accepts and says of itself, as the library of workbooks has it. [main-thread]
-#ifndef JIXIAO_CLI_FORM_VALIDATION_H
-#define JIXIAO_CLI_FORM_VALIDATION_H
+#ifndef JIXIAO_FORM_VALIDATION_H
+#define JIXIAO_FORM_VALIDATION_H
 
 #include "base/workbook.h"
-#include "cli/form_rows.h"
+#include "form/rows.h"
 
 // Sets hint, drop-down and check of a cell of the sheet that is written.
 void jx_form_validate(jx_workbook *book,

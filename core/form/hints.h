@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The cells of a form: what each expects, and how that is said. [main-thread]
-#ifndef JIXIAO_CLI_FORM_HINTS_H
-#define JIXIAO_CLI_FORM_HINTS_H
+#ifndef JIXIAO_FORM_HINTS_H
+#define JIXIAO_FORM_HINTS_H
 
-#include "cli/form_rows.h"
+#include "form/rows.h"
 
 // Of the indicator: its actual, its baseline. JX_STR_NONE as the hint says that memory is out.
 jx_form_cell jx_form_actual(jx_arena *arena, const jx_plan *plan, size_t index, jx_lang lang);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_year.h"
+#include "import/year.h"
 
 #include "base/folder.h"
 

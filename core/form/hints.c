@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/form_hints.h"
+#include "form/hints.h"
 
 #include "base/decimal.h"
 #include "plugin/fields.h"

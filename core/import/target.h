@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Rows of published tables that state a target and no rule: they are scored by the default of the official forms. [any-thread]
-#ifndef JIXIAO_CLI_IMPORT_TARGET_H
-#define JIXIAO_CLI_IMPORT_TARGET_H
+#ifndef JIXIAO_IMPORT_TARGET_H
+#define JIXIAO_IMPORT_TARGET_H
 
 #include "base/arena.h"
 #include "base/error.h"

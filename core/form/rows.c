@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "cli/form_rows.h"
+#include "form/rows.h"
 
 #include "base/list.h"
-#include "cli/form_hints.h"
+#include "form/hints.h"
 #include "model/sheet.h"
 #include "report/labels.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Ids proposed for the indicators of a published table: English words for what names usually say, else the subcategory and a
 // number. The same table always gives the same ids. [any-thread]
-#ifndef JIXIAO_CLI_IMPORT_IDS_H
-#define JIXIAO_CLI_IMPORT_IDS_H
+#ifndef JIXIAO_IMPORT_IDS_H
+#define JIXIAO_IMPORT_IDS_H
 
 #include "base/arena.h"
 #include "base/str.h"

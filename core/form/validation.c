@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/form_validation.h"
+#include "form/validation.h"
 
 #include "base/decimal.h"
 #include "report/labels.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_weight.h"
+#include "import/weight.h"
 
 #include "base/utf8.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_target.h"
+#include "import/target.h"
 
-#include "cli/import_weight.h"
+#include "import/weight.h"
 
 enum { UNIT_BYTES = 6, MOST_KEYS = 3 };
 

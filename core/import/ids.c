@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_ids.h"
+#include "import/ids.h"
 
 #include "base/text.h"
 

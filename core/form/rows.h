@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a form asks for: for each indicator of a plan, and for the project itself, which cells there are and what each of them
 // expects. All of it lives in the arena it was made in. [main-thread]
-#ifndef JIXIAO_CLI_FORM_ROWS_H
-#define JIXIAO_CLI_FORM_ROWS_H
+#ifndef JIXIAO_FORM_ROWS_H
+#define JIXIAO_FORM_ROWS_H
 
 #include "score/plan.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A published table on its way to a project file: what each row means, as far as the table says. [main-thread]
-#ifndef JIXIAO_CLI_IMPORT_DRAFT_H
-#define JIXIAO_CLI_IMPORT_DRAFT_H
+#ifndef JIXIAO_IMPORT_DRAFT_H
+#define JIXIAO_IMPORT_DRAFT_H
 
 #include "base/arena.h"
 #include "base/decimal.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_draft.h"
+#include "import/draft.h"
 
 #include "base/folder.h"
 #include "base/text.h"
-#include "cli/import_ids.h"
-#include "cli/import_target.h"
-#include "cli/import_weight.h"
-#include "cli/import_year.h"
+#include "import/ids.h"
+#include "import/target.h"
+#include "import/weight.h"
+#include "import/year.h"
 #include "wording/alone.h"
 #include "wording/categories.h"
 #include "wording/section.h"

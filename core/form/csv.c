@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Forms as the long CSV: what is read, and beside it what people need.
 #include "base/decimal.h"
-#include "cli/form_page.h"
+#include "form/page.h"
 #include "report/cells.h"
 #include "report/escape.h"
 #include "report/scratch.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The year that a published table is about. [any-thread]
-#ifndef JIXIAO_CLI_IMPORT_YEAR_H
-#define JIXIAO_CLI_IMPORT_YEAR_H
+#ifndef JIXIAO_IMPORT_YEAR_H
+#define JIXIAO_IMPORT_YEAR_H
 
 #include "model/publication.h"
 

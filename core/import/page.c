@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/import_page.h"
+#include "import/page.h"
 
 #include "base/list.h"
 #include "model/keys.h"
