@@ -170,9 +170,8 @@ static jx_status finish(jx_run *it, jx_error *err)
     if (jx_report_end(it->batch->report, err) != JX_OK) {
         return err->status;
     }
-    if (it->batch->shard.number != 0 &&
-        jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out, err) != JX_OK) {
-        return JX_ESYSTEM;
+    if (it->batch->shard.number != 0) {
+        jx_sharding_end(it->batch, &it->inputs, it->unseen, &it->out);
     }
     return it->out.failed ? jx_fail_memory(err)
                           : jx_output_write(it->batch->output, jx_text_str(&it->out), err);

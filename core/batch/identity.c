@@ -13,7 +13,7 @@
 enum { BLOCK = 1 << 16 };
 
 const char *const jx_identity_names[JX_IDENTITY_PARTS] = {
-    "actuals", "projects", "plugins", "scripts", "way",
+    "actuals", "files", "projects", "plugins", "scripts", "way",
 };
 
 static void add_number(jx_digester *digester, uint64_t number)
@@ -82,7 +82,6 @@ static jx_status add_shard(jx_digester *digester, const jx_batch *batch, jx_erro
     return status;
 }
 
-// Names of files are no part of it: they are in messages, and the way says them.
 static jx_status find_actuals(const jx_batch *batch, jx_digest *ret, jx_error *err)
 {
     jx_digester digester;
@@ -101,41 +100,54 @@ static jx_status find_actuals(const jx_batch *batch, jx_digest *ret, jx_error *e
     return status;
 }
 
-static jx_digest find_projects(const jx_batch *batch)
+static jx_digest find_files(const jx_batch *batch)
 {
     jx_digester digester;
     jx_digester_begin(&digester);
-    for (size_t i = 0; i < batch->plan_count; i++) {
-        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.digest.text));
-        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.wordings.text));
+    add_number(&digester, batch->encoding);
+    for (size_t i = 0; i < batch->files.count; i++) {
+        jx_digester_add_text(&digester, jx_str_of(batch->files.rows[i]));
     }
     return jx_digester_end(&digester);
 }
 
-static jx_digest find_plugins(const jx_batch *batch)
+// ------------------------------------------------------------------------------------------------- plans
+
+static void add_projects(jx_digester *digester, const jx_table *table)
 {
-    jx_digester digester;
-    jx_digester_begin(&digester);
-    for (size_t i = 0; i < batch->plan_count; i++) {
-        const jx_table *table = &batch->plans[i]->table;
-        for (size_t k = 0; k < table->plugin_count; k++) {
-            jx_digester_add_text(&digester, table->plugins[k].name);
-            jx_digester_add_text(&digester, jx_str_of(table->plugins[k].digest.text));
-        }
-    }
-    return jx_digester_end(&digester);
+    jx_digester_add_text(digester, jx_str_of(table->path));
+    jx_digester_add_text(digester, jx_str_of(table->digest.text));
+    jx_digester_add_text(digester, jx_str_of(table->wordings.text));
 }
 
-static jx_digest find_scripts(const jx_batch *batch)
+static void add_plugins(jx_digester *digester, const jx_table *table)
+{
+    add_number(digester, table->plugin_count);
+    for (size_t i = 0; i < table->plugin_count; i++) {
+        const jx_table_plugin *plugin = &table->plugins[i];
+        add_number(digester, plugin->kind);
+        jx_digester_add_text(digester, plugin->name);
+        jx_digester_add_text(digester, plugin->version);
+        jx_digester_add_text(digester, jx_str_of(plugin->digest.text));
+    }
+}
+
+static void add_scripts(jx_digester *digester, const jx_table *table)
+{
+    add_number(digester, table->script_count);
+    for (size_t i = 0; i < table->script_count; i++) {
+        jx_digester_add_text(digester, table->scripts[i].name);
+        jx_digester_add_text(digester, jx_str_of(table->scripts[i].path));
+        jx_digester_add_text(digester, jx_str_of(table->scripts[i].digest.text));
+    }
+}
+
+static jx_digest find_tables(const jx_batch *batch, void (*add)(jx_digester *, const jx_table *))
 {
     jx_digester digester;
     jx_digester_begin(&digester);
     for (size_t i = 0; i < batch->plan_count; i++) {
-        const jx_table *table = &batch->plans[i]->table;
-        for (size_t k = 0; k < table->script_count; k++) {
-            jx_digester_add_text(&digester, table->scripts[k].name);
-            jx_digester_add_text(&digester, jx_str_of(table->scripts[k].digest.text));
-        }
+        add(&digester, &batch->plans[i]->table);
     }
     return jx_digester_end(&digester);
 }
@@ -148,26 +160,39 @@ static jx_digest find_way(const jx_batch *batch)
     jx_digester_add_text(&digester, jx_str_of(batch->report->reporter->name));
     add_number(&digester, batch->report->lang);
     add_number(&digester, batch->lang);
-    add_number(&digester, batch->encoding);
     add_number(&digester, batch->limits.milliseconds);
     add_number(&digester, batch->limits.bytes);
     for (size_t i = 0; i < batch->plan_count; i++) {
-        jx_digester_add_text(&digester, jx_str_of(batch->plans[i]->table.path));
         add_number(&digester, batch->plans[i]->limits.instructions);
         add_number(&digester, batch->plans[i]->limits.bytes);
         add_number(&digester, batch->plans[i]->limits.milliseconds);
     }
-    for (size_t i = 0; i < batch->files.count; i++) {
-        jx_digester_add_text(&digester, jx_str_of(batch->files.rows[i]));
+    return jx_digester_end(&digester);
+}
+
+static void find_plans(const jx_batch *batch, jx_identity *ret)
+{
+    ret->digests[JX_IDENTITY_PROJECTS] = find_tables(batch, add_projects);
+    ret->digests[JX_IDENTITY_PLUGINS] = find_tables(batch, add_plugins);
+    ret->digests[JX_IDENTITY_SCRIPTS] = find_tables(batch, add_scripts);
+    ret->digests[JX_IDENTITY_WAY] = find_way(batch);
+}
+
+jx_digest jx_identity_of_plans(const jx_batch *batch)
+{
+    jx_identity identity;
+    jx_digester digester;
+    find_plans(batch, &identity);
+    jx_digester_begin(&digester);
+    for (size_t i = JX_IDENTITY_PROJECTS; i < JX_IDENTITY_PARTS; i++) {
+        jx_digester_add_text(&digester, jx_str_of(identity.digests[i].text));
     }
     return jx_digester_end(&digester);
 }
 
 jx_status jx_identity_find(const jx_batch *batch, jx_identity *ret, jx_error *err)
 {
-    ret->digests[JX_IDENTITY_PROJECTS] = find_projects(batch);
-    ret->digests[JX_IDENTITY_PLUGINS] = find_plugins(batch);
-    ret->digests[JX_IDENTITY_SCRIPTS] = find_scripts(batch);
-    ret->digests[JX_IDENTITY_WAY] = find_way(batch);
+    find_plans(batch, ret);
+    ret->digests[JX_IDENTITY_FILES] = find_files(batch);
     return find_actuals(batch, &ret->digests[JX_IDENTITY_ACTUALS], err);
 }

@@ -71,10 +71,11 @@ static void put_head(jx_text *head, const jx_identity *identity)
 
 static const jx_words part_words[JX_IDENTITY_PARTS] = {
     {"实际值", "the actuals"},
-    {"项目文件", "the project files"},
+    {"实际值的文件名或编码", "names or encoding of the actuals' files"},
+    {"项目文件或其路径", "the project files or their paths"},
     {"插件", "the plugins"},
-    {"脚本", "the scripts"},
-    {"选项、设置、文件名或程序版本", "options, settings, names of files or the engine"},
+    {"脚本或其路径", "the scripts or their paths"},
+    {"选项、设置或程序版本", "options, settings or the engine"},
 };
 
 // Which part of the identity is another; JX_IDENTITY_PARTS where the head is none at all.

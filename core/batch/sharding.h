@@ -11,8 +11,7 @@
 jx_status jx_sharding_begin(
     jx_batch *batch, jx_inputs *inputs, jx_actuals *actuals, jx_arena *arena, jx_error *err);
 
-// Adds the last line. `unseen` of the results are of projects without rows. Errors: out of memory.
-jx_status jx_sharding_end(
-    const jx_batch *batch, const jx_inputs *inputs, uint64_t unseen, jx_text *out, jx_error *err);
+// Adds the last line. `unseen` of the results are of projects without rows.
+void jx_sharding_end(const jx_batch *batch, const jx_inputs *inputs, uint64_t unseen, jx_text *out);
 
 #endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Words beside keys: categories by their labels, sections completed, projects by words alone, and their digests.
 #include "batch/identity.h"
-#include "batch/plans_digest.h"
 #include "report/report.h"
 #include "support/jx_rows.h"
 #include "support/score_fixture.h"
@@ -176,8 +175,6 @@ static void digests(void **state)
 {
     (void)state;
     jx_score_fixture fixture;
-    jx_digest read;
-    jx_digest otherwise;
     jx_identity was;
     jx_identity is;
     jx_error err = JX_ERROR(JX_EN);
@@ -187,10 +184,10 @@ static void digests(void **state)
     assert_int_equal(strlen(fixture.plan->table.wordings.text), JX_DIGEST_TEXT - 1);
     jx_report report = {.reporter = jx_reporter_find("csv", JX_FOR_BATCH)};
     const jx_batch batch = {.plans = &fixture.plan, .plan_count = 1, .report = &report};
-    assert_int_equal(jx_plans_digest(&batch, fixture.arena, &read, &err), JX_OK);
+    const jx_digest read = jx_identity_of_plans(&batch);
     assert_int_equal(jx_identity_find(&batch, &was, &err), JX_OK);
     fixture.plan->table.wordings = jx_digest_of((jx_str)JX_STR("deduct = 0.5"));
-    assert_int_equal(jx_plans_digest(&batch, fixture.arena, &otherwise, &err), JX_OK);
+    const jx_digest otherwise = jx_identity_of_plans(&batch);
     assert_string_not_equal(read.text, otherwise.text);
     assert_int_equal(jx_identity_find(&batch, &is, &err), JX_OK);
     assert_string_not_equal(was.digests[JX_IDENTITY_PROJECTS].text,
