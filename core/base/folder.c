@@ -36,7 +36,7 @@ bool jx_path_ends_in(jx_str path, jx_str endings)
 {
     while (endings.data != NULL && path.data != NULL) {
         const jx_str ending = jx_str_next(&endings, ' ');
-        if (path.size >= ending.size &&
+        if (jx_path_name(path).size > ending.size &&
             strncasecmp(path.data + path.size - ending.size, ending.data, ending.size) == 0) {
             return true;
         }

@@ -34,7 +34,7 @@ jx_str jx_path_folder(jx_str path);
 // The rest: the name of what lies there.
 jx_str jx_path_name(jx_str path);
 
-// Whether the path ends in one of the endings, parted by blanks, in letters of either case.
+// Whether the path ends in one of the endings, parted by blanks, in letters of either case. An ending alone is no name with one.
 bool jx_path_ends_in(jx_str path, jx_str endings);
 
 // The path without slashes at its end, but that of the root.

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 // jixiao form: an empty form for the people who fill it in.
+#include "base/folder.h"
 #include "base/output.h"
 #include "cli/command.h"
 #include "cli/guard.h"
 #include "cli/session.h"
 #include "form/page.h"
 
-static bool ends_in(const char *path, const char *ending)
-{
-    const jx_str name = jx_str_of(path);
-    const size_t size = strlen(ending);
-    return name.size > size && jx_str_is_caseless(jx_str_from(name, name.size - size), ending);
-}
-
 static bool is_workbook(const char *output)
 {
-    return output != NULL && ends_in(output, ".xlsx");
+    return output != NULL && jx_path_ends_in(jx_str_of(output), (jx_str)JX_STR(".xlsx"));
 }
 
 static jx_status check_output(const jx_options *options, jx_error *err)
@@ -24,7 +18,7 @@ static jx_status check_output(const jx_options *options, jx_error *err)
     if (output == NULL || strcmp(output, "-") == 0) {
         return JX_OK;
     }
-    return is_workbook(output) || ends_in(output, ".csv")
+    return is_workbook(output) || jx_path_ends_in(jx_str_of(output), (jx_str)JX_STR(".csv"))
                ? JX_OK
                : jx_fail(err, NULL, JX_MESSAGE_FORM_ENDING, jx_str_of(output));
 }

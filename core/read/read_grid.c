@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/read_grid.h"
 
+#include "base/folder.h"
 #include "base/sheet_path.h"
 #include "base/text.h"
 #include "read/xlsx_package.h"
@@ -14,18 +15,10 @@ enum { READER_COUNT = sizeof readers / sizeof readers[0] };
 static const jx_str LIMIT = JX_STR("67108864");
 _Static_assert(JX_GRID_BYTES == 67108864, "the limit is written as text, too");
 
-static bool ends_in(jx_str path, const char *ending)
-{
-    const size_t size = strlen(ending);
-    return path.size > size &&
-           jx_str_is_caseless(jx_str_from(path, path.size - size + 1), ending + 1) &&
-           path.data[path.size - size] == '.';
-}
-
 static const jx_grid_reader *find_reader(const char *path)
 {
     for (size_t i = 0; i < READER_COUNT; i++) {
-        if (ends_in(jx_str_of(path), readers[i]->ending)) {
+        if (jx_path_ends_in(jx_str_of(path), jx_str_of(readers[i]->ending))) {
             return readers[i];
         }
     }
