@@ -2,21 +2,22 @@
 #include "batch/worker.h"
 
 #include "batch/message.h"
+#include "batch/refusal.h"
 #include "batch/wall.h"
 #include "score/evaluate.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 // Results are handed over in pieces of about this size.
-enum { PIECE = 1 << 15, MIB_BITS = 20 };
+enum { PIECE = 1 << 15 };
 
 typedef struct worker {
     const jx_work *work;
     int line;
     jx_arena *arena;
     jx_evaluator **evaluators; // by plan; made once it is needed
+    uint64_t scored;           // projects, since this process began
     jx_report report;
     jx_text text;
     jx_cut cut;       // of the file that is open
@@ -125,40 +126,17 @@ static bool end_project(worker *it, jx_error *err)
 
 // -------------------------------------------------------------------------------------------- projects
 
-// What is known of a project before it is scored, as an error of it.
-static void refuse_marked(worker *it,
-                          const jx_mark *mark,
-                          jx_observations *observations,
-                          jx_error *err)
+// Where memory is out and another project was scored here before, it may have been that one's: a fresh worker goes on.
+static void leave_if_worn(worker *it)
 {
-    const jx_place place = {.file = jx_observations_where(observations),
-                            .line = observations->line,
-                            .project = jx_str_trim(observations->project)};
-    char number[JX_NUMBER_TEXT];
-    const jx_str memory = jx_str_number(it->work->limits.bytes >> MIB_BITS, number);
-    *err = JX_ERROR(it->work->lang);
-    switch (mark->kind) {
-    case JX_MARK_AGAIN:
-        jx_actuals_refuse_again(it->work->actuals, observations);
+    if (it->scored == 0) {
         return;
-    case JX_MARK_CRASHED:
-        (void)(mark->number == SIGSYS
-                   ? jx_fail(err, &place, JX_MESSAGE_WORKER_FORBIDDEN, JX_STR_NONE)
-                   : jx_fail(err, &place, JX_MESSAGE_WORKER_CRASHED,
-                             jx_str_of(sigabbrev_np(mark->number)), memory));
-        break;
-    case JX_MARK_ENDED:
-        (void)jx_fail(err, &place, JX_MESSAGE_WORKER_ENDED,
-                      jx_str_number((uint64_t)mark->number, number));
-        break;
-    case JX_MARK_FULL:
-        (void)jx_fail(err, &place, JX_MESSAGE_WORKER_FULL, memory);
-        break;
-    case JX_MARK_LATE:
-        (void)jx_fail(err, &place, JX_MESSAGE_WORKER_LATE,
-                      jx_str_number(it->work->limits.milliseconds, number));
     }
-    observations->fault = err;
+    atomic_store_explicit(&it->lane->row, JX_LANE_NO_ROW, memory_order_relaxed);
+    if (hand_over(it)) {
+        (void)tell(it, JX_WORD_PAUSED);
+    }
+    _exit(0);
 }
 
 static bool score(worker *it, size_t plan, jx_observations *observations, jx_error *err)
@@ -168,20 +146,23 @@ static bool score(worker *it, size_t plan, jx_observations *observations, jx_err
     const jx_mark *mark = lane->mark_count == 0 ? NULL : jx_lane_find_mark(lane, lane->rows);
     jx_error known;
     if (evaluator == NULL) {
+        leave_if_worn(it);
         (void)jx_fail_memory(err);
         return false;
     }
     if (mark != NULL) {
-        refuse_marked(it, mark, observations, &known);
+        jx_refuse_marked(it->work, mark, observations, &known);
     }
     atomic_store_explicit(&lane->row, lane->rows, memory_order_relaxed);
     const jx_scorecard *card = jx_evaluate(evaluator, observations);
     if (card->status == JX_ESYSTEM) { // a worker has nothing of the system but its memory
-        refuse_marked(it, &(jx_mark){.kind = JX_MARK_FULL}, observations, &known);
+        leave_if_worn(it);
+        jx_refuse_marked(it->work, &(jx_mark){.kind = JX_MARK_FULL}, observations, &known);
         card = jx_evaluate(evaluator, observations);
     }
     atomic_store_explicit(&lane->row, JX_LANE_NO_ROW, memory_order_relaxed);
     add_card(it, card);
+    it->scored++;
     return true;
 }
 

@@ -11,7 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { HUGE_BLOCK = 64 << 20, SMALL_BLOCK = 1 << 16, EXIT_CODE = 3 };
+enum { HUGE_BLOCK = 64 << 20, SMALL_BLOCK = 1 << 16, HOARD = 40 << 20, EXIT_CODE = 3 };
 
 static void stay_calm(void)
 {
@@ -46,6 +46,12 @@ static void take_blocks(void)
 static void take_huge_blocks(void)
 {
     take_memory(HUGE_BLOCK);
+}
+
+// Most of what there is, and never given back.
+static void hoard(void)
+{
+    memset(malloc(HOARD), 1, HOARD);
 }
 
 static void exhaust_stack(void)
@@ -107,9 +113,9 @@ static void divide_by_zero(void)
 }
 
 static void (*const deeds[])(void) = {
-    stay_calm, crash,         loop,        take_blocks,    take_huge_blocks, exhaust_stack,
-    leave,     leave_at_once, abort,       be_killed,      open_file,        reach_network,
-    breed,     print,         close_files, divide_by_zero,
+    stay_calm,     crash,          loop,      take_blocks, take_huge_blocks, exhaust_stack, leave,
+    leave_at_once, abort,          be_killed, open_file,   reach_network,    breed,         print,
+    close_files,   divide_by_zero, hoard,
 };
 
 static const jx_default defaults[] = {
@@ -117,7 +123,7 @@ static const jx_default defaults[] = {
     {.key = "method", .value = "threshold"},
     {.key = "levels",
      .value =
-         "calm, crash, loop, memory, huge, stack, exit, end, abort, killed, file, network, fork, print, close, division"},
+         "calm, crash, loop, memory, huge, stack, exit, end, abort, killed, file, network, fork, print, close, division, hoard"},
 };
 
 static int32_t lose(const jx_host *host, const jx_job *job)

@@ -169,6 +169,31 @@ static void test_memory(void **state)
     assert_non_null(strstr(ran.out, "a.csv:2: project a: scoring took more than 32 MiB of memory"));
 }
 
+// What a project leaves behind in its process is not laid to those that come after it.
+static void test_hoard(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    if (JIXIAO_SANITIZED) {
+        print_message("sanitizers leave no wall up\n");
+        skip();
+    }
+    jx_folder_put_text("p.ini", "[project]\nid = demo\nname = 示例\nyear = 2024\n"
+                                "[indicator it]\ncategory = reckless\nname = 试\ntarget = calm\n"
+                                "weight = 100\nscript = some.lua\n");
+    jx_folder_put_text("some.lua", "return { run = function(ctx)\n  local t = {}\n"
+                                   "  for i = 1, 2000000 do t[i] = i end\nend }\n");
+    jx_folder_put_text("jixiao.ini", "[scripts]\nmemory = 1000000\ninstructions = 100000000\n"
+                                     "milliseconds = 20000\n[workers]\nmemory = 64\n"
+                                     "milliseconds = 60000\n");
+    jx_folder_put_text("a.csv", "project,it\na,hoard\nb,calm\nc,calm\nd,calm\n");
+    run("-j 1", &ran);
+    assert_int_equal(ran.code, 4);
+    expect_lines(ran.out, "b,100.00,100.00,优,scored,\nc,100.00,100.00,优,scored,\n"
+                          "d,100.00,100.00,优,scored,");
+    assert_non_null(strstr(ran.out, "a.csv:2: project a: scoring took more than 64 MiB of memory"));
+}
+
 // What was exported may be nothing at all.
 static void test_nothing(void **state)
 {
@@ -247,6 +272,7 @@ int main(void)
         {"sends what is printed to standard error", test_print},
         {"names each of many", test_many},
         {"names the memory that a worker has", test_memory},
+        {"lays what a project leaves in its process to no other one", test_hoard},
         {"says that there are no rows", test_nothing},
         {"keeps to the columns of each file", test_columns},
         {"finds names that came before, however many", test_repeated},
