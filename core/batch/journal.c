@@ -94,7 +94,26 @@ static size_t find_difference(jx_str head, jx_str expected)
     return JX_IDENTITY_PARTS;
 }
 
-// A head that is not whole was cut short before any entry: it is written again.
+// A file that was longer than what had reached the disk when the power went is of zeros.
+static bool is_blank(jx_str head)
+{
+    size_t i = 0;
+    while (i < head.size && head.data[i] == '\0') {
+        i++;
+    }
+    return i == head.size;
+}
+
+static jx_status write_head(const jx_journal *journal, jx_str head, jx_error *err)
+{
+    if (ftruncate(journal->file, 0) != 0) {
+        return refuse(journal, errno, err);
+    }
+    const ssize_t put = pwrite(journal->file, head.data, head.size, 0);
+    return put == (ssize_t)head.size ? JX_OK : refuse(journal, put < 0 ? errno : ENOSPC, err);
+}
+
+// A head that is not whole never came to the disk: nothing behind it is trusted, and it is written again.
 static jx_status check_head(jx_journal *journal, jx_str expected, jx_error *err)
 {
     char found[HEAD];
@@ -104,10 +123,8 @@ static jx_status check_head(jx_journal *journal, jx_str expected, jx_error *err)
     if (got < 0) {
         return refuse(journal, errno, err);
     }
-    if (head.size < expected.size && jx_str_starts(expected, head)) {
-        const ssize_t put = pwrite(journal->file, expected.data, expected.size, 0);
-        return put == (ssize_t)expected.size ? JX_OK
-                                             : refuse(journal, put < 0 ? errno : ENOSPC, err);
+    if (is_blank(head) || (head.size < expected.size && jx_str_starts(expected, head))) {
+        return write_head(journal, expected, err);
     }
     if (jx_str_equal(head, expected)) {
         return JX_OK;

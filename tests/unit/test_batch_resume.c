@@ -273,6 +273,16 @@ static void put_something_else(void)
         "something else, and more of it than a head would have, so that it cannot be one\n");
 }
 
+// As after a power cut.
+static void blank(void)
+{
+    static const char zeros[4096];
+    FILE *file = fopen(JOURNAL, "r+");
+    assert_non_null(file);
+    assert_int_equal(fwrite(zeros, 1, sizeof zeros, file), sizeof zeros);
+    fclose(file);
+}
+
 static const struct row {
     const char *name;
     void (*change)(void);
@@ -293,6 +303,7 @@ static const struct row {
     {"refuses another language", leave_alone, "--lang zh", 2, "选项、设置或程序版本与当时不同"},
     {"refuses what is no journal", put_something_else, "", 2,
      "expected the journal of a batch, found something else"},
+    {"begins anew where the journal is of zeros", blank, "", 3, ""},
     {"goes on with another number of workers", leave_alone, "-j 5", 3, ""},
 };
 
