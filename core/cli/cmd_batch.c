@@ -6,6 +6,7 @@
 #include "batch/progress.h"
 #include "batch/result_row.h"
 #include "cli/command.h"
+#include "cli/format.h"
 #include "cli/say.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
@@ -13,6 +14,8 @@
 
 #include <stdio.h>
 #include <unistd.h>
+
+#define USUAL_FORMAT "csv"
 
 static size_t count_cores(void)
 {
@@ -76,8 +79,7 @@ static void give_up(jx_batch *batch)
 
 static jx_status score(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
 {
-    const char *format = options->format == NULL ? "csv" : options->format;
-    jx_report report = {.reporter = jx_reporter_find(format, JX_FOR_BATCH),
+    jx_report report = {.reporter = jx_format_choose(options, JX_FOR_BATCH, USUAL_FORMAT, err),
                         .lang = options->report_lang,
                         .tables = session->tables,
                         .table_count = session->count};
@@ -122,17 +124,15 @@ static int run(const jx_options *options, jx_error *err)
     if (options->actuals == NULL) {
         return -jx_fail(err, NULL, JX_MESSAGE_ACTUALS_MISSING, JX_STR_NONE);
     }
-    const jx_reporter *reporter =
-        jx_reporter_find(options->format == NULL ? "csv" : options->format, JX_FOR_BATCH);
+    const jx_reporter *reporter = jx_format_choose(options, JX_FOR_BATCH, USUAL_FORMAT, err);
     if (reporter == NULL) {
-        return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
+        return -err->status;
     }
-    if (options->shard != 0 && options->format != NULL &&
-        !jx_result_row_is_format(options->format)) {
-        return -jx_fail(err, NULL, JX_MESSAGE_SHARD_FORMAT, jx_str_of(options->format));
+    if (options->shard != 0 && !jx_result_row_is_format(reporter->name)) {
+        return -jx_fail(err, NULL, JX_MESSAGE_SHARD_FORMAT, jx_str_of(reporter->name));
     }
     if (options->resume && reporter->gathers) {
-        return -jx_fail(err, NULL, JX_MESSAGE_RESUME_FORMAT, jx_str_of(options->format));
+        return -jx_fail(err, NULL, JX_MESSAGE_RESUME_FORMAT, jx_str_of(reporter->name));
     }
     if (jx_terminal_check(reporter, options->output, err) != JX_OK) {
         return -err->status;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // jixiao score: one project, one scorecard.
 #include "cli/command.h"
+#include "cli/format.h"
 #include "cli/pdf_module.h"
 #include "cli/single.h"
 #include "cli/terminal.h"
 #include "report/report.h"
+
+#define USUAL_FORMAT "text"
 
 static jx_status render(const jx_session *session,
                         const jx_options *options,
@@ -14,8 +17,7 @@ static jx_status render(const jx_session *session,
 {
     const jx_drawer drawer = {.draw = jx_pdf_module_draw, .user = &session->settings};
     jx_report report = {
-        .reporter =
-            jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE),
+        .reporter = jx_format_choose(options, JX_FOR_ONE, USUAL_FORMAT, NULL),
         .out = out,
         .lang = options->report_lang,
         .colour = jx_terminal_has_colour(options->output),
@@ -34,10 +36,9 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    const jx_reporter *reporter =
-        jx_reporter_find(options->format == NULL ? "text" : options->format, JX_FOR_ONE);
+    const jx_reporter *reporter = jx_format_choose(options, JX_FOR_ONE, USUAL_FORMAT, err);
     if (reporter == NULL) {
-        return -jx_fail(err, NULL, JX_MESSAGE_FORMAT_UNKNOWN, jx_str_of(options->format));
+        return -err->status;
     }
     jx_status status = jx_terminal_check(reporter, options->output, err);
     return status != JX_OK ? -status : jx_single_run(options, render, err);
