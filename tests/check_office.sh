@@ -6,12 +6,7 @@ set -eu
 jixiao=$1
 make=$2
 root=$3
-command -v soffice >/dev/null || {
-    echo "skipped: soffice (libreoffice-calc) is not installed"
-    exit 77
-}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/office.sh"
 cd "$work"
 
 fail() {
@@ -22,9 +17,9 @@ fail() {
 
 # Every text is UTF-8, parted by commas; what looks like a number, a date or a percentage becomes one.
 convert() { # FILE.csv
-    soffice -env:UserInstallation="file://$work/profile" --headless --convert-to 'xlsx:Calc MS Excel 2007 XML' \
-        --infilter=CSV:44,34,UTF8,1,,2052,false,true "$1" >office 2>&1 || fail "soffice: $(cat office)"
-    [ -s "${1%.csv}.xlsx" ] || fail "soffice made nothing of $1: $(cat office)"
+    run_office profile 110 --convert-to 'xlsx:Calc MS Excel 2007 XML' \
+        --infilter=CSV:44,34,UTF8,1,,2052,false,true "$1" || fail "soffice: $(cat said)"
+    [ -s "${1%.csv}.xlsx" ] || fail "soffice made nothing of $1: $(cat said)"
 }
 
 batch() { # PROJECT ACTUALS OUT

@@ -5,12 +5,7 @@
 set -eu
 jixiao=$1
 root=$2
-if ! command -v soffice >/dev/null; then
-    echo 'skipped: libreoffice: there is no soffice here; ./quickstart test --all installs it'
-    exit 77
-fi
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/office.sh"
 cd "$work"
 
 fail() {
@@ -19,7 +14,7 @@ fail() {
 }
 
 office() {
-    timeout -k 5 60 soffice "-env:UserInstallation=file://$work/profile" --headless "$@" >log 2>&1 || fail "soffice gave up: $(cat log)"
+    run_office profile 60 "$@" || fail "soffice gave up: $(cat said)"
 }
 
 # The first run makes the profile, whose own module the macro takes the place of.
@@ -93,7 +88,7 @@ same() {
     "$jixiao" form "$1" -o form.xlsx
     cp "$2" data.csv
     office "macro:///Standard.Module1.Fill(\"$work/form.xlsx\",\"$work/data.csv\",\"$work/filled.xlsx\")"
-    [ -s filled.xlsx ] || fail "$1: LibreOffice saved nothing: $(cat log)"
+    [ -s filled.xlsx ] || fail "$1: LibreOffice saved nothing: $(cat said)"
     code=0
     "$jixiao" batch "$1" --actuals data.csv -o text -q 2>err || code=$?
     [ "$code" -le 1 ] || fail "$2: exit code $code: $(cat err)"

@@ -12,9 +12,12 @@
 
 enum { NUMBER_TEXT = 128 };
 
-static bool ends_in_digit(jx_str text)
+static bool ends_in_number(jx_str text)
 {
-    return text.size > 0 && text.data[text.size - 1] >= '0' && text.data[text.size - 1] <= '9';
+    const bool digit =
+        text.size > 0 && text.data[text.size - 1] >= '0' && text.data[text.size - 1] <= '9';
+    return digit || jx_str_ends(text, (jx_str)JX_STR("万")) ||
+           jx_str_ends(text, (jx_str)JX_STR("亿"));
 }
 
 static jx_str without_end(jx_str text, jx_str end)
@@ -79,9 +82,9 @@ void jx_target_add(jx_text *out, const jx_table_row *row, bool ascii)
         jx_text_put(out, ascii ? jx_comparator_name(row->comparator)
                                : jx_comparator_sign(row->comparator));
     }
-    jx_str target = row->compared.size > 0 ? row->compared : row->target;
-    jx_text_add(out, target);
-    if (ends_in_digit(target)) {
+    const jx_str bare = jx_target_bare(row);
+    jx_text_add(out, bare);
+    if (ends_in_number(bare)) {
         jx_text_add(out, row->measured_unit);
     }
 }

@@ -11,8 +11,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-// The target with its comparator (`=` goes without saying) and unit; nothing where there is none. `ascii` writes >= for ≥,
-// which some terminals draw in two columns.
+// The target with its comparator (`=` goes without saying) and unit, which is what every report shows of it; nothing where there
+// is none. `ascii` writes >= for ≥, which some terminals draw in two columns.
 void jx_target_add(jx_text *out, const jx_table_row *row, bool ascii);
 
 // What was achieved: the measured figure with its unit, else what was written, else why there is nothing.

@@ -128,6 +128,14 @@ void jx_figure_add(jx_text *out, const jx_table_row *row, const jx_figure *figur
     jx_text_add(out, format_figure(row, figure, lang, buffer));
 }
 
+jx_str jx_target_bare(const jx_table_row *row)
+{
+    const jx_str target = row->compared.size > 0 ? row->compared : row->target;
+    const jx_str unit = row->measured_unit;
+    const bool has = unit.size > 0 && jx_str_ends(target, unit);
+    return has ? jx_str_trim(jx_str_first(target, target.size - unit.size)) : target;
+}
+
 // -------------------------------------------------------------------------------------------- sentences
 
 typedef struct placeholders {
@@ -149,11 +157,7 @@ static jx_str or_empty(jx_str text)
 // Sentences put {unit} behind: a target that was written with it must not have it twice.
 static jx_str answer_target(placeholders *about)
 {
-    const jx_table_row *row = about->row;
-    jx_str target = row->compared.size > 0 ? row->compared : row->target;
-    jx_str unit = about->row->measured_unit;
-    bool twice = unit.size > 0 && jx_str_ends(target, unit);
-    return or_empty(twice ? jx_str_trim(jx_str_first(target, target.size - unit.size)) : target);
+    return or_empty(jx_target_bare(about->row));
 }
 
 // `=` goes without saying.

@@ -36,6 +36,9 @@ void jx_points_add(jx_text *out, const jx_table *table, jx_decimal points);
 // The same in `buffer`.
 jx_str jx_points_format(const jx_table *table, jx_decimal points, char buffer[JX_DECIMAL_TEXT]);
 
+// The target as it is compared, without its unit, even where it was written with it.
+jx_str jx_target_bare(const jx_table_row *row);
+
 // States for people.
 jx_words jx_state_words(jx_state state, bool of_project);
 

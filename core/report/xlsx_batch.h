@@ -60,7 +60,7 @@ void jx_batch_listing(jx_batch_page *batch);
 enum {
     JX_RANKING_FIRST = 2, // rows
     JX_LISTING_FIRST = 2,
-    JX_RANKING_PROJECT = 1, // columns
+    JX_RANKING_RANK = 0, // columns
     JX_RANKING_GRADE = 3,
     JX_RANKING_TOTAL = 4,
     JX_RANKING_POINTS = 5,

@@ -31,17 +31,6 @@ static uint32_t more(uint32_t lines, uint32_t others)
 
 // ------------------------------------------------------------------------------------------ an indicator
 
-// What is aimed at: a number by its formal meaning, else in the words that were published.
-static void add_target(jx_text *raw, const jx_table_row *row)
-{
-    const jx_str published = row->content.size > 0 ? row->content : row->value;
-    if (row->measured_unit.size == 0 && published.size > 0) {
-        jx_text_add(raw, published);
-    } else {
-        jx_target_add(raw, row, false);
-    }
-}
-
 void jx_paper_form_achieved(jx_paper *page, size_t index)
 {
     jx_text from = jx_text_in(page->report->arena);
@@ -108,7 +97,7 @@ static void put_indicator(jx_paper *page, size_t index, uint64_t number)
     jx_text_add(jx_paper_raw(page), row->name);
     uint32_t lines = jx_paper_lines(page, jx_self_widths[JX_SELF_LEAF]);
     jx_paper_put_raw(page, JX_SELF_LEAF, JX_PAPER_TEXT);
-    add_target(jx_paper_raw(page), row);
+    jx_target_add(jx_paper_raw(page), row, false);
     lines = more(lines, jx_paper_lines(page, jx_self_widths[JX_SELF_TARGET]));
     jx_paper_put_raw(page, JX_SELF_TARGET, JX_PAPER_CENTER);
     jx_paper_form_achieved(page, index);

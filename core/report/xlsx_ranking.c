@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The ranking: a row a project, the best first.
 #include "base/decimal.h"
+#include "base/workbook_text.h"
 #include "report/sentence.h"
 #include "report/xlsx_batch.h"
 
@@ -8,6 +9,8 @@
 #include <xlsxwriter.h>
 
 enum { RANK, PROJECT, NAME, GRADE, TOTAL, FIXED, FORMULA = 64, NAME_TEXT = 16, WIDTHS = 256 };
+
+enum { TEXT_IN_FORMULA = 255 }; // the longest one
 
 // Of grades, best first; those further down have the last one.
 static const lxw_color_t tints[] = {0xC6EFCE, 0xDDEBF7, 0xFFEB9C, 0xFFC7CE};
@@ -145,13 +148,24 @@ static void put_cards(jx_batch_page *batch)
     }
 }
 
-// A quote inside a text of a formula is written twice.
-static void add_doubled(jx_text *out, jx_str text)
+// Whether a grade is this one, as a formula over the ranking's first row; NULL where a formula cannot hold the name. A quote
+// inside a text of a formula is written twice.
+static const char *compare_grade(jx_batch_page *batch, jx_str grade)
 {
-    for (size_t i = 0; i < text.size; i++) {
-        jx_text_add_char(out, text.data[i]);
-        jx_text_put(out, text.data[i] == '"' ? "\"" : "");
+    jx_text formula = jx_text_in(batch->report->arena);
+    const char *safe = jx_workbook_safe(batch->page.book, grade, JX_WORKBOOK_TEXT_MOST);
+    const jx_str name = safe == NULL ? JX_STR_NONE : jx_str_of(safe);
+    if (safe == NULL || name.size > TEXT_IN_FORMULA) {
+        return NULL;
     }
+    jx_text_put(&formula, "=EXACT($D3,\""); // GRADE, JX_RANKING_FIRST
+    for (size_t i = 0; i < name.size; i++) {
+        jx_text_add_char(&formula, name.data[i]);
+        jx_text_put(&formula, name.data[i] == '"' ? "\"" : "");
+    }
+    jx_text_put(&formula, "\")");
+    batch->page.failed = batch->page.failed || formula.failed;
+    return jx_text_end(&formula).data;
 }
 
 static void colour_grades(jx_batch_page *batch)
@@ -159,23 +173,18 @@ static void colour_grades(jx_batch_page *batch)
     lxw_worksheet *sheet = jx_workbook_current(batch->page.book);
     const uint32_t last = batch->page.row - 1;
     for (size_t i = 0; sheet != NULL && i < batch->report->tally_count; i++) {
-        lxw_format *format = workbook_add_format(jx_workbook_file_of(batch->page.book));
-        jx_text quoted = jx_text_in(batch->report->arena);
-        jx_text_put(&quoted, "\"");
-        add_doubled(&quoted, batch->report->tallies[i].grade);
-        jx_text_put(&quoted, "\"");
-        batch->page.failed = batch->page.failed || quoted.failed || format == NULL;
-        const char *safe = jx_workbook_safe(batch->page.book, jx_text_str(&quoted), WIDTHS);
-        lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_CELL,
-                                       .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-                                       .value_string = jx_workbook_lend(safe),
+        const char *formula = compare_grade(batch, batch->report->tallies[i].grade);
+        lxw_format *format =
+            formula == NULL ? NULL : workbook_add_format(jx_workbook_file_of(batch->page.book));
+        lxw_conditional_format rule = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                       .value_string = jx_workbook_lend(formula),
                                        .format = format};
-        if (format == NULL || safe == NULL) {
-            return;
+        if (format != NULL) {
+            format_set_bg_color(format, tints[i < TINTS ? i : TINTS - 1]);
+            jx_workbook_note(batch->page.book,
+                             worksheet_conditional_format_range(sheet, JX_RANKING_FIRST, GRADE,
+                                                                last, GRADE, &rule));
         }
-        format_set_bg_color(format, tints[i < TINTS ? i : TINTS - 1]);
-        jx_workbook_note(batch->page.book, worksheet_conditional_format_range(
-                                               sheet, JX_RANKING_FIRST, GRADE, last, GRADE, &rule));
     }
 }
 

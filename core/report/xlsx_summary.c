@@ -3,64 +3,23 @@
 // table. Figures are formulas over the other sheets.
 #include "base/decimal.h"
 #include "report/sentence.h"
-#include "report/xlsx_batch.h"
+#include "report/xlsx_formula.h"
 
-#include <stdio.h>
 #include <xlsxwriter.h>
 
 enum {
-    RANGE = 192,
-    FORMULA = 1024,
     CHART_COLUMN = 6,
     CHART_ROWS = 13,
     CHART_WIDTH = 520,
     ROW_PIXELS = 23,
     SHOWN = 10, // projects at either end
-    SHARE_PLACES = 4,
-    SCALE = 60 // of the printed page, in percent: two tables with their charts fit on it
+    SCALE = 60  // of the printed page, in percent: two tables with their charts fit on it
 };
 
 static const uint8_t widths[] = {28, 11, 11, 11, 23, 2, 0};
 
 static const lxw_color_t BLUE = 0x2F6DB5;
 static const lxw_color_t RED = 0xC0504D;
-
-// A column of another sheet: 排名!$E$3:$E$12.
-static const char *range(
-    char buffer[RANGE], const char *sheet, uint32_t first, uint64_t count, uint16_t column)
-{
-    char name[LXW_MAX_COL_NAME_LENGTH];
-    lxw_col_to_name(name, column, 1);
-    (void)snprintf(buffer, RANGE, "'%s'!%s$%u:%s$%u", sheet, name, first + 1, name,
-                   first + (uint32_t)(count == 0 ? 1 : count));
-    return buffer;
-}
-
-static const char *ranking_range(const jx_batch_page *batch, uint16_t column, char buffer[RANGE])
-{
-    return range(buffer, batch->ranking, JX_RANKING_FIRST, batch->count, column);
-}
-
-static const char *listing_range(const jx_batch_page *batch, uint16_t column, char buffer[RANGE])
-{
-    return range(buffer, batch->listing, JX_LISTING_FIRST, batch->losses, column);
-}
-
-// Where the other sheets could not hold everything, a formula over them would be wrong: the number goes alone.
-static void put_formula(jx_batch_page *batch,
-                        uint16_t column,
-                        jx_paper_look look,
-                        const char *formula,
-                        jx_decimal number)
-{
-    const uint64_t most = JX_SHEET_ROWS - JX_RANKING_FIRST - 1;
-    jx_paper *page = &batch->page;
-    if (batch->count > most || batch->losses > most) {
-        jx_paper_number(page, column, look, number);
-    } else {
-        jx_workbook_formula(page->book, page->row, column, look, formula, number);
-    }
-}
 
 static void put_count(jx_batch_page *batch, uint16_t column, uint64_t count)
 {
@@ -131,36 +90,44 @@ static void put_chart(jx_batch_page *batch,
 
 // -------------------------------------------------------------------------------------------------- facts
 
+enum { ALL, SCORED, MEAN, BEST, WORST, FACTS };
+
+static const struct fact {
+    jx_label label;
+    jx_paper_look look;
+    const char *formula;
+} facts[FACTS] = {
+    [ALL] = {JX_LABEL_PROJECTS, JX_PAPER_COUNT_OF, "=ROWS({rank})"},
+    [SCORED] = {JX_LABEL_XLSX_SCORED, JX_PAPER_COUNT_OF, "=COUNT({rank})"},
+    [MEAN] = {JX_LABEL_XLSX_MEAN, JX_PAPER_POINTS,
+              "=ROUND(SUMIF({rank},\">0\",{total})/COUNT({rank}),4)"},
+    [BEST] = {JX_LABEL_XLSX_BEST, JX_PAPER_POINTS, "=MAX({graded})"},
+    [WORST] = {JX_LABEL_XLSX_WORST, JX_PAPER_POINTS, "=MIN({graded})"},
+};
+
 static void put_facts(jx_batch_page *batch)
 {
-    static const jx_label labels[] = {JX_LABEL_PROJECTS, JX_LABEL_XLSX_SCORED, JX_LABEL_XLSX_MEAN,
-                                      JX_LABEL_XLSX_BEST, JX_LABEL_XLSX_WORST};
-    char formula[FORMULA];
-    char rank[RANGE];
-    char total[RANGE];
-    jx_paper *page = &batch->page;
+    jx_label labels[FACTS];
+    jx_decimal numbers[FACTS] = {[ALL] = jx_decimal_make((int64_t)batch->count, 0),
+                                 [SCORED] = jx_decimal_make((int64_t)batch->scored, 0)};
     jx_decimal sum = JX_DECIMAL_ZERO;
-    put_title(batch, JX_LABEL_BATCH);
-    put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     for (size_t i = 0; i < batch->scored; i++) {
         (void)jx_decimal_add(sum, batch->ranked[i]->total, &sum);
     }
-    (void)snprintf(formula, sizeof formula, "=COUNTA(%s)",
-                   ranking_range(batch, JX_RANKING_PROJECT, rank));
-    put_formula(batch, 0, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)batch->count, 0));
-    (void)snprintf(formula, sizeof formula, "=COUNT(%s)", ranking_range(batch, 0, rank));
-    put_formula(batch, 1, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)batch->scored, 0));
     if (batch->scored > 0) {
-        (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,\">0\",%s)/COUNT(%s),4)", rank,
-                       ranking_range(batch, JX_RANKING_TOTAL, total), rank);
-        put_formula(batch, 2, JX_PAPER_POINTS, formula, jx_batch_mean(sum, batch->scored));
-        (void)range(total, batch->ranking, JX_RANKING_FIRST, batch->scored, JX_RANKING_TOTAL);
-        (void)snprintf(formula, sizeof formula, "=MAX(%s)", total);
-        put_formula(batch, 3, JX_PAPER_POINTS, formula, batch->ranked[0]->total);
-        (void)snprintf(formula, sizeof formula, "=MIN(%s)", total);
-        put_formula(batch, 4, JX_PAPER_POINTS, formula, batch->ranked[batch->scored - 1]->total);
+        numbers[MEAN] = jx_batch_mean(sum, batch->scored);
+        numbers[BEST] = batch->ranked[0]->total;
+        numbers[WORST] = batch->ranked[batch->scored - 1]->total;
     }
-    page->row += 2;
+    for (size_t i = 0; i < FACTS; i++) {
+        labels[i] = facts[i].label;
+    }
+    put_title(batch, JX_LABEL_BATCH);
+    put_headings(batch, labels, FACTS);
+    for (uint16_t i = 0; i < (batch->scored > 0 ? FACTS : MEAN); i++) {
+        jx_batch_formula(batch, i, facts[i].look, facts[i].formula, 0, numbers[i]);
+    }
+    batch->page.row += 2;
 }
 
 // ------------------------------------------------------------------------------------------------- grades
@@ -174,20 +141,14 @@ static uint64_t count_grade(const jx_batch_page *batch, jx_str grade)
     return count;
 }
 
-static void put_share(jx_batch_page *batch, jx_str name, uint16_t in, uint64_t count)
+static void put_share(jx_batch_page *batch, jx_str name, const char *formula, uint64_t count)
 {
-    char formula[FORMULA];
-    char cells[RANGE];
-    jx_paper *page = &batch->page;
-    jx_paper_put(page, 0, JX_PAPER_LINE, name);
-    (void)snprintf(formula, sizeof formula, "=COUNTIF(%s,A%u)", ranking_range(batch, in, cells),
-                   page->row + 1);
-    put_formula(batch, 1, JX_PAPER_COUNT_OF, formula, jx_decimal_make((int64_t)count, 0));
-    (void)snprintf(formula, sizeof formula, "=ROUND(B%u/COUNTA(%s),%d)", page->row + 1,
-                   ranking_range(batch, JX_RANKING_PROJECT, cells), SHARE_PLACES);
-    put_formula(batch, 2, JX_PAPER_SHARE, formula,
-                jx_batch_mean(jx_decimal_make((int64_t)count, 0), batch->count));
-    page->row++;
+    const jx_decimal number = jx_decimal_make((int64_t)count, 0);
+    jx_paper_put(&batch->page, 0, JX_PAPER_LINE, name);
+    jx_batch_formula(batch, 1, JX_PAPER_COUNT_OF, formula, 0, number);
+    jx_batch_formula(batch, 2, JX_PAPER_SHARE, "=ROUND(B{row}/ROWS({rank}),4)", 0,
+                     jx_batch_mean(number, batch->count));
+    batch->page.row++;
 }
 
 static void put_grades(jx_batch_page *batch)
@@ -195,43 +156,47 @@ static void put_grades(jx_batch_page *batch)
     static const jx_label labels[] = {JX_LABEL_GRADE, JX_LABEL_PROJECTS, JX_LABEL_SHARE_OF_ALL};
     const jx_report *report = batch->report;
     const jx_lang lang = batch->page.lang;
-    const uint16_t states = (uint16_t)(JX_RANKING_POINTS + report->column_count);
+    const char *const in_grade = "=SUMPRODUCT(--EXACT({grade},A{row}))";
+    const char *const in_state = "=SUMPRODUCT(--EXACT({state},A{row}))";
     put_title(batch, JX_LABEL_SPREAD);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < report->tally_count; i++) {
         const jx_str grade = report->tallies[i].grade;
-        put_share(batch, grade, JX_RANKING_GRADE, count_grade(batch, grade));
+        put_share(batch, grade, in_grade, count_grade(batch, grade));
     }
     const jx_words incomplete = jx_state_words(JX_MISSING, true);
     const jx_words faulty = jx_state_words(JX_FAULTY, true);
-    put_share(batch, jx_str_of(jx_words_in(incomplete, lang)), states,
+    put_share(batch, jx_str_of(jx_words_in(incomplete, lang)), in_state,
               batch->valued - batch->scored);
-    put_share(batch, jx_str_of(jx_words_in(faulty, lang)), states, batch->count - batch->valued);
+    put_share(batch, jx_str_of(jx_words_in(faulty, lang)), in_state, batch->count - batch->valued);
     put_chart(batch, LXW_CHART_COLUMN, JX_LABEL_SPREAD, first, batch->page.row - 1, 1, BLUE);
 }
 
 // ------------------------------------------------------------------------------------------------- losses
 
+// What was lost by it on average, and by how many projects.
+static void put_lost(jx_batch_page *batch,
+                     const jx_batch_sum *sum,
+                     const char *formula,
+                     size_t at,
+                     uint64_t projects)
+{
+    jx_paper_put(&batch->page, 0, JX_PAPER_LINE, sum->name);
+    jx_batch_formula(batch, 1, JX_PAPER_MEAN, formula, at, jx_batch_mean(sum->lost, projects));
+    put_count(batch, 2, sum->hit);
+}
+
 static void put_categories(jx_batch_page *batch)
 {
     static const jx_label labels[] = {JX_LABEL_CATEGORY, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT};
-    char formula[FORMULA];
-    char names[RANGE];
-    char lost[RANGE];
-    char totals[RANGE];
+    const char *const formula =
+        "=ROUND(SUMPRODUCT(--EXACT({category},A{row}),{lost})/MAX(1,COUNT({total})),4)";
     put_title(batch, JX_LABEL_XLSX_BY_CATEGORY);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < batch->category_count; i++) {
-        const jx_batch_sum *sum = &batch->categories[i];
-        jx_paper_put(&batch->page, 0, JX_PAPER_LINE, sum->name);
-        (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,A%u,%s)/MAX(1,COUNT(%s)),4)",
-                       listing_range(batch, JX_LISTING_CATEGORY, names), batch->page.row + 1,
-                       listing_range(batch, JX_LISTING_LOST, lost),
-                       ranking_range(batch, JX_RANKING_TOTAL, totals));
-        put_formula(batch, 1, JX_PAPER_MEAN, formula, jx_batch_mean(sum->lost, batch->valued));
-        put_count(batch, 2, sum->hit);
+        put_lost(batch, &batch->categories[i], formula, i, batch->valued);
         batch->page.row++;
     }
     put_chart(batch, LXW_CHART_BAR, JX_LABEL_XLSX_BY_CATEGORY, first, batch->page.row - 1, 1, RED);
@@ -241,22 +206,14 @@ static void put_indicators(jx_batch_page *batch)
 {
     static const jx_label labels[] = {JX_LABEL_LEAF, JX_LABEL_MEAN_LOST, JX_LABEL_XLSX_HIT,
                                       JX_LABEL_SELF_WEIGHT, JX_LABEL_XLSX_INDICATOR_ID};
-    char formula[FORMULA];
-    char ids[RANGE];
-    char lost[RANGE];
-    char points[RANGE];
+    const char *const formula =
+        "=ROUND(SUMPRODUCT(--EXACT({id},E{row}),{lost})/MAX(1,COUNT({points})),4)";
     put_title(batch, JX_LABEL_XLSX_BY_INDICATOR);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
     const uint32_t first = batch->page.row;
     for (size_t i = 0; i < batch->report->column_count; i++) {
         const jx_batch_sum *sum = &batch->columns[i];
-        jx_paper_put(&batch->page, 0, JX_PAPER_LINE, sum->name);
-        (void)snprintf(formula, sizeof formula, "=ROUND(SUMIF(%s,E%u,%s)/MAX(1,COUNT(%s)),4)",
-                       listing_range(batch, JX_LISTING_ID, ids), batch->page.row + 1,
-                       listing_range(batch, JX_LISTING_LOST, lost),
-                       ranking_range(batch, (uint16_t)(JX_RANKING_POINTS + i), points));
-        put_formula(batch, 1, JX_PAPER_MEAN, formula, jx_batch_mean(sum->lost, sum->counted));
-        put_count(batch, 2, sum->hit);
+        put_lost(batch, sum, formula, i, sum->counted);
         jx_paper_number(&batch->page, 3, JX_PAPER_FREE, sum->weight);
         jx_paper_put(&batch->page, 4, JX_PAPER_LINE, sum->key);
         batch->page.row++;
@@ -270,7 +227,6 @@ static void put_indicators(jx_batch_page *batch)
 static void put_some(jx_batch_page *batch, jx_label title, size_t from, size_t to)
 {
     static const jx_label labels[] = {JX_LABEL_PROJECT, JX_LABEL_TOTAL, JX_LABEL_GRADE};
-    char formula[FORMULA];
     jx_paper *page = &batch->page;
     put_title(batch, title);
     put_headings(batch, labels, sizeof labels / sizeof labels[0]);
@@ -278,9 +234,8 @@ static void put_some(jx_batch_page *batch, jx_label title, size_t from, size_t t
     for (size_t i = from; i < to; i++) {
         const jx_gathered *card = batch->ranked[i];
         jx_paper_put(page, 0, JX_PAPER_LINE, jx_batch_name(card));
-        (void)snprintf(formula, sizeof formula, "='%s'!E%u", batch->ranking,
-                       (uint32_t)(JX_RANKING_FIRST + i + 1));
-        put_formula(batch, 1, JX_PAPER_POINTS, formula, card->total);
+        jx_batch_formula(batch, 1, JX_PAPER_POINTS, "='{ranking}'!E{at}", JX_RANKING_FIRST + i + 1,
+                         card->total);
         jx_paper_put(page, 2, JX_PAPER_MIDDLE, card->grade);
         page->row++;
     }

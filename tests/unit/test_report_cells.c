@@ -22,6 +22,9 @@ static const target_row targets[] = {
     {"a target that has its unit already is not given another", "30%", "%", JX_COMPARE_ABOVE, false,
      ">30%"},
     {"a level has no unit", "满意", "%", JX_COMPARE_AT_LEAST, false, "≥满意"},
+    {"a target that was written with its unit is shown as others are", "30 个", "个",
+     JX_COMPARE_AT_LEAST, false, "≥30个"},
+    {"a target in ten thousands has its unit", "30万", "个", JX_COMPARE_AT_LEAST, false, "≥30万个"},
     {"no target is nothing", "", "%", JX_COMPARE_AT_LEAST, false, ""},
 };
 
