@@ -80,10 +80,7 @@ static jx_status expand_files(jx_run *it, jx_arena *arena, jx_error *err)
             return jx_fail(err, &place, JX_MESSAGE_XLSX_HEADER, JX_STR_NONE);
         }
     }
-    const jx_status status = jx_xlsx_actuals_expand(&it->inputs.book, arena, &batch->files, err);
-    it->inputs.paths = batch->files;
-    it->work.paths = batch->files.rows;
-    return status;
+    return jx_skip_expand(it, arena, err);
 }
 
 // Finds out what is to be read of the actuals, and by which columns if they have no head.
@@ -115,9 +112,8 @@ static jx_status find_start(jx_run *it, jx_arena *arena, jx_error *err)
     if (status == JX_OK && it->batch->is_kept) {
         status = jx_resume(it, arena, &resumed, &it->inputs.next, &at, err);
     }
-    it->work.head_of = it->inputs.next;
     if (status == JX_OK && !it->no_more) {
-        status = jx_inputs_begin(&it->inputs, it->work.actuals, it->work.headless, &it->lanes, err);
+        status = jx_skip_begin(it, err);
     }
     if (status != JX_OK || resumed) {
         it->inputs.at = at;
@@ -193,6 +189,7 @@ jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err)
                                         : jx_inputs_size(&it.inputs, batch->files.count));
     jx_status status = begin(&it, arena, err);
     status = status != JX_OK ? status : score_all(&it, err);
+    status = status != JX_OK ? status : jx_skip_check(&it, err);
     jx_crew_end(&it.crew);
     jx_progress_end(&it.progress);
     batch->unread = batch->shard.number == 0 && batch->counts.projects == it.unseen;

@@ -39,6 +39,7 @@ typedef struct jx_batch {
     bool is_kept; // the output is a kept one, and a journal is to be kept of it
     int terminal; // where progress is shown; -1: nowhere
     jx_lang lang;
+    void (*tell)(const char *line); // says which files cannot be read, one at a time
     // jx_batch_run's: what came of it
     jx_counts counts;
     jx_journal
@@ -50,8 +51,8 @@ typedef struct jx_batch {
 } jx_batch;
 
 // Scores all projects and writes the report. Its memory is the arena's. What goes wrong with one project is in its results;
-// errors are those after which nothing more can be scored: of the actuals (JX_EDATA) and the system (JX_ESYSTEM). What
-// was scored before them is written.
+// of one of several files that cannot be read, said at once, with JX_EDATA as the code; errors are those after which nothing
+// more can be scored: of the actuals (JX_EDATA) and the system (JX_ESYSTEM). What was scored before them is written.
 jx_status jx_batch_run(jx_batch *batch, jx_arena *arena, jx_error *err);
 
 #endif

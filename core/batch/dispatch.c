@@ -101,13 +101,16 @@ jx_status jx_dispatch_again(jx_run *run, uint32_t number, jx_error *err)
 
 // -------------------------------------------------------------------------------------------- what workers say
 
-static void take_cut(jx_run *run, const jx_lane *lane)
+static void take_cut(jx_run *run, jx_lane *lane)
 {
     bool more = true;
     run->cutting = false;
     run->inputs.at = lane->next;
+    if (lane->size == 0 && lane->at.offset == 0 && lane->error.status != JX_OK) {
+        (void)jx_skip_one(run, &lane->error); // its head cannot be read
+    }
     if (lane->size == 0 && lane->error.status == JX_OK) {
-        const jx_status status = jx_inputs_continue(&run->inputs, &more, &run->stopped);
+        const jx_status status = jx_skip_on(run, &more, &run->stopped);
         run->no_more = status == JX_OK && !more;
     }
 }

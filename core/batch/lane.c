@@ -22,7 +22,7 @@ static void unmap(void *mapped, size_t bytes)
 // The heads of the lanes, how much is carried, the grades that each counts, the flags.
 static size_t heads_size(size_t count, size_t sheets, size_t grades)
 {
-    return count * sizeof(jx_lane) + sizeof(size_t) + count * grades * sizeof(uint64_t) + 1 +
+    return count * sizeof(jx_lane) + sizeof(size_t) + count * grades * sizeof(uint64_t) + 2 +
            sheets;
 }
 
@@ -47,7 +47,8 @@ jx_status jx_lanes_new(size_t count, size_t sheets, size_t grades, jx_lanes *ret
     lanes.carried = (size_t *)(lanes.rows + count);
     uint64_t *counted = (uint64_t *)(lanes.carried + 1);
     lanes.unwalled = (bool *)(counted + count * grades);
-    lanes.sheet_seen = lanes.unwalled + 1;
+    lanes.skipped = lanes.unwalled + 1;
+    lanes.sheet_seen = lanes.skipped + 1;
     lanes.carry = jx_part_room_new(true);
     bool made = lanes.carry != NULL;
     for (size_t i = 0; i < count && made; i++) {

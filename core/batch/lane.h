@@ -86,6 +86,7 @@ typedef struct jx_lanes {
     char *carry;      // of a stream: what was read beyond the last part
     size_t *carried;  // how much
     bool *unwalled;   // a worker could not put its wall up
+    bool *skipped;    // a file could not be read
     bool *sheet_seen; // by sheet: whether a row belongs to it
     size_t heads_bytes;
 } jx_lanes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A batch at work, as its parent sees it: shared by batch.c, dispatch.c, collect.c and resume.c only. [main-thread]
+// A batch at work, as its parent sees it: shared by batch.c, dispatch.c, collect.c, skip.c and resume.c only. [main-thread]
 #ifndef JIXIAO_BATCH_RUN_H
 #define JIXIAO_BATCH_RUN_H
 
@@ -45,6 +45,7 @@ typedef struct jx_run {
     bool cutting;           // a part is being cut
     bool no_more;           // no part is left to be cut
     uint64_t unseen;        // results of projects without rows
+    size_t skipped;         // files and sheets that could not be read
     bool rested;            // the projects without rows were handed out
     jx_error stopped;       // why no more parts are handed out, if it is for a fault
 } jx_run;
@@ -83,6 +84,26 @@ jx_status jx_dispatch_wait(jx_run *run, jx_error *err);
 // Takes what the first lane has; *ret_taken: there was something. Errors: those that ended the lane's part, and of
 // writing.
 jx_status jx_collect(jx_run *run, bool *ret_taken, jx_error *err);
+
+// skip.c
+
+// Tells the fault of a file, and clears it, where it is one that the run goes on without: false where it is not.
+bool jx_skip(jx_run *run, jx_error *fault);
+
+// The same of one of several files whose results are not kept to be gone on with: what was skipped would be forgotten.
+bool jx_skip_one(jx_run *run, jx_error *fault);
+
+// Puts the sheets of workbooks in the place of the workbooks. Errors: those of listing them, of the only file or of all.
+jx_status jx_skip_expand(jx_run *run, jx_arena *arena, jx_error *err);
+
+// Opens the first file that can be read. Errors: those of jx_inputs_begin.
+jx_status jx_skip_begin(jx_run *run, jx_error *err);
+
+// Goes on with the next file that can be read; *ret_more is false behind the last one. Errors: those of jx_inputs_continue.
+jx_status jx_skip_on(jx_run *run, bool *ret_more, jx_error *err);
+
+// An error where files were skipped and nothing was read.
+jx_status jx_skip_check(const jx_run *run, jx_error *err);
 
 // resume.c
 

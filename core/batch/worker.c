@@ -230,6 +230,11 @@ static jx_status score_rest(worker *it, jx_error *err)
             continue;
         }
         it->lane->keys[it->lane->rows] = 0;
+        jx_error lost = JX_ERROR(it->work->lang);
+        if (*it->work->lanes->skipped) { // its rows may have been there
+            (void)jx_fail(&lost, NULL, JX_MESSAGE_ACTUALS_SKIPPED, JX_STR_NONE);
+            nothing.fault = &lost;
+        }
         if (!score(it, i, &nothing, err) || !end_project(it, err)) {
             break;
         }

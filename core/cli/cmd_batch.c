@@ -94,7 +94,8 @@ static jx_status score(jx_session *session, const jx_options *options, int *ret_
                       .report = &report,
                       .is_kept = options->resume,
                       .terminal = !options->quiet && isatty(STDERR_FILENO) ? STDERR_FILENO : -1,
-                      .lang = options->message_lang};
+                      .lang = options->message_lang,
+                      .tell = jx_say};
     jx_status status =
         jx_session_list(session->arena, options->actuals, ".csv .xlsx", &batch.files, err);
     status = status != JX_OK   ? status

@@ -49,19 +49,13 @@ static jx_place place_of(const struct head *head, size_t column)
     return place;
 }
 
-static jx_status refuse_unnamed(const struct head *head, size_t column)
-{
-    char number[JX_NUMBER_TEXT];
-    return jx_fail(head->err, &head->place, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED,
-                   jx_str_number(column + 1, number));
-}
-
 static jx_status refuse_twice(const struct head *head, size_t first, size_t second)
 {
-    char numbers[2][JX_NUMBER_TEXT];
+    char names[2][JX_CELL_NAME];
     const jx_place place = place_of(head, second);
     return jx_fail(head->err, &place, JX_MESSAGE_ACTUALS_COLUMN_TWICE, head->headings[second],
-                   jx_str_number(first + 1, numbers[0]), jx_str_number(second + 1, numbers[1]));
+                   jx_columns_label(&head->columns, first, names[0]),
+                   jx_columns_label(&head->columns, second, names[1]));
 }
 
 static bool copy_names(struct head *head, const jx_record *record)
@@ -82,6 +76,8 @@ static bool copy_names(struct head *head, const jx_record *record)
     }
     head->names = names;
     head->columns.names = names;
+    head->columns.headings = head->headings;
+    head->columns.is_sheet = head->is_sheet;
     head->columns.count = count;
     return true;
 }
@@ -97,9 +93,6 @@ static jx_status check_names(struct head *head)
     jx_names known = jx_names_in(head->arena);
     for (uint32_t i = 0; i < head->columns.count; i++) {
         uint32_t first = i;
-        if (head->names[i].size == 0 && !head->is_sheet) {
-            return refuse_unnamed(head, i);
-        }
         if (is_nameless(head, i)) {
             continue;
         }
@@ -155,10 +148,10 @@ static uint32_t find_slot(const jx_columns *columns,
                           size_t row,
                           size_t column)
 {
-    if (is_set_apart(columns, column)) {
-        return JX_NO_SLOT;
-    }
     const jx_str name = columns->names[column];
+    if (is_set_apart(columns, column)) {
+        return name.size == 0 ? JX_FOREIGN_SLOT : JX_NO_SLOT;
+    }
     return columns->is_long ? jx_sheet_find_slot(&sheet->rows[row], name) : find_wide(sheet, name);
 }
 
@@ -189,7 +182,7 @@ static jx_status find_slots(struct head *head, size_t index)
     for (size_t row = 0; row < rows; row++) {
         for (size_t i = 0; i < columns->count; i++) {
             const uint32_t slot = find_slot(columns, sheet, row, i);
-            columns->read_by_any[i] |= slot != JX_NO_SLOT;
+            columns->read_by_any[i] |= slot < JX_FOREIGN_SLOT;
             slots[row * columns->count + i] = slot;
         }
     }
@@ -369,6 +362,12 @@ static jx_status resolve(struct head *head)
     return JX_OK;
 }
 
+jx_str jx_columns_label(const jx_columns *columns, size_t column, char buffer[JX_CELL_NAME])
+{
+    return columns->is_sheet ? jx_cell_name((uint32_t)column + 1, 0, buffer)
+                             : jx_str_number(column + 1, buffer);
+}
+
 jx_status jx_columns_resolve(jx_arena *arena,
                              const char *file,
                              const jx_record *record,
@@ -384,8 +383,7 @@ jx_status jx_columns_resolve(jx_arena *arena,
     if (!copy_names(&head, record)) {
         return jx_fail_memory(err);
     }
-    jx_actuals_name_columns(head.headings, head.columns.count, head.is_sheet, head.names,
-                            head.columns.apart);
+    jx_actuals_name_columns(head.headings, head.columns.count, head.names, head.columns.apart);
     jx_status status = check_separator(&head);
     status = status != JX_OK ? status : check_names(&head);
     status = status != JX_OK ? status : resolve(&head);

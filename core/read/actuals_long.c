@@ -53,6 +53,9 @@ static void refuse_cell(jx_actuals *actuals,
                         jx_str text)
 {
     const jx_str name = record_indicator(actuals);
+    if (jx_actuals_refuse_unnamed(actuals, observations, name, column)) {
+        return;
+    }
     actuals->column = (uint32_t)column + 1;
     jx_actuals_refuse(actuals, observations, name,
                       name.size == 0 ? JX_MESSAGE_ACTUALS_CELL_PROJECT
@@ -142,7 +145,7 @@ jx_status jx_actuals_next_long(jx_actuals *actuals,
                                jx_error *err)
 {
     bool more = actuals->is_pending;
-    jx_status status = more ? JX_OK : jx_actuals_take(actuals, &more, err);
+    jx_status status = more ? JX_OK : jx_actuals_take_row(actuals, &more, err);
     actuals->is_pending = false;
     *ret_more = more;
     if (status != JX_OK || !more) {
@@ -160,10 +163,11 @@ jx_status jx_actuals_next_long(jx_actuals *actuals,
     }
     const jx_str name = jx_str_trim(kept);
     size_t expected = 0;
-    while (status == JX_OK && more && belongs(actuals, name)) {
+    actuals->is_parted = false;
+    while (status == JX_OK && more && !actuals->is_parted && belongs(actuals, name)) {
         status = read_row(actuals, ret, &expected, err);
         if (status == JX_OK) {
-            status = jx_actuals_take(actuals, &more, err);
+            status = jx_actuals_take_row(actuals, &more, err);
         }
     }
     actuals->is_pending = more;

@@ -18,8 +18,7 @@ static void find_least(const jx_str *headings, size_t count, uint32_t least[JX_R
     }
 }
 
-void jx_actuals_name_columns(
-    const jx_str *headings, size_t count, bool is_sheet, jx_str *names, bool *apart)
+void jx_actuals_name_columns(const jx_str *headings, size_t count, jx_str *names, bool *apart)
 {
     uint32_t least[JX_ROLE_COUNT];
     find_least(headings, count, least);
@@ -28,8 +27,7 @@ void jx_actuals_name_columns(
         const jx_actuals_role role = jx_heading_find_role(headings[i], &rank);
         const bool has_role = role < JX_ROLE_COUNT;
         apart[i] = role == JX_ROLE_NONE || (has_role && rank != least[role]) ||
-                   jx_str_starts(headings[i], jx_actuals_own) ||
-                   (is_sheet && headings[i].size == 0);
+                   jx_str_starts(headings[i], jx_actuals_own) || headings[i].size == 0;
         names[i] = has_role ? jx_heading_role_name(role) : headings[i];
     }
 }

@@ -11,8 +11,6 @@
 extern const jx_str jx_actuals_own; // what names begin with that nobody reads
 
 // Sets the name and whether it is of no use of each column by its trimmed heading: headings that are names already stay.
-// `is_sheet`: of a workbook, where columns without a heading are of no use.
-void jx_actuals_name_columns(
-    const jx_str *headings, size_t count, bool is_sheet, jx_str *names, bool *apart);
+void jx_actuals_name_columns(const jx_str *headings, size_t count, jx_str *names, bool *apart);
 
 #endif

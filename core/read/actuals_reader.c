@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read/actuals_reader.h"
 
+#include "read/actuals_layout.h"
 #include "read/xlsx_cells.h"
 
 enum {
@@ -28,9 +29,33 @@ jx_status jx_actuals_take(jx_actuals *actuals, bool *ret_more, jx_error *err)
     return JX_OK;
 }
 
-static bool is_marked(jx_str text)
+// In workbooks columns of no use are empty here, so that whoever wrote the rows out has looked at them.
+static bool is_layout(const jx_actuals *actuals)
 {
-    return text.size != 0 && (text.data[0] == JX_XLSX_FAULTY || text.data[0] == JX_XLSX_UNSTORED);
+    const jx_columns *columns = &actuals->columns;
+    const jx_layout layout = {.sheets = actuals->sheets,
+                              .headings = columns->headings,
+                              .names = columns->names,
+                              .apart = columns->apart,
+                              .count = columns->count,
+                              .project = columns->project,
+                              .indicator = columns->indicator,
+                              .is_long = columns->is_long};
+    return !columns->is_sheet &&
+           jx_layout_passes(&layout, actuals->record.fields, actuals->record.count);
+}
+
+jx_status jx_actuals_take_row(jx_actuals *actuals, bool *ret_more, jx_error *err)
+{
+    for (;;) {
+        const jx_status status = jx_actuals_take(actuals, ret_more, err);
+        if (status != JX_OK || !*ret_more || !is_layout(actuals)) {
+            return status;
+        }
+        const bool tells = actuals->columns.project != JX_NO_COLUMN &&
+                           jx_actuals_trim(jx_actuals_project(actuals)).size != 0;
+        actuals->is_parted = actuals->is_parted || tells;
+    }
 }
 
 jx_str jx_actuals_project(const jx_actuals *actuals)
@@ -41,7 +66,7 @@ jx_str jx_actuals_project(const jx_actuals *actuals)
     }
     const jx_str text =
         column < actuals->record.count ? actuals->record.fields[column] : JX_STR_NONE;
-    return jx_str_from(text, actuals->columns.cells != NULL && is_marked(text));
+    return jx_str_from(text, actuals->columns.cells != NULL && jx_xlsx_is_marked(text));
 }
 
 void jx_actuals_set_fault(jx_actuals *actuals,
@@ -66,7 +91,7 @@ void jx_actuals_check_marks(jx_actuals *actuals, jx_observations *observations)
 {
     for (size_t i = 0; actuals->columns.cells != NULL && i < actuals->record.count; i++) {
         const jx_str text = actuals->record.fields[i];
-        if (is_marked(text)) {
+        if (jx_xlsx_is_marked(text)) {
             actuals->column = (uint32_t)i + 1;
             jx_actuals_refuse(actuals, observations, JX_STR_NONE,
                               text.data[0] == JX_XLSX_FAULTY ? JX_MESSAGE_XLSX_CELL_ERROR
@@ -76,10 +101,38 @@ void jx_actuals_check_marks(jx_actuals *actuals, jx_observations *observations)
     }
 }
 
+static void refuse_headless(jx_actuals *actuals,
+                            jx_observations *observations,
+                            jx_str indicator,
+                            size_t column)
+{
+    char label[JX_CELL_NAME];
+    actuals->column = (uint32_t)column + 1;
+    jx_actuals_refuse(actuals, observations, indicator, JX_MESSAGE_ACTUALS_COLUMN_UNNAMED,
+                      jx_columns_label(&actuals->columns, column, label),
+                      jx_actuals_trim(actuals->record.fields[column]));
+}
+
+bool jx_actuals_refuse_unnamed(jx_actuals *actuals,
+                               jx_observations *observations,
+                               jx_str indicator,
+                               size_t column)
+{
+    if (actuals->columns.names[column].size != 0) {
+        return false;
+    }
+    refuse_headless(actuals, observations, indicator, column);
+    return true;
+}
+
 bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations)
 {
     if (actuals->record.count == actuals->columns.count) {
         return true;
+    }
+    if (actuals->columns.is_sheet && actuals->record.count > actuals->columns.count) {
+        refuse_headless(actuals, observations, JX_STR_NONE, actuals->record.count - 1);
+        return false;
     }
     char expected[JX_NUMBER_TEXT];
     char found[JX_NUMBER_TEXT];

@@ -30,6 +30,7 @@ struct jx_actuals {
     jx_csv *csv;
     jx_columns columns;
     jx_record record;
+    bool is_parted;  // a total stands between the record and the one before
     bool is_pending; // the record is the next project's
     bool had_row;
     uint32_t column; // that the next fault is in, from 1; 0: none
@@ -38,6 +39,9 @@ struct jx_actuals {
 
 // The next record that has any text, in actuals->record.
 jx_status jx_actuals_take(jx_actuals *actuals, bool *ret_more, jx_error *err);
+
+// The next record of the table: those that are for people (see actuals_layout.h) are passed over.
+jx_status jx_actuals_take_row(jx_actuals *actuals, bool *ret_more, jx_error *err);
 
 // What the record has in the column `project`, untrimmed; the only project's id where there is no such column;
 // JX_STR_NONE where the record is too short to tell.
@@ -57,6 +61,12 @@ void jx_actuals_set_fault(jx_actuals *actuals,
                           jx_str indicator,
                           jx_message message,
                           const jx_str *args);
+
+// Makes it the project's fault that a cell has a text though its column has no heading; false where it has one.
+bool jx_actuals_refuse_unnamed(jx_actuals *actuals,
+                               jx_observations *observations,
+                               jx_str indicator,
+                               size_t column);
 
 // Whether the record has as many fields as the head; else that is the project's fault.
 bool jx_actuals_check_count(jx_actuals *actuals, jx_observations *observations);

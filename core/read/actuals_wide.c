@@ -3,6 +3,9 @@
 
 static void refuse_foreign(jx_actuals *actuals, jx_observations *observations, size_t column)
 {
+    if (jx_actuals_refuse_unnamed(actuals, observations, JX_STR_NONE, column)) {
+        return;
+    }
     actuals->column = (uint32_t)column + 1;
     jx_actuals_refuse(actuals, observations, JX_STR_NONE, JX_MESSAGE_ACTUALS_COLUMN_FOREIGN,
                       actuals->columns.names[column],
@@ -34,7 +37,7 @@ jx_status jx_actuals_next_wide(jx_actuals *actuals,
                                bool *ret_more,
                                jx_error *err)
 {
-    jx_status status = jx_actuals_take(actuals, ret_more, err);
+    jx_status status = jx_actuals_take_row(actuals, ret_more, err);
     if (status != JX_OK || !*ret_more) {
         return status;
     }

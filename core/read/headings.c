@@ -86,9 +86,37 @@ static const char *const titles[] = {
     "绩效评价表",     "绩效指标表",     "绩效目标",
 };
 
-static const char *const totals[] = {
-    "合计", "总计", "总分", "小计", "总得分", "合计得分", "分值合计",     "总分合计", "得分合计",
-    "得分", "说明", "注",   "备注", "填表人", "填报人",   "项目绩效指标", "分解指标",
+// Headings in English are told apart to the letter: what begins with a letter may be a name for programs.
+static const struct {
+    jx_str heading;
+    jx_actuals_role role;
+    uint32_t rank;
+} english[] = {
+    {JX_STR("Indicator"), JX_ROLE_INDICATOR, 2},
+    {JX_STR("Actual"), JX_ROLE_ACTUAL, 1},
+    {JX_STR("Baseline"), JX_ROLE_BASELINE, 1},
+    {JX_STR("Evidence"), JX_ROLE_EVIDENCE, 1},
+    {JX_STR("Why points were lost, and what will be done"), JX_ROLE_NOTE, 1},
+    {JX_STR("No."), JX_ROLE_NONE, 1},
+    {JX_STR("Category"), JX_ROLE_NONE, 1},
+    {JX_STR("Subcategory"), JX_ROLE_NONE, 1},
+    {JX_STR("Target"), JX_ROLE_NONE, 1},
+    {JX_STR("Unit"), JX_ROLE_NONE, 1},
+    {JX_STR("Weight"), JX_ROLE_NONE, 1},
+    {JX_STR("How points are lost"), JX_ROLE_NONE, 1},
+    {JX_STR("What is expected"), JX_ROLE_NONE, 1},
+};
+
+// What rows begin with that are none of the table.
+static const struct {
+    const char *words;
+    jx_heading_row row;
+} row_beginnings[] = {
+    {"合计 总计 总分 小计 总得分 合计得分 分值合计 总分合计 得分合计 得分 total totals subtotal sub-total grandtotal sum",
+     JX_ROW_TOTAL},
+    {"填表人 填报人 审核人 复核人 制表人 单位负责人 填表日期 填报日期 制表日期 填报单位 填表单位 项目绩效指标 分解指标",
+     JX_ROW_SIGNATURE},
+    {"说明 注 备注 填表说明 填报说明", JX_ROW_REMARK},
 };
 
 static const jx_str BLANKS[] = {JX_STR(" "),      JX_STR("\t"),     JX_STR("\n"),    JX_STR("\r"),
@@ -181,7 +209,17 @@ static jx_actuals_role find_synonym(jx_str word, uint32_t *ret_rank)
     return JX_ROLE_UNKNOWN;
 }
 
-// What begins with a letter or a digit is a name for programs, and those are told apart to the letter.
+static jx_actuals_role find_english(jx_str heading, uint32_t *ret_rank)
+{
+    for (size_t i = 0; i < sizeof english / sizeof english[0]; i++) {
+        if (jx_str_equal(heading, english[i].heading)) {
+            *ret_rank = english[i].rank;
+            return english[i].role;
+        }
+    }
+    return JX_ROLE_UNKNOWN;
+}
+
 jx_actuals_role jx_heading_find_role(jx_str heading, uint32_t *ret_rank)
 {
     char buffer[HEADING_BYTES];
@@ -192,7 +230,7 @@ jx_actuals_role jx_heading_find_role(jx_str heading, uint32_t *ret_rank)
         }
     }
     if (heading.size == 0 || (unsigned char)heading.data[0] < 0x80u) {
-        return JX_ROLE_UNKNOWN;
+        return find_english(heading, ret_rank);
     }
     const jx_str word = squeeze(heading, buffer);
     jx_actuals_role role = find_synonym(word, ret_rank);
@@ -243,9 +281,46 @@ jx_str jx_heading_title(jx_str title)
     return (jx_str)JX_STR("");
 }
 
-bool jx_heading_is_total(jx_str first)
+// Up to its first colon: what stands behind one says whose signature, or what remark, it is.
+static jx_str before_colon(jx_str text)
+{
+    static const jx_str wide = JX_STR("：");
+    for (size_t i = 0; i < text.size && i < HEADING_BYTES; i++) {
+        if (text.data[i] == ':' || jx_str_starts(jx_str_from(text, i), wide)) {
+            return jx_str_first(text, i);
+        }
+    }
+    return text;
+}
+
+// Most rows are of the table, and are told by their first character.
+static bool may_begin_other(jx_str text)
+{
+    static const jx_str firsts[] = {JX_STR("合"), JX_STR("总"), JX_STR("小"), JX_STR("得"),
+                                    JX_STR("分"), JX_STR("填"), JX_STR("审"), JX_STR("复"),
+                                    JX_STR("制"), JX_STR("单"), JX_STR("项"), JX_STR("说"),
+                                    JX_STR("注"), JX_STR("备"), JX_STR("t"),  JX_STR("T"),
+                                    JX_STR("s"),  JX_STR("S"),  JX_STR("g"),  JX_STR("G")};
+    for (size_t i = 0; i < sizeof firsts / sizeof firsts[0]; i++) {
+        if (jx_str_starts(text, firsts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+jx_heading_row jx_heading_find_row(jx_str first)
 {
     char buffer[HEADING_BYTES];
-    const jx_str word = without_tail(squeeze(first, buffer));
-    return jx_str_is_among(word, totals, sizeof totals / sizeof totals[0]);
+    if (!may_begin_other(first)) {
+        return JX_ROW_OF_TABLE;
+    }
+    const jx_str word = without_tail(squeeze(before_colon(first), buffer));
+    for (size_t i = 0; i < sizeof row_beginnings / sizeof row_beginnings[0] && word.size != 0;
+         i++) {
+        if (jx_str_has_part(jx_str_of(row_beginnings[i].words), ' ', word)) {
+            return row_beginnings[i].row;
+        }
+    }
+    return JX_ROW_OF_TABLE;
 }

@@ -46,7 +46,14 @@ int jx_heading_find_fact(jx_str label);
 // What the title of a table says the project is called: 某项目绩效目标表 → 某项目; empty where it is no title.
 jx_str jx_heading_title(jx_str title);
 
-// Whether a row that begins so is none of the table: 合计, 总分, 备注：….
-bool jx_heading_is_total(jx_str first);
+// What a row is by the text that it begins with.
+typedef enum jx_heading_row {
+    JX_ROW_OF_TABLE,
+    JX_ROW_TOTAL,     // 合计, Total
+    JX_ROW_SIGNATURE, // 填表人：…
+    JX_ROW_REMARK     // 注：…
+} jx_heading_row;
+
+jx_heading_row jx_heading_find_row(jx_str first);
 
 #endif

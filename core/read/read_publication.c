@@ -299,7 +299,8 @@ static jx_status read_rows(struct reader *reader)
         return jx_fault_memory(reader->faults);
     }
     for (size_t row = reader->head + 1; row < reader->grid->count; row++) {
-        if (!jx_heading_is_total(first_text(reader, row)) && !is_head(reader, row)) {
+        if (jx_heading_find_row(first_text(reader, row)) == JX_ROW_OF_TABLE &&
+            !is_head(reader, row)) {
             worst = jx_status_worse(worst, take_row(reader, row));
         }
     }

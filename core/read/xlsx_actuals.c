@@ -80,39 +80,6 @@ jx_status jx_xlsx_actuals_list(
     return status;
 }
 
-static jx_status add_path(jx_arena *arena, jx_paths *paths, const char *path, jx_error *err)
-{
-    const char **rows = jx_arena_room(arena, paths->rows, paths->count, sizeof *rows);
-    if (rows == NULL) {
-        return jx_fail_memory(err);
-    }
-    rows[paths->count++] = path;
-    paths->rows = rows;
-    return JX_OK;
-}
-
-jx_status jx_xlsx_actuals_expand(jx_xlsx_actuals *it,
-                                 jx_arena *arena,
-                                 jx_paths *files,
-                                 jx_error *err)
-{
-    jx_paths all = {.count = 0};
-    jx_status status = JX_OK;
-    for (size_t i = 0; i < files->count && status == JX_OK; i++) {
-        jx_paths of_file = {.rows = &files->rows[i], .count = 1};
-        if (jx_xlsx_is_named(files->rows[i])) {
-            status = jx_xlsx_actuals_list(it, arena, files->rows[i], &of_file, err);
-        }
-        for (size_t k = 0; k < of_file.count && status == JX_OK; k++) {
-            status = add_path(arena, &all, of_file.rows[k], err);
-        }
-    }
-    if (status == JX_OK) {
-        *files = all;
-    }
-    return status;
-}
-
 static const jx_xlsx_sheet *find_sheet(const jx_xlsx *book, jx_str name)
 {
     for (size_t i = 0; i < book->sheet_count; i++) {

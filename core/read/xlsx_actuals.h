@@ -20,12 +20,6 @@ typedef struct jx_xlsx_actuals {
 jx_status jx_xlsx_actuals_list(
     jx_xlsx_actuals *it, jx_arena *arena, const char *path, jx_paths *ret, jx_error *err);
 
-// Puts the paths of its sheets in the place of each workbook among the files of actuals. Errors: those of listing them.
-jx_status jx_xlsx_actuals_expand(jx_xlsx_actuals *it,
-                                 jx_arena *arena,
-                                 jx_paths *files,
-                                 jx_error *err);
-
 // Opens the sheet at that path. The file is the caller's. Errors: those of reading, and of writing the file.
 jx_status jx_xlsx_actuals_open(
     jx_xlsx_actuals *it, jx_arena *arena, const char *path, int *ret, jx_error *err);

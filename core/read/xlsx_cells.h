@@ -12,6 +12,11 @@
 #define JX_XLSX_FAULTY   '\x01' // an error of the program that saved it: #DIV/0!
 #define JX_XLSX_UNSTORED '\x02' // a formula whose result was not saved
 
+static inline bool jx_xlsx_is_marked(jx_str text)
+{
+    return text.size != 0 && (text.data[0] == JX_XLSX_FAULTY || text.data[0] == JX_XLSX_UNSTORED);
+}
+
 // A cell as its element says.
 typedef struct jx_xlsx_raw {
     jx_str type; // b, d, e, n, s, str, inlineStr; empty: n

@@ -71,17 +71,14 @@ jx_xlsx_what jx_xlsx_head_find(const jx_xlsx_row *row, jx_sheets sheets, uint32_
     return has_actual || signs.ids != 0 ? JX_XLSX_SUSPECT : JX_XLSX_NO_HEAD;
 }
 
-static void find_columns(jx_xlsx_head *head, const bool *apart, const jx_str *names)
+static void find_columns(jx_xlsx_head *head)
 {
     for (size_t i = 0; i < head->count; i++) {
-        const bool named = jx_str_equal(names[i], head->headings[i]);
-        if (!apart[i] && jx_str_is(names[i], "project")) {
+        if (!head->apart[i] && jx_str_is(head->names[i], "project")) {
             head->project = i;
-        } else if (!apart[i] && jx_str_is(names[i], "indicator")) {
+        } else if (!head->apart[i] && jx_str_is(head->names[i], "indicator")) {
             head->indicator = i;
-            head->for_people = !named;
         }
-        head->headings[i] = apart[i] ? (jx_str)JX_STR("") : head->headings[i];
     }
 }
 
@@ -90,16 +87,16 @@ bool jx_xlsx_head_take(jx_arena *arena,
                        jx_xlsx_what what,
                        jx_xlsx_head *ret)
 {
-    jx_str *names = jx_arena_array(arena, row->count, sizeof *names);
-    bool *apart = jx_arena_array(arena, row->count, sizeof *apart);
     *ret = (jx_xlsx_head){.what = what,
                           .row = row->number,
                           .is_hidden = row->is_hidden,
                           .count = row->count,
                           .headings = jx_arena_array(arena, row->count, sizeof *ret->headings),
+                          .names = jx_arena_array(arena, row->count, sizeof *ret->names),
+                          .apart = jx_arena_array(arena, row->count, sizeof *ret->apart),
                           .project = JX_NO_COLUMN,
                           .indicator = JX_NO_COLUMN};
-    if (names == NULL || apart == NULL || ret->headings == NULL) {
+    if (ret->names == NULL || ret->apart == NULL || ret->headings == NULL) {
         return false;
     }
     for (size_t i = 0; i < row->count; i++) {
@@ -108,7 +105,7 @@ bool jx_xlsx_head_take(jx_arena *arena,
             return false;
         }
     }
-    jx_actuals_name_columns(ret->headings, row->count, true, names, apart);
-    find_columns(ret, apart, names);
+    jx_actuals_name_columns(ret->headings, row->count, ret->names, ret->apart);
+    find_columns(ret);
     return true;
 }

@@ -29,10 +29,11 @@ typedef struct jx_xlsx_head {
     uint32_t row;
     bool is_hidden;   // the row
     size_t count;     // columns
-    jx_str *headings; // of columns of no use: empty
+    jx_str *headings; // as written
+    jx_str *names;    // for programs
+    bool *apart;      // columns of no use
     size_t project;   // the column, or JX_NO_COLUMN
     size_t indicator; // likewise
-    bool for_people;  // the indicator is headed by a word, not by a name for programs
 } jx_xlsx_head;
 
 // False where memory is out.

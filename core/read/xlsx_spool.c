@@ -3,7 +3,8 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "read/headings.h"
+#include "read/actuals_layout.h"
+#include "read/xlsx_cells.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -14,7 +15,9 @@ enum { PIECE = 1 << 16 };
 struct spool {
     jx_arena *arena;
     const jx_xlsx_sheet *sheet;
+    jx_sheets sheets;
     jx_xlsx_head head;
+    bool *headed; // by column of the sheet: some row says what stands in it
     jx_xlsx_rows *rows;
     jx_text text;
     jx_text project; // that was told last
@@ -83,20 +86,26 @@ static void write_quoted(jx_text *text, jx_str cell)
     jx_text_add_char(text, '"');
 }
 
-static jx_status write_row(struct spool *it, uint32_t number, const jx_str *cells)
+static void write_cell(jx_text *text, jx_str cell)
+{
+    if (needs_quotes(cell)) {
+        write_quoted(text, cell);
+    } else {
+        jx_text_add(text, cell);
+    }
+}
+
+// `count` cells, of which those beyond the head have no heading.
+static jx_status write_row(struct spool *it, uint32_t number, const jx_str *cells, size_t count)
 {
     for (; it->line < number; it->line++) {
         jx_text_add_char(&it->text, '\n');
     }
-    for (size_t i = 0; i < it->head.count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (i != 0) {
             jx_text_add_char(&it->text, ',');
         }
-        if (needs_quotes(cells[i])) {
-            write_quoted(&it->text, cells[i]);
-        } else {
-            jx_text_add(&it->text, cells[i]);
-        }
+        write_cell(&it->text, cells[i]);
     }
     jx_text_add_char(&it->text, '\n');
     it->line++;
@@ -110,22 +119,18 @@ static jx_str cell_at(const jx_xlsx_row *row, size_t column)
     return column < row->count ? jx_str_trim(row->cells[column]) : (jx_str)JX_STR("");
 }
 
-static jx_str first_text(const jx_xlsx_row *row)
+static bool is_layout(const struct spool *it, const jx_xlsx_row *row)
 {
-    for (size_t i = 0; i < row->count; i++) {
-        if (cell_at(row, i).size != 0) {
-            return cell_at(row, i);
-        }
-    }
-    return (jx_str)JX_STR("");
-}
-
-// Of tables for people: a total, a remark below, the headings again at the top of a page.
-static bool is_layout(const jx_xlsx_head *head, const jx_xlsx_row *row)
-{
-    return head->for_people &&
-           (jx_heading_is_total(first_text(row)) ||
-            jx_str_equal(cell_at(row, head->indicator), head->headings[head->indicator]));
+    const jx_xlsx_head *head = &it->head;
+    const jx_layout layout = {.sheets = it->sheets,
+                              .headings = head->headings,
+                              .names = head->names,
+                              .apart = head->apart,
+                              .count = head->count,
+                              .project = head->project,
+                              .indicator = head->indicator,
+                              .is_long = head->what == JX_XLSX_LONG};
+    return jx_layout_passes(&layout, row->cells, row->count);
 }
 
 // Whether a row that tells neither project nor indicator is a title, a heading, a total: in a form, whose head is hidden, it
@@ -159,7 +164,7 @@ static bool is_of_indicator(const jx_xlsx_head *head, const jx_xlsx_row *row)
     enum { ENOUGH = 3 };
     size_t told = 0;
     for (size_t i = 0; i < head->count; i++) {
-        told += head->headings[i].size == 0 && cell_at(row, i).size != 0;
+        told += head->apart[i] && cell_at(row, i).size != 0;
     }
     return told >= ENOUGH;
 }
@@ -170,7 +175,7 @@ static jx_status check_answers(const struct spool *it, const jx_xlsx_row *row)
     const jx_xlsx_head *head = &it->head;
     const bool wanted = head->is_hidden && it->had_name && is_of_indicator(head, row);
     for (size_t i = 0; wanted && i < head->count; i++) {
-        if (head->headings[i].size != 0 && i != head->project && i != head->indicator &&
+        if (!head->apart[i] && i != head->project && i != head->indicator &&
             cell_at(row, i).size != 0) {
             const jx_place place = {
                 .file = it->sheet->path, .line = row->number, .column = (uint32_t)i + 1};
@@ -180,33 +185,62 @@ static jx_status check_answers(const struct spool *it, const jx_xlsx_row *row)
     return JX_OK;
 }
 
-static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
+// A form has the headings that people see below its head, or a heading is merged with the one above.
+static void note_headings(struct spool *it, const jx_xlsx_row *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        it->headed[i] = it->headed[i] || cell_at(row, i).size != 0;
+    }
+}
+
+// What the cell has to say: nothing where its column is of no use, but what no heading explains.
+static jx_str say_cell(const struct spool *it, const jx_xlsx_row *row, size_t column)
+{
+    const jx_str text = cell_at(row, column);
+    const bool has_heading = it->headed[column];
+    const bool is_apart = column >= it->head.count || it->head.apart[column];
+    return is_apart && (has_heading || jx_xlsx_is_marked(text)) ? (jx_str)JX_STR("") : text;
+}
+
+static jx_status write_told(struct spool *it, const jx_xlsx_row *row, jx_str project)
 {
     const jx_xlsx_head *head = &it->head;
-    const jx_str project = find_project(it, row);
-    const bool has_name = project.size != 0 || (head->indicator != JX_NO_COLUMN &&
-                                                cell_at(row, head->indicator).size != 0);
-    if (is_layout(head, row) || is_passed_over(it, has_name)) {
-        return is_layout(head, row) ? JX_OK : check_answers(it, row);
-    }
-    jx_arena_reset(it->arena);
+    const size_t most = row->count < head->count ? head->count : row->count;
+    size_t count = head->count;
     bool has_text = false;
-    jx_str *cells = jx_arena_array(it->arena, head->count, sizeof *cells);
+    jx_arena_reset(it->arena);
+    jx_str *cells = jx_arena_array(it->arena, most, sizeof *cells);
     if (cells == NULL) {
         return jx_fail_memory(it->err);
     }
-    for (size_t i = 0; i < head->count; i++) {
-        cells[i] = head->headings[i].size == 0 ? (jx_str)JX_STR("") : cell_at(row, i);
-        has_text = has_text || cells[i].size != 0;
+    for (size_t i = 0; i < most; i++) {
+        cells[i] = say_cell(it, row, i);
+        has_text = has_text || (i < head->count && !head->apart[i] && cells[i].size != 0);
+        count = i >= count && cells[i].size != 0 ? i + 1 : count;
     }
     if (head->project != JX_NO_COLUMN) {
         cells[head->project] = project;
     }
-    it->had_name = it->had_name || has_name;
-    if (it->project.failed) {
-        return jx_fail_memory(it->err);
+    return has_text ? write_row(it, row->number, cells, count) : JX_OK;
+}
+
+static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
+{
+    const jx_xlsx_head *head = &it->head;
+    const jx_str project = find_project(it, row);
+    const bool is_only = head->what == JX_XLSX_WIDE && head->project == JX_NO_COLUMN;
+    const bool has_name =
+        project.size != 0 || is_only ||
+        (head->indicator != JX_NO_COLUMN && cell_at(row, head->indicator).size != 0);
+    const bool layout = is_layout(it, row);
+    if (!has_name && !it->had_name) {
+        note_headings(it, row);
     }
-    return has_text ? write_row(it, row->number, cells) : JX_OK;
+    if (layout || is_passed_over(it, has_name)) {
+        return layout ? JX_OK : check_answers(it, row);
+    }
+    it->had_name = it->had_name || has_name;
+    return it->project.failed ? jx_fail_memory(it->err) : write_told(it, row, project);
 }
 
 // Reads up to the head; *ret_what tells whether there is one.
@@ -254,23 +288,38 @@ jx_status jx_xlsx_sheet_look(const jx_xlsx *book,
     return status;
 }
 
-static jx_status write_rows(struct spool *it,
-                            jx_arena *of_head,
-                            jx_xlsx_rows *rows,
-                            jx_sheets sheets)
+// Headings of columns of no use are left out.
+static jx_status write_head(struct spool *it)
+{
+    const jx_xlsx_head *head = &it->head;
+    jx_str *cells = jx_arena_array(it->arena, head->count, sizeof *cells);
+    if (cells == NULL) {
+        return jx_fail_memory(it->err);
+    }
+    for (size_t i = 0; i < head->count; i++) {
+        cells[i] = head->apart[i] ? (jx_str)JX_STR("") : head->headings[i];
+    }
+    return write_row(it, head->row, cells, head->count);
+}
+
+static jx_status write_rows(struct spool *it, jx_arena *of_head, jx_xlsx_rows *rows)
 {
     jx_xlsx_row row = {.count = 0};
     jx_xlsx_what what = JX_XLSX_NO_HEAD;
     jx_place place;
     bool more = true;
-    jx_status status = find_head(rows, sheets, &row, &what, &place, it->err);
+    jx_status status = find_head(rows, it->sheets, &row, &what, &place, it->err);
     if (status != JX_OK || (what != JX_XLSX_LONG && what != JX_XLSX_WIDE)) {
         return status;
     }
-    if (!jx_xlsx_head_take(of_head, &row, what, &it->head)) {
+    it->headed = jx_arena_array(of_head, JX_XLSX_COLUMNS, sizeof *it->headed);
+    if (it->headed == NULL || !jx_xlsx_head_take(of_head, &row, what, &it->head)) {
         return jx_fail_memory(it->err);
     }
-    status = write_row(it, row.number, it->head.headings);
+    for (size_t i = 0; i < it->head.count; i++) {
+        it->headed[i] = it->head.headings[i].size != 0 || jx_xlsx_rows_cover(rows, i);
+    }
+    status = write_head(it);
     while (status == JX_OK && more) {
         status = jx_xlsx_rows_next(rows, &row, &more, it->err);
         if (status == JX_OK && more) {
@@ -285,7 +334,12 @@ jx_status jx_xlsx_spool(
 {
     jx_xlsx_rows *rows = NULL;
     jx_arena *of_head = jx_arena_new();
-    struct spool it = {.arena = jx_arena_new(), .sheet = sheet, .file = -1, .line = 1, .err = err};
+    struct spool it = {.arena = jx_arena_new(),
+                       .sheet = sheet,
+                       .sheets = sheets,
+                       .file = -1,
+                       .line = 1,
+                       .err = err};
     jx_status status = it.arena == NULL || of_head == NULL ? jx_fail_memory(err) : JX_OK;
     status = status != JX_OK ? status : jx_xlsx_rows_open(book, sheet, true, &rows, err);
     if (status == JX_OK) {
@@ -293,7 +347,7 @@ jx_status jx_xlsx_spool(
         it.text = jx_text_in(of_head);
         it.project = jx_text_in(of_head);
         it.file = jx_file_open_nameless(P_tmpdir);
-        status = it.file < 0 ? fail_writing(&it, errno) : write_rows(&it, of_head, rows, sheets);
+        status = it.file < 0 ? fail_writing(&it, errno) : write_rows(&it, of_head, rows);
     }
     if (status == JX_OK && lseek(it.file, 0, SEEK_SET) != 0) {
         status = fail_writing(&it, errno);

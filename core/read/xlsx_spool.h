@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A sheet of actuals written out as comma-separated values, into a file without a name: from there on it is read, cut and handed
 // to workers like any other. Line N is row N of the sheet, CR a line break within a cell; what stands above the head and
-// in columns without heading is left out.
+// in columns of no use is left out. What stands in columns without any heading is kept, for whoever reads on to refuse.
 #ifndef JIXIAO_READ_XLSX_SPOOL_H
 #define JIXIAO_READ_XLSX_SPOOL_H
 

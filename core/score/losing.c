@@ -118,13 +118,22 @@ static jx_str find_word(void *user, jx_str name)
     return jx_str_is(name, "unit") ? row->unit : JX_STR_NONE;
 }
 
+// A sentence that quotes the baseline and not the actual is about the baseline's cell.
+static uint32_t find_blamed(const char *sentence)
+{
+    const bool of_baseline =
+        strstr(sentence, "{baseline}") != NULL && strstr(sentence, "{actual}") == NULL;
+    return of_baseline ? JX_SLOT_BASELINE : JX_SLOT_ACTUAL;
+}
+
 jx_status jx_refuse(const jx_job *job, jx_words why)
 {
     jx_evaluator *evaluator = job->host_data;
+    const char *sentence = jx_words_in(why, evaluator->err.lang);
     jx_text text = jx_text_in(evaluator->row);
-    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+    jx_place place = jx_run_place(evaluator, find_blamed(sentence));
     evaluator->row_written = true;
-    jx_text_fill(&text, jx_str_of(jx_words_in(why, evaluator->err.lang)), find_word, evaluator);
+    jx_text_fill(&text, jx_str_of(sentence), find_word, evaluator);
     return text.failed ? jx_fail_memory(&evaluator->err)
                        : jx_fail(&evaluator->err, &place, JX_MESSAGE_REFUSED, jx_text_str(&text));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "read/headings.h"
+#include "report/labels.h"
 #include "support/jx_rows.h"
 
 static const struct heading_row {
@@ -94,12 +95,56 @@ static void knows_its_names(void **state)
     }
 }
 
-static void tells_sums(void **state)
+static const struct beginning_row {
+    const char *name;
+    const char *first;
+    jx_heading_row row;
+} beginnings[] = {
+    {"takes 合计 for a total", "合计", JX_ROW_TOTAL},
+    {"takes a total with blanks", "总 分", JX_ROW_TOTAL},
+    {"takes a total with a colon", "小计：", JX_ROW_TOTAL},
+    {"takes a total with a remark", "合计（个）", JX_ROW_TOTAL},
+    {"takes Total for a total", "Total", JX_ROW_TOTAL},
+    {"takes GRAND TOTAL for a total", "GRAND TOTAL", JX_ROW_TOTAL},
+    {"takes a signature", "填表人：某", JX_ROW_SIGNATURE},
+    {"takes a remark", "注：以上均为初步数", JX_ROW_REMARK},
+    {"takes a remark that says nothing", "备注", JX_ROW_REMARK},
+    {"takes an indicator as it is", "产出指标", JX_ROW_OF_TABLE},
+    {"takes a name that begins like a total as it is", "合计县", JX_ROW_OF_TABLE},
+    {"takes a name that begins like Total as it is", "Totalia", JX_ROW_OF_TABLE},
+    {"takes nothing as it is", "", JX_ROW_OF_TABLE},
+};
+
+static void tells_rows(void **state)
 {
+    const struct beginning_row *row = *state;
+    assert_int_equal(jx_heading_find_row(jx_str_of(row->first)), row->row);
+}
+
+// Somebody copies what is to be seen of a form to a sheet of its own.
+static void knows_headings_of_forms(void **state)
+{
+    static const struct {
+        jx_label label;
+        jx_actuals_role role;
+    } labels[] = {
+        {JX_LABEL_CATEGORY, JX_ROLE_NONE},          {JX_LABEL_SUBCATEGORY, JX_ROLE_NONE},
+        {JX_LABEL_LEAF, JX_ROLE_INDICATOR},         {JX_LABEL_SELF_TARGET, JX_ROLE_NONE},
+        {JX_LABEL_FORM_UNIT, JX_ROLE_NONE},         {JX_LABEL_FORM_RULE, JX_ROLE_NONE},
+        {JX_LABEL_SELF_WEIGHT, JX_ROLE_NONE},       {JX_LABEL_SELF_ACTUAL, JX_ROLE_ACTUAL},
+        {JX_LABEL_FORM_BASELINE, JX_ROLE_BASELINE}, {JX_LABEL_XLSX_EVIDENCE, JX_ROLE_EVIDENCE},
+        {JX_LABEL_SELF_REASON, JX_ROLE_NOTE},       {JX_LABEL_FORM_EXPECTS, JX_ROLE_NONE},
+        {JX_LABEL_XLSX_NUMBER, JX_ROLE_NONE},
+    };
     (void)state;
-    assert_true(jx_heading_is_total((jx_str)JX_STR("合计")));
-    assert_true(jx_heading_is_total((jx_str)JX_STR("总 分")));
-    assert_false(jx_heading_is_total((jx_str)JX_STR("产出指标")));
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        uint32_t rank = 0;
+        const jx_lang langs[] = {JX_ZH, JX_EN};
+        for (size_t k = 0; k < 2; k++) {
+            const jx_str heading = jx_str_of(jx_label_in(labels[i].label, langs[k]));
+            assert_int_equal(jx_heading_find_role(heading, &rank), labels[i].role);
+        }
+    }
 }
 
 int main(void)
@@ -109,6 +154,7 @@ int main(void)
     JX_ROWS(&all, facts, finds_fact);
     JX_ROWS(&all, titles, cuts_title);
     jx_rows_add_one(&all, "knows the name of every column", knows_its_names, NULL);
-    jx_rows_add_one(&all, "tells rows of sums", tells_sums, NULL);
+    JX_ROWS(&all, beginnings, tells_rows);
+    jx_rows_add_one(&all, "knows the headings of forms", knows_headings_of_forms, NULL);
     return jx_rows_run(&all, "headings");
 }

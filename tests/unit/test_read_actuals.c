@@ -101,8 +101,8 @@ static const sample_actuals rows[] = {
     {"refuses columns parted by full-width commas", 1, JX_STR("project，firms\nA，1\n"),
      "a.csv:1: expected columns parted by commas, found \"，\": save the file as comma-separated "
      "CSV\n"},
-    {"refuses a column without name", 1, JX_STR("\nproject, ,firms\n"),
-     "a.csv:2: expected every column to have a name, found none for column 2\n"},
+    {"takes a column without name for one where nothing is written", 1,
+     JX_STR("\nproject, ,firms\nA,,1\n"), "3 A (A): 0=1@3\n"},
     {"refuses a column given twice", 1, JX_STR("firms,project, firms\n"),
      "a.csv:1: expected the column \"firms\" once, found it in columns 1 and 3\n"},
     {"refuses a column that nobody knows", 1, JX_STR("project,taxes-of-enterprises\n"),

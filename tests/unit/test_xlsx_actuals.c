@@ -65,10 +65,15 @@ static const actuals_row rows[] = {
      1,
      {{"表", NULL,
        "<row r=\"3\"><c r=\"B3\" t=\"str\"><v>project</v></c><c r=\"D3\" t=\"str\"><v>firms</v></c></row>"
-       "<row r=\"9\"><c r=\"A9\"><v>1</v></c><c r=\"B9\" t=\"str\"><v>A</v></c><c r=\"D9\"><v>2</v></c>"
-       "<c r=\"E9\"><v>3</v></c></row><row r=\"20\"><c r=\"C20\"><v>4</v></c></row>",
+       "<row r=\"9\"><c r=\"A9\"/><c r=\"B9\" t=\"str\"><v>A</v></c><c r=\"D9\"><v>2</v></c>"
+       "</row><row r=\"20\"><c r=\"C20\"><v>4</v></c></row>",
        NULL}},
      "9 A (A): 0=2@9\n"},
+    {"finds fault with a value behind the last heading",
+     1,
+     {{"表", NULL, R(T("project") T("firms")) R(T("A") N("1") NONE N("5")) R(T("B") N("2")), NULL}},
+     "2 A (A)! a.xlsx, sheet 表, cell D2: project A: column D has no heading: expected an empty cell, "
+     "found \"5\": head the column (your own with x-), or empty the cell\n3 B (B): 0=2@3\n"},
     {"keeps line breaks of cells and the rows behind them",
      1,
      {{"表", NULL,
@@ -110,6 +115,22 @@ static const actuals_row rows[] = {
                    R(NONE NONE T("合计") T("填表人：某") NONE N("100")),
        NULL}},
      "4 dev-2024: 0=27@4 1=30@4 2=三家@4 4=2024@5 8=2@5 13=5@6\n"},
+    {"passes over what the form says behind its columns",
+     1,
+     {{"表", NULL,
+       HIDDEN(T("project") T("indicator") NONE T("actual"))
+           R(NONE NONE T("Indicator") T("Actual") T("What is expected"))
+               R(T("dev-2024") T("firms") T("企业") N("27") T("a number")),
+       NULL}},
+     "3 dev-2024: 0=27@3\n"},
+    {"reads what is seen of a form alone",
+     1,
+     {{"表", NULL,
+       R(T("Category") T("Indicator") T("Target") T("Actual") T("Baseline") T("What is expected"))
+           R(T("Outputs") T("开工") T("≥1") T("2024") NONE T("a number")),
+       NULL},
+      {"单", NULL, R(T("三级指标") T("实际完成值") T("填写要求")), NULL}},
+     "2 dev-2024: 4=2024@2\n"},
     {"reads a form whose rows were sorted",
      1,
      {{"表", NULL,
@@ -127,8 +148,8 @@ static const actuals_row rows[] = {
     {"finds fault with a value below that tells no indicator, where the head is seen",
      1,
      {{"表", NULL,
-       R(T("project") T("indicator") NONE T("actual")) R(T("dev-2024") T("firms") NONE N("27"))
-           R(T("dev-2024") NONE T("开工") T("2024")),
+       R(T("project") T("indicator") T("x-name") T("actual"))
+           R(T("dev-2024") T("firms") NONE N("27")) R(T("dev-2024") NONE T("开工") T("2024")),
        NULL}},
      "2 dev-2024! a.xlsx, sheet 表, cell D3: project dev-2024: expected nothing in the column "
      "\"actual\" of a row without an indicator, found \"2024\": name the indicator\n"},
@@ -162,7 +183,7 @@ static const actuals_row rows[] = {
     {"refuses two columns that are read as the same",
      1,
      {{"表", NULL, R(T("三级指标") T("实际值") T("完成值")), NULL}},
-     "a.xlsx, sheet 表, cell C1: expected the column \"完成值\" once, found it in columns 2 and 3\n"},
+     "a.xlsx, sheet 表, cell C1: expected the column \"完成值\" once, found it in columns B and C\n"},
 
     // which sheets
     {"refuses a hidden sheet with actuals",
@@ -199,7 +220,7 @@ static const actuals_row rows[] = {
     {"refuses a column that comes again",
      1,
      {{"表", NULL, R(T("project") T("firms") NONE T("firms")), NULL}},
-     "a.xlsx, sheet 表, cell D1: expected the column \"firms\" once, found it in columns 2 and 4\n"},
+     "a.xlsx, sheet 表, cell D1: expected the column \"firms\" once, found it in columns B and D\n"},
     {"passes over columns whose name begins with x-",
      1,
      {{"表", NULL, R(T("project") T("x-a") T("firms")) R(T("A") N("1") N("2")) R(NONE N("9")),

@@ -84,6 +84,49 @@ static void test_folder(void **state)
         "");
 }
 
+static void test_unreadable(void **state)
+{
+    jx_folder *folder = *state;
+    static const char *const workers[] = {"batch p.ini --actuals broken -q -j 1",
+                                          "batch p.ini --actuals broken -q -j 3"};
+    (void)mkdir("broken", 0755);
+    jx_folder_put_text("broken/a.xlsx", "x");
+    put_book("broken/b.xlsx", &more, &other);
+    jx_folder_put_text("broken/c.csv", "project,firmz\n戊,30\n");
+    jx_folder_put_text("broken/d.xlsx", "");
+    jx_folder_put_text("broken/e.csv", "project,firms,growth\n己,30,0%\n");
+    for (size_t i = 0; i < 2; i++) {
+        run(folder, workers[i], 3,
+            "project,firms,growth,total,grade,status,error\n丁,60.00,40.00,100.00,优,scored,\n"
+            "己,60.00,40.00,100.00,优,scored,\n",
+            "jixiao: broken/a.xlsx: expected an .xlsx workbook, found another kind of file or a damaged "
+            "one: open it in Excel or LibreOffice and save it as .xlsx\n"
+            "jixiao: broken/d.xlsx: expected an .xlsx workbook, found an empty file\n"
+            "jixiao: broken/c.csv:1: there is no column \"firmz\"; did you mean \"firms\"?\n");
+    }
+    (void)unlink("broken/b.xlsx");
+    (void)unlink("broken/c.csv");
+    (void)unlink("broken/e.csv");
+    run(folder, workers[0], 3, "",
+        "jixiao: broken/a.xlsx: expected an .xlsx workbook, found another kind of file or a damaged "
+        "one: open it in Excel or LibreOffice and save it as .xlsx\n"
+        "jixiao: broken/d.xlsx: expected an .xlsx workbook, found an empty file\n"
+        "jixiao: none of the files of actuals could be read: there is nothing to score\n");
+}
+
+static void test_baseline(void **state)
+{
+    jx_folder *folder = *state;
+    static const xlsx_sheet_text sheet = {"表", NULL,
+                                          R(T("project") T("firms") T("growth") T(
+                                              "growth.baseline")) R(T("甲") N("27") N("5") N("0")),
+                                          NULL};
+    put_book("k.xlsx", &sheet, &other);
+    run(folder, "score p.ini --actuals k.xlsx", 3, "",
+        "jixiao: k.xlsx, sheet 表, cell D2: project 甲, indicator growth: expected a baseline above 0, "
+        "found \"0\"\n");
+}
+
 static void test_score(void **state)
 {
     jx_folder *folder = *state;
@@ -154,6 +197,8 @@ int main(void)
     static const jx_folder_test tests[] = {
         {"scores every sheet of a workbook, whatever the workers", test_batch},
         {"scores a folder of workbooks and text in the order of their names", test_folder},
+        {"tells every file that cannot be read and scores the others", test_unreadable},
+        {"names the cell of a baseline", test_baseline},
         {"scores one project of a workbook", test_score},
         {"says what workbooks cannot be used for", test_refusals},
         {"imports a table from a workbook", test_import},
