@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How an indicator loses points: its method and the method's terms.
 #include "score/draft.h"
+#include "score/loss_words.h"
 
 // ---------------------------------------------------------------------------------------------- stated
 
@@ -130,6 +131,16 @@ static jx_status compile_terms(jx_indicator_draft *in)
     return JX_OK;
 }
 
+// How the category words what the method takes.
+static jx_status check_words(jx_indicator_draft *in)
+{
+    jx_error err = JX_ERROR(in->draft->faults->lang);
+    const jx_place place = {.file = in->registered->path};
+    jx_status status =
+        jx_loss_words_check_all(in->indicator->plugin, &in->indicator->method->codes, &place, &err);
+    return status == JX_OK ? JX_OK : jx_faults_take_once(in->draft->faults, &err);
+}
+
 jx_status jx_draft_method(jx_indicator_draft *in)
 {
     jx_status status = choose_method(in);
@@ -139,6 +150,7 @@ jx_status jx_draft_method(jx_indicator_draft *in)
     in->row->method = in->indicator->method->name;
     in->row->method_label = in->indicator->method->label;
     status = jx_draft_check_figures(in, JX_KIND_BIT(in->indicator->figure));
+    status = status != JX_OK ? status : check_words(in);
     status = status != JX_OK ? status : check_target(in);
     status = status != JX_OK ? status : jx_draft_terms(in);
     return status != JX_OK ? status : compile_terms(in);

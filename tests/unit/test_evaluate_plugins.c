@@ -59,6 +59,11 @@ static const struct odd_row {
      "without a code, below 0 or not a number", JX_EPLUGIN},
     {"shows a fraction over 0", ODD "fault = lose_hollow_figure\n", NULL,
      "without a code, below 0 or not a number", JX_EPLUGIN},
+    {"loses under a code of no table, whose sentence is misspelt", ODD "fault = lose_misspelt\n",
+     NULL,
+     "the plugin odd words the loss undeclared as \"少{gaps}\", which names {gaps}: that loss has no such "
+     "figure; did you mean {gap}?",
+     JX_EPLUGIN},
     {"loses without end", ODD "fault = lose_endless\n", NULL, "more than 1000 losses", JX_EPLUGIN},
 };
 
@@ -118,10 +123,32 @@ static void test_inputs(void **state)
     jx_score_end(&fixture);
 }
 
+// Sentences of a plugin for losses of the host, which have the host's figures.
+static void test_words(void **state)
+{
+    (void)state;
+    jx_score_fixture fixture;
+    jx_score_begin(&fixture, JX_FAULT_PLUGINS);
+    jx_score_read_text(&fixture,
+                       jx_score_one(&fixture, "category = odd\ntarget = 5\nmethod = bands\n"
+                                              "bands = >=100%: 10, >=0%: 5\n"));
+    assert_null(fixture.plan);
+    assert_int_equal(fixture.faults.count, 1);
+    assert_int_equal(fixture.faults.shown[0].status, JX_EPLUGIN);
+    const char *text = fixture.faults.shown[0].text;
+    if (strstr(text,
+               "odd.so: the plugin odd words the loss band_of_target as \"占{shares}%\", which "
+               "names {shares}: that loss has no such figure; did you mean {share}?") == NULL) {
+        fail_msg("%s", text);
+    }
+    jx_score_end(&fixture);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, odd_rows, test_odd);
     jx_rows_add_one(&all, "hands inputs to plugins", test_inputs, NULL);
+    jx_rows_add_one(&all, "names a figure that the host's loss has not", test_words, NULL);
     return jx_rows_run(&all, "evaluate_plugins");
 }

@@ -265,8 +265,7 @@ static const script_row of_projects[] = {
      WITHIN("ctx:deduct { points = 1, code = 'x', message = '{target} missed' }"),
      JX_MESSAGE_LUA_PLACEHOLDER, 2, "names {target}"},
     {"a placeholder of a cap misspelt",
-     WITHIN(
-         "ctx:cap { total = 1, code = 'x', message = 'at most {capp}', figures = { cap = 1 } }"),
+     WITHIN("ctx:cap { total = 1, code = 'x', message = 'at most {capp}', figures = { cap = 1 } }"),
      JX_MESSAGE_LUA_PLACEHOLDER_NEAR, 2, "did you mean {cap}?"},
     {"an indicator misspelt", WITHIN("return ctx.indicators.itt"), JX_MESSAGE_LUA_NO_FIELD_NEAR, 2,
      "did you mean \"it\""},
