@@ -85,33 +85,29 @@ static bool is_declared(const jx_list *codes, const jx_loss_code *code)
     return false;
 }
 
-// Sentences of the plugin's table were checked when it was loaded; those of others are, once in a row.
+// Sentences of the plugin's table were checked when it was loaded, those of the method with the plan.
 static jx_status check_words(jx_evaluator *evaluator, const jx_loss_code *code)
 {
-    const jx_plugin *plugin = evaluator->indicator->plugin;
-    if (code == evaluator->known_code || is_declared(&plugin->loss_codes, code)) {
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    const jx_plugin *plugin = indicator->plugin;
+    if (is_declared(&plugin->loss_codes, code) ||
+        (!indicator->words_doubtful && is_declared(&indicator->method->codes, code))) {
         return JX_OK;
     }
     jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
-    jx_status status = jx_loss_words_check(plugin, code, code->says, &place, &evaluator->err);
-    evaluator->known_code = status == JX_OK ? code : NULL;
-    return status;
-}
-
-static jx_status check_loss(jx_evaluator *evaluator, const jx_loss *loss)
-{
-    return is_sound(loss) ? check_words(evaluator, loss->code)
-                          : fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
+    return jx_loss_words_check(plugin, code, &place, &evaluator->err);
 }
 
 jx_status jx_lose(const jx_job *job, const jx_loss *loss)
 {
     jx_evaluator *evaluator = job->host_data;
-    if (evaluator->indicator->plugin->lose != NULL) {
-        jx_status status = check_loss(evaluator, loss);
-        if (status != JX_OK) {
-            return status;
-        }
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    const bool is_foreign = indicator->plugin->lose != NULL;
+    if (is_foreign && !is_sound(loss)) {
+        return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
+    }
+    if ((is_foreign || indicator->words_doubtful) && check_words(evaluator, loss->code) != JX_OK) {
+        return evaluator->err.status;
     }
     if (evaluator->outcome->loss_count >= MOST_LOSSES) {
         return fail_plugin(evaluator, JX_MESSAGE_LOSSES_ENDLESS);

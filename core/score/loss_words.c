@@ -4,8 +4,6 @@
 #include "base/list.h"
 #include "model/placeholders.h"
 
-#include <string.h>
-
 static jx_status check_sentence(const jx_plugin *plugin,
                                 const jx_loss_code *code,
                                 const char *says,
@@ -24,32 +22,24 @@ static jx_status check_sentence(const jx_plugin *plugin,
                    fault.name, fault.nearest);
 }
 
+static jx_words find_words(const jx_plugin *plugin, const jx_loss_code *code)
+{
+    const jx_list *own = &plugin->loss_codes;
+    for (uint32_t i = 0; i < own->count; i++) {
+        const jx_loss_code *row = jx_list_at(own, i);
+        if (jx_str_is(jx_str_of(row->code), code->code)) {
+            return row->says;
+        }
+    }
+    return code->says;
+}
+
 jx_status jx_loss_words_check(const jx_plugin *plugin,
                               const jx_loss_code *code,
-                              jx_words says,
                               const jx_place *place,
                               jx_error *err)
 {
+    const jx_words says = find_words(plugin, code);
     jx_status status = check_sentence(plugin, code, says.zh, place, err);
     return status != JX_OK ? status : check_sentence(plugin, code, says.en, place, err);
-}
-
-jx_status jx_loss_words_check_all(const jx_plugin *plugin,
-                                  const jx_list *codes,
-                                  const jx_place *place,
-                                  jx_error *err)
-{
-    const jx_list *own = &plugin->loss_codes;
-    for (uint32_t i = 0; i < codes->count * own->count; i++) {
-        const jx_loss_code *code = jx_list_at(codes, i / own->count);
-        const jx_loss_code *row = jx_list_at(own, i % own->count);
-        if (strcmp(code->code, row->code) != 0) {
-            continue;
-        }
-        jx_status status = jx_loss_words_check(plugin, code, row->says, place, err);
-        if (status != JX_OK) {
-            return status;
-        }
-    }
-    return JX_OK;
 }

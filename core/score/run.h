@@ -38,9 +38,8 @@ struct jx_evaluator {
     jx_outcome own; // whose losses are the project's own
     const jx_value *script_inputs;
     jx_remainder remainder;
-    jx_decimal floor;               // the least that a loss may leave now
-    jx_str source;                  // who loses now
-    const jx_loss_code *known_code; // whose sentences were looked at last
+    jx_decimal floor; // the least that a loss may leave now
+    jx_str source;    // who loses now
 };
 
 // Reads the indicator's cells into evaluator->job. *ret_state is JX_SCORED where it can be measured, JX_MISSING or
