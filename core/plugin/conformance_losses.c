@@ -110,6 +110,29 @@ static bool read_names(const jx_loss_code *row, const char *sentence, uint32_t *
     return true;
 }
 
+// Blames the sentence, and the placeholder in it that is not known.
+static bool blame_sentence(jx_inspection *at,
+                           const jx_loss_code *row,
+                           const char *member,
+                           const char *sentence)
+{
+    jx_placeholder_fault fault;
+    const jx_placeholder_set set = {row->figures, true};
+    (void)jx_blame(at, member, sentence);
+    if (jx_placeholders_are_known(jx_str_of(sentence), &set, &fault)) {
+        return false;
+    }
+    jx_text_put(&at->found, " {");
+    jx_text_add(&at->found, fault.name);
+    jx_text_add_char(&at->found, '}');
+    if (fault.nearest.data != NULL) {
+        jx_text_put(&at->found, " → {");
+        jx_text_add(&at->found, fault.nearest);
+        jx_text_put(&at->found, "}?");
+    }
+    return false;
+}
+
 bool jx_rule_placeholders(jx_inspection *at)
 {
     const jx_list *list = &at->plugin->loss_codes;
@@ -119,10 +142,10 @@ bool jx_rule_placeholders(jx_inspection *at)
         uint32_t names_en;
         jx_look_at(at, "", "loss_codes", i);
         if (!read_names(row, row->says.zh, &names_zh)) {
-            return jx_blame(at, "says.zh", row->says.zh);
+            return blame_sentence(at, row, "says.zh", row->says.zh);
         }
         if (!read_names(row, row->says.en, &names_en) || names_en != names_zh) {
-            return jx_blame(at, "says.en", row->says.en);
+            return blame_sentence(at, row, "says.en", row->says.en);
         }
     }
     return true;

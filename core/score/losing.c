@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "score/losing.h"
 
+#include "base/list.h"
 #include "base/ratio.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "score/loss_words.h"
 #include "score/run.h"
 
 // A plugin that reports without end must end.
@@ -73,11 +75,39 @@ jx_status jx_take(jx_evaluator *evaluator, const jx_loss *loss)
     return JX_OK;
 }
 
+static bool is_declared(const jx_list *codes, const jx_loss_code *code)
+{
+    for (uint32_t i = 0; i < codes->count; i++) {
+        if (jx_list_at(codes, i) == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Sentences of the plugin's table were checked when it was loaded, those of the method with the plan.
+static jx_status check_words(jx_evaluator *evaluator, const jx_loss_code *code)
+{
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    const jx_plugin *plugin = indicator->plugin;
+    if (is_declared(&plugin->loss_codes, code) ||
+        (!indicator->words_doubtful && is_declared(&indicator->method->codes, code))) {
+        return JX_OK;
+    }
+    jx_place place = jx_run_place(evaluator, JX_SLOT_ACTUAL);
+    return jx_loss_words_check(plugin, code, &place, &evaluator->err);
+}
+
 jx_status jx_lose(const jx_job *job, const jx_loss *loss)
 {
     jx_evaluator *evaluator = job->host_data;
-    if (evaluator->indicator->plugin->lose != NULL && !is_sound(loss)) {
+    const jx_plan_indicator *indicator = evaluator->indicator;
+    const bool is_foreign = indicator->plugin->lose != NULL;
+    if (is_foreign && !is_sound(loss)) {
         return fail_plugin(evaluator, JX_MESSAGE_LOSS_BROKEN);
+    }
+    if ((is_foreign || indicator->words_doubtful) && check_words(evaluator, loss->code) != JX_OK) {
+        return evaluator->err.status;
     }
     if (evaluator->outcome->loss_count >= MOST_LOSSES) {
         return fail_plugin(evaluator, JX_MESSAGE_LOSSES_ENDLESS);

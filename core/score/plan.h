@@ -41,7 +41,8 @@ typedef struct jx_plan_indicator {
     const jx_measure *measure;
     uint32_t figure; // the kind that the measure finds
     const jx_method *method;
-    const void *terms; // of the method
+    const void *terms;   // of the method
+    bool words_doubtful; // the category may word a loss of the host by figures that it has not
     jx_decimal floor;
     jx_cell_form form;
     const jx_list

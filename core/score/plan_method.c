@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How an indicator loses points: its method and the method's terms.
+#include "base/list.h"
 #include "score/draft.h"
+#include "score/loss_words.h"
 
 // ---------------------------------------------------------------------------------------------- stated
 
@@ -130,6 +132,20 @@ static jx_status compile_terms(jx_indicator_draft *in)
     return JX_OK;
 }
 
+// Whether the category may word a loss by figures that it has not: looked at again when one is given, since the method need
+// not take it.
+static bool are_words_doubtful(const jx_plan_indicator *indicator)
+{
+    static const jx_loss_code missing = {"missing", {NULL}, {"", ""}};
+    const jx_plugin *plugin = indicator->plugin;
+    const jx_list *codes = &indicator->method->codes;
+    bool doubtful = jx_loss_words_check(plugin, &missing, NULL, NULL) != JX_OK;
+    for (uint32_t i = 0; i < codes->count && !doubtful; i++) {
+        doubtful = jx_loss_words_check(plugin, jx_list_at(codes, i), NULL, NULL) != JX_OK;
+    }
+    return doubtful;
+}
+
 jx_status jx_draft_method(jx_indicator_draft *in)
 {
     jx_status status = choose_method(in);
@@ -138,6 +154,7 @@ jx_status jx_draft_method(jx_indicator_draft *in)
     }
     in->row->method = in->indicator->method->name;
     in->row->method_label = in->indicator->method->label;
+    in->indicator->words_doubtful = are_words_doubtful(in->indicator);
     status = jx_draft_check_figures(in, JX_KIND_BIT(in->indicator->figure));
     status = status != JX_OK ? status : check_target(in);
     status = status != JX_OK ? status : jx_draft_terms(in);

@@ -136,6 +136,30 @@ static void check_both(lua_State *lua, jx_script_loss *gift)
     gift->says.en = gift->says.en == NULL ? gift->says.zh : gift->says.en;
 }
 
+static void check_braces(lua_State *lua, const char *says, const jx_placeholder_set *set)
+{
+    jx_placeholder_fault fault;
+    const jx_str text = jx_str_of(says);
+    jx_budget_pay_bytes(lua, text.size);
+    if (jx_placeholders_are_known(text, set, &fault)) {
+        return;
+    }
+    if (fault.nearest.data == NULL) {
+        jx_cage_raise(lua, JX_MESSAGE_LUA_PLACEHOLDER, text, fault.name);
+    }
+    jx_cage_raise(lua, JX_MESSAGE_LUA_PLACEHOLDER_NEAR, text, fault.name, fault.nearest);
+}
+
+// What stands in braces must be a figure of the loss or, of an indicator's, one of the common names.
+static void check_placeholders(lua_State *lua, const jx_script_loss *gift)
+{
+    const jx_placeholder_set set = {gift->names, jx_cage_of(lua)->job->row != NULL};
+    check_braces(lua, gift->says.zh, &set);
+    if (gift->says.en != gift->says.zh) {
+        check_braces(lua, gift->says.en, &set);
+    }
+}
+
 static bool is_word(jx_str key)
 {
     return jx_str_is(key, "zh") || jx_str_is(key, "en") || jx_str_is(key, "message");
@@ -210,6 +234,9 @@ static jx_script_loss check_table(lua_State *lua, const gift_form *form)
     }
     gift.says = take_words(lua);
     check_both(lua, &gift);
+    if (form->number != NULL) {
+        check_placeholders(lua, &gift);
+    }
     return gift;
 }
 

@@ -57,7 +57,7 @@
 #  define DEFAULT_KEY "unit"
 #endif
 #ifndef LOSS_CODE
-#  define LOSS_CODE "late"
+#  define LOSS_CODE "months_late"
 #endif
 #ifndef LOSS_EN
 #  define LOSS_EN "{months} months late"

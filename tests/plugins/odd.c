@@ -30,6 +30,8 @@ enum {
     LOSE_ENDLESS,
     LOSE_THRICE,
     LOSE_PAST_FLOOR,
+    LOSE_MISSPELT,
+    LOSE_UNKNOWN,
 };
 
 enum { A_NUMBER, A_LEVEL, A_DATE, NOTHING, ANOTHER_KIND, ANOTHER_TARGET };
@@ -41,7 +43,7 @@ static const jx_field fields[] = {
          "none|create_silent|create_rejected|find_silent|find_kind|"
          "find_level|find_date_early|find_date_late|find_date_backwards|find_ratio|lose_silent|lose_config|lose_refused|lose_refused_quietly|"
          "lose_negative|lose_negative_quietly|lose_uncoded|lose_hollow|lose_hollow_figure|lose_endless|"
-         "lose_thrice|lose_past_floor",
+         "lose_thrice|lose_past_floor|lose_misspelt|lose_unknown",
      .fallback = "none",
      .says = {"出什么错", "what goes wrong"}},
 };
@@ -145,6 +147,13 @@ static const jx_measure measures[] = {
 
 static const jx_loss_code loss_codes[] = {
     {"odd", {"gap"}, {"少{gap}", "{gap} short"}},
+    // the host's, whose figures have other names
+    {"band_of_target", {"shares"}, {"占{shares}%", "{shares}%"}},
+};
+
+static const jx_loss_code undeclared[] = {
+    {"undeclared", {"gap"}, {"少{gaps}", "{gap} short"}},
+    {"undeclared", {"gap"}, {"少{gap}", "{x} short"}},
 };
 
 #define TEN(tens)                                                                                  \
@@ -206,6 +215,12 @@ static int32_t lose_points(const jx_host *host, const jx_job *job, int64_t point
     case LOSE_HOLLOW_FIGURE:
         loss.figures[0].denominator = host->decimal(0, 0);
         break;
+    case LOSE_MISSPELT:
+        loss.code = &undeclared[0];
+        break;
+    case LOSE_UNKNOWN:
+        loss.code = &undeclared[1];
+        break;
     default:
         break;
     }
@@ -257,6 +272,8 @@ static int32_t lose(const jx_host *host, const jx_job *job)
     case LOSE_UNCODED:
     case LOSE_HOLLOW:
     case LOSE_HOLLOW_FIGURE:
+    case LOSE_MISSPELT:
+    case LOSE_UNKNOWN:
         return lose_points(host, job, 1, 0);
     case LOSE_ENDLESS:
         return lose_without_end(host, job);

@@ -52,6 +52,7 @@ JX_CHANGE(figure_twice, p->loss_codes[0].figures[1] = "gap")
 JX_CHANGE(figure_behind_end, p->loss_codes[1].figures[2] = "gap")
 JX_CHANGE(figure_of_host, p->loss_codes[0].figures[1] = "target")
 JX_CHANGE(unknown_placeholder, p->loss_codes[1].says.zh = "迟了{days}天")
+JX_CHANGE(misspelt_placeholder, p->loss_codes[0].says.en = "{gapp} {unit} short of {target}")
 JX_CHANGE(placeholder_of_other_code, p->loss_codes[1].says.en = "{gap} late")
 JX_CHANGE(placeholder_in_one_language, p->loss_codes[0].says.en = "{gap} short of {target}")
 JX_CHANGE(open_brace, p->loss_codes[0].says.en = "{gap} {unit} short of {target")
@@ -124,14 +125,17 @@ static const jx_breach breaches[] = {
     {"refuses a figure named as a common one", figure_of_host, "loss-codes",
      "loss_codes[0].figures = \"target\""},
     {"refuses an unknown placeholder", unknown_placeholder, "placeholders",
-     "loss_codes[1].says.zh = \"迟了{days}天\""},
+     "loss_codes[1].says.zh = \"迟了{days}天\" {days}"},
+    {"names a placeholder that is misspelt, and the nearest one", misspelt_placeholder,
+     "placeholders", "loss_codes[0].says.en = \"{gapp} {unit} short of {target}\" {gapp} → {gap}?"},
     {"refuses a placeholder of another code", placeholder_of_other_code, "placeholders",
-     "loss_codes[1].says.en = \"{gap} late\""},
+     "loss_codes[1].says.en = \"{gap} late\" {gap}"},
     {"refuses a placeholder in one language only", placeholder_in_one_language, "placeholders",
      "loss_codes[0].says.en = \"{gap} short of {target}\""},
     {"refuses a brace left open", open_brace, "placeholders",
      "loss_codes[0].says.en = \"{gap} {unit} short of {target\""},
-    {"refuses empty braces", empty_braces, "placeholders", "loss_codes[1].says.en = \"late {}\""},
+    {"refuses empty braces", empty_braces, "placeholders",
+     "loss_codes[1].says.en = \"late {}\" {}"},
     {"refuses destroy without create", destroy_alone, "instance", "create = NULL"},
 };
 

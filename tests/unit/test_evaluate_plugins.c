@@ -59,6 +59,16 @@ static const struct odd_row {
      "without a code, below 0 or not a number", JX_EPLUGIN},
     {"shows a fraction over 0", ODD "fault = lose_hollow_figure\n", NULL,
      "without a code, below 0 or not a number", JX_EPLUGIN},
+    {"loses under a code of no table, whose sentence is misspelt", ODD "fault = lose_misspelt\n",
+     NULL,
+     "the plugin odd words the loss undeclared as \"少{gaps}\", which names {gaps}: that loss has no such "
+     "figure; did you mean {gap}?",
+     JX_EPLUGIN},
+    {"loses by the method, whose loss it words by a figure of another name",
+     "category = odd\ntarget = 5\nmethod = bands\nof = target\nbands = >=100:10, else:5\n", NULL,
+     "words the loss band_of_target as \"占{shares}%\", which names {shares}: that loss has no such "
+     "figure; did you mean {share}?",
+     JX_EPLUGIN},
     {"loses without end", ODD "fault = lose_endless\n", NULL, "more than 1000 losses", JX_EPLUGIN},
 };
 
@@ -118,10 +128,54 @@ static void test_inputs(void **state)
     jx_score_end(&fixture);
 }
 
+// A plugin that leaves losing to the host, and words a loss of the host by a figure of another name.
+static const jx_loss_code mild_codes[] = {
+    {"below_pass", {"passes"}, {"及格线{passes}%", "the pass mark is {passes}%"}},
+};
+
+static const jx_plugin mild = {
+    .struct_size = sizeof(jx_plugin),
+    .kind = JX_PLUGIN_CATEGORY,
+    .name = "mild",
+    .version = "1.0",
+    .label = {"和", "Mild"},
+    .says = {"和", "mild"},
+    .loss_codes = JX_LIST(mild_codes),
+};
+
+static void test_words(void **state)
+{
+    (void)state;
+    jx_score_fixture fixture;
+    jx_error err = JX_ERROR(JX_EN);
+    const jx_plugin *plugins[] = {&mild};
+    const jx_library library = {.plugins = plugins, .plugin_count = 1};
+    jx_score_begin(&fixture, NULL);
+    jx_registry_free(fixture.registry);
+    assert_int_equal(jx_registry_of(&library, "mild.so", &fixture.registry, &err), JX_OK);
+    fixture.sources.registry = fixture.registry;
+    jx_score_read_text(&fixture, jx_score_one(&fixture, "category = mild\ntarget = 5\n"
+                                                        "method = step\ndeduct = 1\n"));
+    assert_non_null(fixture.plan);
+    jx_score_read_text(&fixture, jx_score_one(&fixture, "category = mild\ntarget = 5\n"
+                                                        "method = proportion\npass = 60%\n"));
+    assert_non_null(fixture.plan);
+    jx_score_set(&fixture, "it", "actual", (jx_str)JX_STR("4"));
+    assert_int_equal(jx_score_run(&fixture)->state, JX_SCORED);
+    jx_score_set(&fixture, "it", "actual", (jx_str)JX_STR("1"));
+    const jx_scorecard *card = jx_score_run(&fixture);
+    assert_int_equal(card->status, JX_EPLUGIN);
+    assert_non_null(strstr(card->error, "the plugin mild words the loss below_pass as "
+                                        "\"及格线{passes}%\", which names {passes}: that loss has "
+                                        "no such figure; did you mean {pass}?"));
+    jx_score_end(&fixture);
+}
+
 int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, odd_rows, test_odd);
     jx_rows_add_one(&all, "hands inputs to plugins", test_inputs, NULL);
+    jx_rows_add_one(&all, "names a figure that the host's loss has not", test_words, NULL);
     return jx_rows_run(&all, "evaluate_plugins");
 }

@@ -86,6 +86,8 @@ static const struct plugin_row {
 } plugins[] = {
     {"a plugin that fails without a word", "lose_silent", JX_MESSAGE_PLUGIN_FAILED},
     {"a loss below nothing", "lose_negative", JX_MESSAGE_LOSS_BROKEN},
+    {"a sentence misspelt", "lose_misspelt", JX_MESSAGE_LOSS_PLACEHOLDER_NEAR},
+    {"a sentence that names what nobody knows", "lose_unknown", JX_MESSAGE_LOSS_PLACEHOLDER},
     {"losses without end", "lose_endless", JX_MESSAGE_LOSSES_ENDLESS},
 };
 
