@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "base/sheet_path.h"
 #include "cli/command.h"
+#include "cli/guard.h"
 #include "cli/import_draft.h"
 #include "cli/import_page.h"
 #include "cli/say.h"
@@ -122,7 +123,11 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    jx_status status = jx_session_open(&session, options, 0);
+    jx_status status = jx_guard_existing(options, err);
+    if (status != JX_OK) {
+        return -status;
+    }
+    status = jx_session_open(&session, options, 0);
     status = status != JX_OK ? status : write(&session, options, &code, err);
     jx_session_close(&session);
     return status != JX_OK ? -status : code;

@@ -172,10 +172,37 @@ static void is_checked(void **state)
     }
 }
 
+// A project file is people's from the first writing on.
+static void test_existing(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    char path[JX_SCRATCH_PATH];
+    const jx_scratch scratch = jx_scratch_begin("import");
+    jx_scratch_write(&scratch, "a.csv", (jx_str)JX_STR(HEAD SOME), path);
+    jx_scratch_write(&scratch, "b.ini", (jx_str)JX_STR("; mine\n"), path);
+    jx_command_run(scratch.folder, "import a.csv -o b.ini --lang en", &ran);
+    const int code = ran.code;
+    const bool told = strstr(ran.err, "b.ini: the file is there already") != NULL;
+    jx_command_run(scratch.folder, "import a.csv -o /dev/null --id b", &ran);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    char kept[8] = {0};
+    const size_t size = fread(kept, 1, sizeof kept, file);
+    fclose(file);
+    jx_scratch_end(&scratch);
+    assert_int_equal(code, 2);
+    assert_true(told);
+    assert_int_equal(ran.code, 0);
+    assert_int_equal(size, 7);
+    assert_memory_equal(kept, "; mine\n", 7);
+}
+
 int main(void)
 {
     static jx_rows all;
     JX_ROWS(&all, rows, imports);
     jx_rows_add_one(&all, "writes what check accepts", is_checked, NULL);
+    jx_rows_add_one(&all, "does not write over a project file", test_existing, NULL);
     return jx_rows_run(&all, "import");
 }
