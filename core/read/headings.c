@@ -91,6 +91,12 @@ static const char *const totals[] = {
     "得分", "说明", "注",   "备注", "填表人", "填报人",   "项目绩效指标", "分解指标",
 };
 
+static const char *const sums[] = {"合计", "总计", "总分", "分值合计", "总分合计"};
+
+// Headings above a cell that answers them.
+static const char *const downward[] = {"预期目标", "年初设定目标", "年度预期目标", "预期总目标",
+                                       "年初预期目标"};
+
 static const jx_str BLANKS[] = {JX_STR(" "),      JX_STR("\t"),     JX_STR("\n"),    JX_STR("\r"),
                                 JX_STR("\u3000"), JX_STR("\u00a0"), JX_STR("\ufeff")};
 
@@ -248,4 +254,18 @@ bool jx_heading_is_total(jx_str first)
     char buffer[HEADING_BYTES];
     const jx_str word = without_tail(squeeze(first, buffer));
     return jx_str_is_among(word, totals, sizeof totals / sizeof totals[0]);
+}
+
+bool jx_heading_is_sum(jx_str first)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(first, buffer));
+    return jx_str_is_among(word, sums, sizeof sums / sizeof sums[0]);
+}
+
+bool jx_heading_points_down(jx_str label)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(label, buffer));
+    return jx_str_is_among(word, downward, sizeof downward / sizeof downward[0]);
 }

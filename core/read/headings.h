@@ -49,4 +49,10 @@ jx_str jx_heading_title(jx_str title);
 // Whether a row that begins so is none of the table: 合计, 总分, 备注：….
 bool jx_heading_is_total(jx_str first);
 
+// Whether it is a row that states the sum of all points: 合计, 总分.
+bool jx_heading_is_sum(jx_str first);
+
+// Whether what it announces stands in the cell below: 预期目标.
+bool jx_heading_points_down(jx_str label);
+
 #endif
