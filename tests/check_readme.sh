@@ -26,6 +26,7 @@ chmod +x "$work/build/bin/jixiao"
 for readme in README.md README.zh-CN.md examples/finance-evaluation/README.md; do
     number=1
     : >"$work/codes"
+    find "$work/build" -maxdepth 1 -type f -delete # what another language's commands wrote
     while block "$readme" "$number" >"$work/block" && [ -s "$work/block" ]; do
         if ! grep -Eq 'quickstart|git clone|cmake' "$work/block"; then
             (cd "$work" && sh block >output 2>errors </dev/null) || true

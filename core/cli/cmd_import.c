@@ -4,39 +4,15 @@
 #include "base/output.h"
 #include "base/sheet_path.h"
 #include "cli/command.h"
+#include "cli/guard.h"
 #include "cli/say.h"
 #include "cli/session.h"
 #include "import/draft.h"
+#include "import/findings.h"
 #include "import/page.h"
 #include "read/read_grid.h"
 #include "read/read_publication.h"
 #include "read/xlsx_package.h"
-
-// Columns that nobody reads.
-static void find_unread(const jx_publication *publication, jx_findings *findings)
-{
-    const jx_place place = {.file = publication->where, .line = publication->line};
-    for (size_t i = 0; i < publication->unread_count; i++) {
-        char number[JX_NUMBER_TEXT];
-        jx_find(findings, JX_INFO, &place, JX_MESSAGE_COLUMN_UNREAD, publication->unread[i].heading,
-                jx_str_number(publication->unread[i].number, number));
-    }
-}
-
-// Rows that are left open.
-static void find_undecided(const jx_import *import, jx_findings *findings)
-{
-    for (size_t i = 0; i < import->count; i++) {
-        const jx_import_row *row = &import->rows[i];
-        if (row->undecided.zh != NULL) {
-            const jx_place place = {.file = import->publication->where,
-                                    .line = row->published == NULL ? 0 : row->published->line,
-                                    .indicator = row->id};
-            jx_find(findings, JX_WARNING, &place, JX_MESSAGE_UNDECIDED,
-                    jx_str_of(jx_words_in(row->undecided, findings->lang)));
-        }
-    }
-}
 
 static jx_status make(jx_session *session,
                       const jx_options *options,
@@ -94,7 +70,6 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
     }
     status = jx_publication_read(session->arena, &grid, faults, &publication);
     if (status == JX_OK) {
-        find_unread(&publication, &findings);
         status = make(session, options, &publication, faults, &import, err);
     }
     jx_say_faults(faults);
@@ -105,7 +80,7 @@ static jx_status write(jx_session *session, const jx_options *options, int *ret_
     jx_import_page_add(&page, &import, options->report_lang);
     status = jx_output_put(options->output, &page, err);
     if (status == JX_OK) {
-        find_undecided(&import, &findings);
+        jx_import_find(&import, session->sources.registry, &findings);
         jx_say_findings(&findings);
         *ret_code = jx_findings_worst(&findings) >= JX_WARNING ? JX_EXIT_INCOMPLETE : 0;
     }
@@ -122,7 +97,11 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count > 1) {
         return -jx_fail(err, NULL, JX_MESSAGE_OPERAND_EXTRA, jx_str_of(options->operands[1]));
     }
-    jx_status status = jx_session_open(&session, options, 0);
+    jx_status status = jx_guard_existing(options, err);
+    if (status != JX_OK) {
+        return -status;
+    }
+    status = jx_session_open(&session, options, 0);
     status = status != JX_OK ? status : write(&session, options, &code, err);
     jx_session_close(&session);
     return status != JX_OK ? -status : code;

@@ -7,6 +7,7 @@
 #include "cli/say.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "import/weight.h"
 #include "read/read_grid.h"
 #include "read/read_publication.h"
 
@@ -140,12 +141,25 @@ static jx_status tell_file(rule_run *run, jx_error *err)
     return status;
 }
 
+static jx_str cell_of(const char *option)
+{
+    return option == NULL ? JX_STR_NONE : jx_str_of(option);
+}
+
 static jx_status tell_text(rule_run *run, jx_error *err)
 {
-    const jx_str text = jx_str_of(run->options->operands[0]);
-    const jx_wording wording = {.rule = text};
-    return jx_utf8_check(text, NULL) ? tell(run, JX_STR_NONE, &wording, JX_STR_NONE, err)
-                                     : jx_fail(err, NULL, JX_MESSAGE_RULE_TEXT_UTF8, text);
+    const jx_options *options = run->options;
+    const jx_wording wording = {.rule = jx_str_of(options->operands[0]),
+                                .value = cell_of(options->target),
+                                .unit = cell_of(options->unit),
+                                .weight = cell_of(options->weight)};
+    const jx_str texts[] = {wording.rule, wording.value, wording.unit, wording.weight};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        if (texts[i].size != 0 && !jx_utf8_check(texts[i], NULL)) {
+            return jx_fail(err, NULL, JX_MESSAGE_RULE_TEXT_UTF8, texts[i]);
+        }
+    }
+    return tell(run, JX_STR_NONE, &wording, JX_STR_NONE, err);
 }
 
 static jx_status tell_all(rule_run *run, jx_error *err)
@@ -171,6 +185,19 @@ static jx_status tell_all(rule_run *run, jx_error *err)
 
 // ---------------------------------------------------------------------------------------------- running
 
+// A file's rows have cells of their own.
+static jx_status check_cells(const jx_options *options, jx_error *err)
+{
+    jx_decimal weight;
+    const bool any = options->weight != NULL || options->target != NULL || options->unit != NULL;
+    if (any && options->file != NULL) {
+        return jx_fail(err, NULL, JX_MESSAGE_RULE_CELLS, JX_STR_NONE);
+    }
+    return options->weight == NULL || jx_import_weight(jx_str_of(options->weight), false, &weight)
+               ? JX_OK
+               : jx_fail(err, NULL, JX_MESSAGE_RULE_WEIGHT, jx_str_of(options->weight));
+}
+
 static int run(const jx_options *options, jx_error *err)
 {
     rule_run at = {.options = options};
@@ -181,7 +208,11 @@ static int run(const jx_options *options, jx_error *err)
     if (options->operand_count < most) {
         return -jx_fail(err, NULL, JX_MESSAGE_RULE_TEXT, JX_STR_NONE);
     }
-    jx_status status = jx_session_open(&at.session, options, 0);
+    jx_status status = check_cells(options, err);
+    if (status != JX_OK) {
+        return -status;
+    }
+    status = jx_session_open(&at.session, options, 0);
     status = status != JX_OK ? status : tell_all(&at, err);
     jx_arena_free(at.arena);
     jx_session_close(&at.session);

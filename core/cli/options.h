@@ -57,6 +57,9 @@ typedef struct jx_options {
     const char *sheet;                // of a workbook
     const char *instance;             // that a form is for
     const char *file;                 // of wordings
+    const char *weight;               // of one wording, as its table states it
+    const char *target;
+    const char *unit;
     const char *tries[JX_TRIES_MOST]; // actuals
     size_t try_count;
     bool json;

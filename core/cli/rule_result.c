@@ -4,10 +4,10 @@
 #include "report/cells.h"
 #include "report/labels.h"
 #include "report/sentence.h"
+#include "rule/step_units.h"
 #include "wording/alone.h"
 #include "wording/categories.h"
 #include "wording/section.h"
-#include "wording/step_units.h"
 
 // --------------------------------------------------------------------------------------------- planning
 
@@ -33,7 +33,12 @@ static jx_status take_unit(jx_arena *arena,
     jx_reading reading;
     jx_wording wording = result->wording;
     const bool plain = jx_str_is(jx_reading_find(&result->reading, "measure"), "value");
-    wording.unit = jx_step_unit_behind(wording.rule, jx_reading_find(&result->reading, "target"));
+    jx_said_unit said;
+    if (!jx_said_unit_behind(ground->vocabulary, arena, wording.rule,
+                             jx_reading_find(&result->reading, "target"), &said)) {
+        return jx_fail_memory(err);
+    }
+    wording.unit = said.words;
     if (result->wording.unit.size != 0 || jx_reading_find(&result->reading, "unit").size != 0 ||
         !plain || wording.unit.size == 0) {
         return JX_OK;

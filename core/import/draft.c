@@ -75,6 +75,8 @@ static jx_status find_category(drafting *at, const jx_publication_row *row, jx_i
         return fail_category(at, row);
     }
     const jx_subcategory *second = jx_category_find_second(found->plugin, at->second);
+    ret->first = at->first;
+    ret->second = at->second;
     ret->wording.category = jx_str_of(found->plugin->name);
     ret->wording.subcategory = second == NULL ? (jx_str)JX_STR("") : jx_str_of(second->name);
     return JX_OK;

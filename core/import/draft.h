@@ -16,6 +16,8 @@
 typedef struct jx_import_row {
     const jx_publication_row *published; // NULL: a row that --budget-execution adds
     jx_str id;
+    jx_str first;  // 一级指标 as written, here or above
+    jx_str second; // 二级指标
     jx_wording
         wording; // category and subcategory by their names in project files; what a row has not is empty
     bool is_weighed;

@@ -63,6 +63,8 @@ typedef struct jx_publication {
     jx_str facts[JX_FACT_COUNT];      // empty where nothing is said above the table
     const jx_publication_row *rows;
     size_t count;
+    jx_str total; // of the weights, where a row of sums states it
+    uint32_t total_line;
     const jx_unread_column *unread;
     size_t unread_count;
 } jx_publication;

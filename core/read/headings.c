@@ -119,6 +119,12 @@ static const struct {
     {"说明 注 备注 填表说明 填报说明", JX_ROW_REMARK},
 };
 
+static const char *const sums[] = {"合计", "总计", "总分", "分值合计", "总分合计"};
+
+// Headings above a cell that answers them.
+static const char *const downward[] = {"预期目标", "年初设定目标", "年度预期目标", "预期总目标",
+                                       "年初预期目标"};
+
 static const jx_str BLANKS[] = {JX_STR(" "),      JX_STR("\t"),     JX_STR("\n"),    JX_STR("\r"),
                                 JX_STR("\u3000"), JX_STR("\u00a0"), JX_STR("\ufeff")};
 
@@ -323,4 +329,18 @@ jx_heading_row jx_heading_find_row(jx_str first)
         }
     }
     return JX_ROW_OF_TABLE;
+}
+
+bool jx_heading_is_sum(jx_str first)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(first, buffer));
+    return jx_str_is_among(word, sums, sizeof sums / sizeof sums[0]);
+}
+
+bool jx_heading_points_down(jx_str label)
+{
+    char buffer[HEADING_BYTES];
+    const jx_str word = without_tail(squeeze(label, buffer));
+    return jx_str_is_among(word, downward, sizeof downward / sizeof downward[0]);
 }

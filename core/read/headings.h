@@ -56,4 +56,10 @@ typedef enum jx_heading_row {
 
 jx_heading_row jx_heading_find_row(jx_str first);
 
+// Whether it is a row that states the sum of all points: 合计, 总分.
+bool jx_heading_is_sum(jx_str first);
+
+// Whether what it announces stands in the cell below: 预期目标.
+bool jx_heading_points_down(jx_str label);
+
 #endif

@@ -177,11 +177,14 @@ static bool keep_fact(struct reader *reader, int fact, jx_str text)
     return to->data != NULL;
 }
 
-// The next cell with any text, unless that announces something itself.
+// The next cell with any text, unless that announces something itself: 预期目标 announces the cell below.
 static jx_str find_answer(const struct reader *reader, size_t row, size_t column)
 {
     for (size_t i = column + 1; i < reader->grid->rows[row].count; i++) {
         const jx_str cell = cell_at(reader, row, i);
+        if (cell.size != 0 && jx_heading_points_down(cell)) {
+            return row + 1 < reader->head ? cell_at(reader, row + 1, i) : (jx_str)JX_STR("");
+        }
         if (cell.size != 0) {
             return jx_heading_find_fact(cell) == JX_FACT_COUNT ? cell : (jx_str)JX_STR("");
         }
@@ -291,6 +294,16 @@ static jx_status take_row(struct reader *reader, size_t row)
     return status;
 }
 
+static void take_total(struct reader *reader, size_t row)
+{
+    const size_t column = reader->columns[JX_COLUMN_WEIGHT];
+    const jx_str total = column == SIZE_MAX ? (jx_str)JX_STR("") : cell_at(reader, row, column);
+    if (total.size != 0 && jx_heading_is_sum(first_text(reader, row))) {
+        reader->publication->total = total;
+        reader->publication->total_line = reader->grid->rows[row].line;
+    }
+}
+
 static jx_status read_rows(struct reader *reader)
 {
     jx_status worst = JX_OK;
@@ -299,8 +312,9 @@ static jx_status read_rows(struct reader *reader)
         return jx_fault_memory(reader->faults);
     }
     for (size_t row = reader->head + 1; row < reader->grid->count; row++) {
-        if (jx_heading_find_row(first_text(reader, row)) == JX_ROW_OF_TABLE &&
-            !is_head(reader, row)) {
+        if (jx_heading_find_row(first_text(reader, row)) != JX_ROW_OF_TABLE) {
+            take_total(reader, row);
+        } else if (!is_head(reader, row)) {
             worst = jx_status_worse(worst, take_row(reader, row));
         }
     }

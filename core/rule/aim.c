@@ -222,7 +222,7 @@ bool jx_find_aim(jx_rule_draft *in, const jx_clause *full, jx_sense sense, jx_ai
     jx_aim aim = {.number = table->number, .sense = sense, .strict = table->strict};
     bool given = table->target == JX_TARGET_NUMBER;
     if (table->target == JX_TARGET_SEVERAL) {
-        return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
+        return jx_unclear_several(in);
     }
     if (table->target == JX_TARGET_GOAL && in->target == NULL) {
         given = true;

@@ -90,12 +90,21 @@ static void take_number(jx_rule_draft *in, const jx_tokens *tokens)
     }
     if (jx_amount_fit(in, &table->amount, &table->number) != JX_FITS) {
         table->target = JX_TARGET_SEVERAL;
+        table->foreign = true;
     }
     const jx_sense sense = sense_of(tokens, &strict);
     if (table->sense == JX_SENSE_NONE || table->sense == JX_SENSE_EQUAL) {
         table->sense = sense != JX_SENSE_NONE ? sense : table->sense;
         table->strict = sense != JX_SENSE_NONE ? strict : table->strict;
     }
+}
+
+bool jx_unclear_several(jx_rule_draft *in)
+{
+    const jx_table_facts *table = &in->table;
+    return table->foreign
+               ? jx_unclear_words(in, JX_REASON_UNIT_DIFFERS, table->words, table->unit_words)
+               : jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
 }
 
 static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)

@@ -56,7 +56,7 @@ static bool compile_delay(jx_rule_draft *in, const jx_step_rule *rule)
         return jx_unclear_words(in, JX_REASON_YEAR_WANTED, table->words, JX_STR_NONE);
     }
     if (table->target == JX_TARGET_SEVERAL) {
-        return jx_unclear_words(in, JX_REASON_TARGET_SEVERAL, table->words, JX_STR_NONE);
+        return jx_unclear_several(in);
     }
     if (table->target == JX_TARGET_NUMBER) {
         aim.number = table->number;

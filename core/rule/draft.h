@@ -48,6 +48,7 @@ typedef struct jx_table_facts {
     jx_sense sense; // of its comparator
     bool strict;    // > or <
     bool vague;     // 约30个
+    bool foreign;   // SEVERAL: one number, in another unit than the table's
     jx_str sense_words;
     jx_unit_kind unit;
     jx_str unit_family;
@@ -135,6 +136,9 @@ jx_str jx_number_text(jx_rule_draft *in, jx_decimal number);
 
 // cells.c: reads the table; false where memory is out or something in it is unclear.
 bool jx_read_table(jx_rule_draft *in);
+
+// Says why the table's target (SEVERAL) is none; false.
+bool jx_unclear_several(jx_rule_draft *in);
 
 // statements.c: clauses to statements.
 bool jx_make_statements(jx_rule_draft *in);

@@ -137,3 +137,25 @@ jx_str jx_normal_slice(const jx_normal *normal, size_t first, size_t end)
     const uint32_t from = normal->chars[first].from;
     return (jx_str){normal->original.data + from, normal->chars[end - 1].to - from};
 }
+
+bool jx_normal_same(const jx_normal_char *a, const jx_normal_char *b, size_t count)
+{
+    size_t same = 0;
+    while (same < count && a[same].code == b[same].code) {
+        same++;
+    }
+    return same == count;
+}
+
+bool jx_normal_within(const jx_normal_char *chars,
+                      size_t count,
+                      const jx_normal_char *others,
+                      size_t other_count)
+{
+    for (size_t at = 0; at + count <= other_count; at++) {
+        if (jx_normal_same(chars, others + at, count)) {
+            return true;
+        }
+    }
+    return false;
+}

@@ -39,6 +39,15 @@ bool jx_normal_make(jx_arena *arena, jx_str text, jx_normal *ret);
 // The original words of the characters [first, end).
 jx_str jx_normal_slice(const jx_normal *normal, size_t first, size_t end);
 
+// Whether the first `count` characters of both are the same.
+bool jx_normal_same(const jx_normal_char *a, const jx_normal_char *b, size_t count);
+
+// Whether the characters stand somewhere among the others.
+bool jx_normal_within(const jx_normal_char *chars,
+                      size_t count,
+                      const jx_normal_char *others,
+                      size_t other_count);
+
 // The same character in the simplified script.
 uint32_t jx_normal_simplify(uint32_t code);
 

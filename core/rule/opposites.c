@@ -2,22 +2,12 @@
 #include "rule/opposites.h"
 
 // Whether the characters [first, end) of the wording stand among those of `within`.
-static bool stands_in(const jx_rule_draft *in, size_t first, size_t end, const jx_statement *within)
+static bool was_said(const jx_rule_draft *in, size_t first, size_t end, const jx_statement *within)
 {
     const jx_normal_char *chars = in->tokens.normal->chars;
     const size_t from = in->tokens.rows[within->conditions[0]->first].first;
     const size_t to = in->tokens.rows[within->conditions[within->count - 1]->end - 1].end;
-    const size_t count = end - first;
-    for (size_t at = from; at + count <= to; at++) {
-        size_t i = 0;
-        while (i < count && chars[at + i].code == chars[first + i].code) {
-            i++;
-        }
-        if (i == count) {
-            return true;
-        }
-    }
-    return false;
+    return jx_normal_within(chars + first, end - first, chars + from, to - from);
 }
 
 // 未开展 after 开展…: what follows the negation was said before, affirmed.
@@ -31,7 +21,7 @@ bool jx_is_negation(const jx_rule_draft *in, const jx_clause *clause, const jx_s
         jx_clause_has(in, full->conditions[0], JX_CLASS_PAUSE)) {
         return false;
     }
-    return stands_in(in, rows[clause->first + 1].first, rows[clause->end - 1].end, full);
+    return was_said(in, rows[clause->first + 1].first, rows[clause->end - 1].end, full);
 }
 
 // 发生安全事故 after 未发生安全事故: the same without its only negation.
@@ -53,7 +43,7 @@ bool jx_is_affirmation(const jx_rule_draft *in, const jx_clause *clause, const j
     const size_t first =
         found && clause->end - clause->first > 1 ? clause->first + 1 : clause->first;
     return full->count == 1 && negations == 1 && affirms && found &&
-           stands_in(in, rows[first].first, rows[clause->end - 1].end, full);
+           was_said(in, rows[first].first, rows[clause->end - 1].end, full);
 }
 
 bool jx_is_opposite_range(const jx_rule_draft *in, const jx_clause *other, const jx_clause *full)

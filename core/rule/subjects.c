@@ -47,13 +47,9 @@ static bool is_end_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t b,
     const jx_normal_char *chars = in->tokens.normal->chars;
     const size_t count = rows[a_end - 1].end - rows[a].first;
     const size_t end = rows[b_end - 1].end;
-    if (a_end != a + 1 || rows[a].class != JX_CLASS_SELF || end - rows[b].first <= count) {
+    if (a_end != a + 1 || rows[a].class != JX_CLASS_SELF || end - rows[b].first <= count ||
+        !jx_normal_same(chars + rows[a].first, chars + end - count, count)) {
         return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (chars[rows[a].first + i].code != chars[end - count + i].code) {
-            return false;
-        }
     }
     for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
         if (chars[end - count - 1].code == changes[i]) {
@@ -75,12 +71,8 @@ static bool is_start_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t 
         return false;
     }
     first += chars[first].code == '"' ? 1 : 0;
-    for (size_t i = 0; i < count; i++) {
-        if (first + i >= rows[b].end || chars[rows[a].first + i].code != chars[first + i].code) {
-            return false;
-        }
-    }
-    return true;
+    return first + count <= rows[b].end &&
+           jx_normal_same(chars + rows[a].first, chars + first, count);
 }
 
 static bool is_same(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, size_t b_end)
@@ -90,11 +82,8 @@ static bool is_same(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, s
     const size_t first = rows[a].first;
     const size_t other = rows[b].first;
     const size_t count = rows[a_end - 1].end - first;
-    bool same = rows[b_end - 1].end - other == count;
-    for (size_t i = 0; same && i < count; i++) {
-        same = chars[first + i].code == chars[other + i].code;
-    }
-    return same;
+    return rows[b_end - 1].end - other == count &&
+           jx_normal_same(chars + first, chars + other, count);
 }
 
 // ------------------------------------------------------------------------------- against the indicator's name
@@ -106,21 +95,6 @@ static bool is_rate(uint32_t code)
     return code == RATE || code == DEGREE;
 }
 
-// Whether the characters stand somewhere in the others.
-static bool stands_in(const jx_normal_char *chars, size_t count, const jx_normal *others)
-{
-    for (size_t at = 0; at + count <= others->count; at++) {
-        size_t same = 0;
-        while (same < count && others->chars[at + same].code == chars[same].code) {
-            same++;
-        }
-        if (same == count) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // Whether the name stands at `at` behind 不, 未 or 非: 不合格率 where it is called 合格率.
 static bool is_opposite(const jx_normal *normal, size_t at, const jx_normal *name)
 {
@@ -129,10 +103,9 @@ static bool is_opposite(const jx_normal *normal, size_t at, const jx_normal *nam
     for (size_t i = 0; at > 0 && i < sizeof signs / sizeof signs[0]; i++) {
         negated = negated || normal->chars[at - 1].code == signs[i];
     }
-    for (size_t i = 0; negated && i < name->count; i++) {
-        negated = at + i < normal->count && normal->chars[at + i].code == name->chars[i].code;
-    }
-    return negated && name->count >= 2 && is_rate(name->chars[name->count - 1].code);
+    return negated && name->count >= 2 && at + name->count <= normal->count &&
+           jx_normal_same(normal->chars + at, name->chars, name->count) &&
+           is_rate(name->chars[name->count - 1].code);
 }
 
 // 合格率 where the indicator is called 覆盖率.
@@ -146,9 +119,9 @@ static bool is_another(const jx_rule_draft *in, const jx_token *token, const jx_
         return false;
     }
     const jx_normal_char *chars = normal->chars + token->first;
-    const jx_normal words = {.chars = normal->chars + token->first, .count = count};
-    return !is_general_word(in, token) && !stands_in(chars, count - 1, name) &&
-           !stands_in(name->chars, name->count - 1, &words);
+    return !is_general_word(in, token) &&
+           !jx_normal_within(chars, count - 1, name->chars, name->count) &&
+           !jx_normal_within(name->chars, name->count - 1, chars, count);
 }
 
 static bool check_name(jx_rule_draft *in)

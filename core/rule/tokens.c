@@ -132,13 +132,9 @@ static bool push_sign(jx_lexer *in)
 static bool push_name(jx_lexer *in)
 {
     const size_t count = in->name->count;
-    if (count < 2 || count > in->normal->count - in->at) {
+    if (count < 2 || count > in->normal->count - in->at ||
+        !jx_normal_same(in->name->chars, in->normal->chars + in->at, count)) {
         return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (in->name->chars[i].code != in->normal->chars[in->at + i].code) {
-            return false;
-        }
     }
     const jx_word *word = find_word(in);
     const bool known = word != NULL && word->count >= count;

@@ -86,12 +86,8 @@ static jx_unit read_plain(const jx_vocabulary *vocabulary, const jx_normal *norm
 
 static bool stands_at(const jx_normal *own, const jx_normal *normal, size_t at)
 {
-    for (size_t i = 0; i < own->count; i++) {
-        if (code_at(normal, at + i) != own->chars[i].code) {
-            return false;
-        }
-    }
-    return own->count > 0;
+    return own->count > 0 && at + own->count <= normal->count &&
+           jx_normal_same(own->chars, normal->chars + at, own->count);
 }
 
 jx_unit jx_unit_read(const jx_vocabulary *vocabulary,

@@ -3,9 +3,9 @@
 
 #include "base/decimal.h"
 #include "base/ratio.h"
+#include "rule/step_units.h"
 #include "wording/compare.h"
 #include "wording/probes.h"
-#include "wording/step_units.h"
 
 enum { PLACES = 6, FAR_GROWTH = 20, LEAST_SHARE = 10, LEVELS_AT_LEAST = 2 };
 
@@ -188,17 +188,21 @@ static void find_qualitative(jx_audited *at)
 
 static void find_unit(jx_audited *at)
 {
-    jx_str word;
-    const jx_str unit = value_of(at, "unit");
-    const unsigned kinds = jx_step_unit_kinds(unit);
-    const unsigned step = jx_step_unit_find(value_of(at, "rule"), &word);
-    const bool rates = indicator_of(at)->form.actual == JX_ACTUAL_RATE;
-    if (!is_by(at, "step") || kinds == 0 || step == 0 || (kinds & step) != 0 ||
-        (rates && (step & JX_STEPS_PERCENT) != 0)) {
+    jx_said_unit unit;
+    jx_said_unit step;
+    if (!is_by(at, "step")) {
         return;
     }
+    if (!jx_said_unit_of(at->vocabulary, at->arena, value_of(at, "unit"), &unit) ||
+        !jx_said_unit_of_steps(at->vocabulary, at->arena, value_of(at, "rule"), &step)) {
+        at->findings->failed = true;
+        return;
+    }
+    const bool rates = indicator_of(at)->form.actual == JX_ACTUAL_RATE;
     const jx_place place = place_of(at, "unit");
-    jx_find(at->findings, JX_WARNING, &place, JX_MESSAGE_UNIT_DIFFERS, unit, word);
+    if (jx_said_units_differ(&unit, &step) && !(rates && step.kind == JX_UNIT_PERCENT)) {
+        jx_find(at->findings, JX_WARNING, &place, JX_MESSAGE_UNIT_DIFFERS, unit.words, step.words);
+    }
 }
 
 // Whether the indicator knows the level.

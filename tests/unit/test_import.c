@@ -86,9 +86,49 @@ static const struct import_row {
      "a.csv:2: warning undecided: indicator quantity-1: to be decided: "},
     {"takes a target without a rule", "a.csv", HEAD "产出指标,数量指标,新增企业,≥30,,个,,12分\n",
      "", 0, "target      = 30\ncomparator  = >=\nweight      = 12\n"},
+    {"takes a date without a rule", "a.csv", HEAD "产出指标,时效指标,完工,≤2024-10-31,,,,12分\n",
+     "", 0, "target      = 2024-10-31\ncomparator  = <=\nweight      = 12\nmeasure     = date\n"},
+    {"takes a year without a rule", "a.csv", HEAD "产出指标,时效指标,完工,2024年,,,,12分\n", "", 0,
+     "target      = 2024\ncomparator  = =\nweight      = 12\nmeasure     = date\n"},
+    {"takes four digits for a number", "a.csv", HEAD "产出指标,数量指标,培训,≥2024,,人,,12分\n", "",
+     0, "target      = 2024\ncomparator  = >=\nweight      = 12\n"},
+    {"leaves a day open that has no comparator", "a.csv",
+     HEAD "产出指标,时效指标,完工,2024-10-31,,,,12分\n", "", 1, "undecided"},
+    {"takes separators of thousands", "a.csv", HEAD "产出指标,数量指标,改厕,\"≥1,200户\",,,,12分\n",
+     "", 0, "target      = 1200\n"},
+    {"refuses separators elsewhere", "a.csv", HEAD "产出指标,数量指标,改厕,\"≥1,20户\",,,,12分\n",
+     "", 1, "undecided"},
+    {"takes 以上 for at least", "a.csv", HEAD "产出指标,质量指标,合格率,95%以上,,,,12分\n", "", 0,
+     "target      = 95\ncomparator  = >=\n"},
+    {"leaves a range open", "a.csv", HEAD "产出指标,数量指标,改厕,30-40,,,,12分\n", "", 1,
+     "undecided"},
+    {"leaves an approximate number open", "a.csv", HEAD "产出指标,数量指标,改厕,30左右,,,,12分\n",
+     "", 1, "undecided"},
+    {"tells which rows have no rule", "a.csv",
+     HEAD "产出指标,数量指标,改厕,≥30,,,,12分\n,,某事,好,,,,8分\n", "", 1,
+     "a.csv:1: info rule_absent: no rule is published for these; they are scored by the default "
+     "printed under the official forms, in proportion or all or nothing; if there is a rule "
+     "elsewhere, state it: quantity-1\n"},
+    {"tells of a first level that is none", "a.csv",
+     HEAD "管理指标,数量指标,新增企业,≥30,,个,,12分\n,,别的,≥30,,个,,12分\n", "", 1,
+     "a.csv:2: warning category_guessed: 一级指标 \"管理指标\" names no known category; taken for "
+     "output by its 二级指标 \"数量指标\": check it\n"},
+    {"tells of a second level that is left out", "a.csv",
+     HEAD "产出指标,随意指标,控制,好,,,,12分\n", "", 1,
+     "a.csv:2: info subcategory_left_out: 二级指标 \"随意指标\" is none of output's and is left out"},
+    {"tells where the sum of points is another", "a.csv",
+     "一级指标,三级指标,指标值,分值\n产出指标,改厕,≥30,90\n总分,,,100\n", "", 1,
+     "a.csv:3: warning total_differs: the points of the rows sum to 90, the row of sums says "
+     "\"100\""},
+    {"takes budget execution into the sum", "a.csv",
+     "一级指标,三级指标,指标值,分值\n产出指标,改厕,≥30,90\n总分,,,100\n", "--budget-execution", 0,
+     "full       = 100\n"},
+    {"takes the goal below its heading", "a.csv",
+     "年度总体目标,预期目标,,,实际完成情况\n,越来越好,,,\n一级指标,三级指标,指标值,分值\n产出指标,改厕,≥30,90\n",
+     "", 0, "goal       = 越来越好\n"},
     {"leaves a target open that is no number", "a.csv",
      HEAD "产出指标,数量指标,新增企业,良好,,,,12分\n", "", 1,
-     "there is no rule, and the target is no number"},
+     "there is no rule, and the target is neither a number nor a date"},
     {"refuses another ending", "a.txt", HEAD SOME, "", 2,
      "expected a table whose name ends in .csv, .tsv"},
     {"refuses an empty file", "a.csv", "", "", 2,
@@ -172,10 +212,37 @@ static void is_checked(void **state)
     }
 }
 
+// A project file is people's from the first writing on.
+static void test_existing(void **state)
+{
+    (void)state;
+    static jx_ran ran;
+    char path[JX_SCRATCH_PATH];
+    const jx_scratch scratch = jx_scratch_begin("import");
+    jx_scratch_write(&scratch, "a.csv", (jx_str)JX_STR(HEAD SOME), path);
+    jx_scratch_write(&scratch, "b.ini", (jx_str)JX_STR("; mine\n"), path);
+    jx_command_run(scratch.folder, "import a.csv -o b.ini --lang en", &ran);
+    const int code = ran.code;
+    const bool told = strstr(ran.err, "b.ini: the file is there already") != NULL;
+    jx_command_run(scratch.folder, "import a.csv -o /dev/null --id b", &ran);
+    FILE *file = fopen(path, "rb");
+    assert_non_null(file);
+    char kept[8] = {0};
+    const size_t size = fread(kept, 1, sizeof kept, file);
+    fclose(file);
+    jx_scratch_end(&scratch);
+    assert_int_equal(code, 2);
+    assert_true(told);
+    assert_int_equal(ran.code, 0);
+    assert_int_equal(size, 7);
+    assert_memory_equal(kept, "; mine\n", 7);
+}
+
 int main(void)
 {
     static jx_rows all;
     JX_ROWS(&all, rows, imports);
     jx_rows_add_one(&all, "writes what check accepts", is_checked, NULL);
+    jx_rows_add_one(&all, "does not write over a project file", test_existing, NULL);
     return jx_rows_run(&all, "import");
 }

@@ -115,6 +115,47 @@ static void imported(void **state)
     jx_scratch_end(&scratch);
 }
 
+// --------------------------------------------------------------------------------------- its own report
+
+// The table that score writes has targets, points and no rules: what import cannot tell from it is told row by row.
+static void from_report(void **state)
+{
+    const struct table_row *row = *state;
+    static jx_ran ran;
+    char arguments[COMMAND];
+    char path[JX_SCRATCH_PATH];
+    jx_score_fixture shipped;
+    jx_score_fixture other;
+    const jx_scratch scratch = jx_scratch_begin("report");
+    snprintf(arguments, sizeof arguments,
+             "score '" CONF "%s.ini' --actuals '" CONF "actuals/%s.csv' --format xlsx -o card.xlsx",
+             row->id, row->id);
+    jx_command_run(scratch.folder, arguments, &ran);
+    assert_int_equal(ran.code, 0);
+    snprintf(arguments, sizeof arguments, "import card.xlsx --budget-execution -o '%s' --lang en",
+             jx_scratch_path(&scratch, "again.ini", path));
+    jx_command_run(scratch.folder, arguments, &ran);
+    assert_int_equal(ran.code, 1);
+    assert_null(strstr(ran.err, "total_differs"));
+    assert_null(strstr(ran.err, "category_guessed"));
+    read_shipped(&shipped, row);
+    jx_score_begin(&other, NULL);
+    const jx_project *project = NULL;
+    assert_int_equal(jx_read_project(other.arena, path, &other.faults, &project), JX_OK);
+    assert_int_equal(project->indicator_count, shipped.plan->count);
+    for (size_t i = 0; i + 1 < project->indicator_count; i++) {
+        const jx_section *section = &project->indicators[i];
+        const jx_table_row *known = &shipped.plan->table.rows[i];
+        if (strstr(ran.err, section->id.data) == NULL ||
+            !jx_str_equal(jx_section_find(section, "name")->value, known->name)) {
+            fail_msg("%s: %s", section->id.data, ran.err);
+        }
+    }
+    jx_score_end(&other);
+    jx_score_end(&shipped);
+    jx_scratch_end(&scratch);
+}
+
 // ------------------------------------------------------------------------------------------ words alone
 
 static bool is_formal(jx_str key)
@@ -198,6 +239,7 @@ int main(void)
 {
     jx_rows all = {.count = 0};
     JX_ROWS(&all, tables, imported);
+    JX_ROWS(&all, tables, from_report);
     JX_ROWS(&all, tables, by_words);
     return jx_rows_run(&all, "published_tables");
 }

@@ -2,12 +2,12 @@
 // Words beside keys: categories by their labels, sections completed, projects by words alone, and their digests.
 #include "batch/identity.h"
 #include "report/report.h"
+#include "rule/step_units.h"
 #include "support/jx_rows.h"
 #include "support/score_fixture.h"
 #include "wording/categories.h"
 #include "wording/complete.h"
 #include "wording/section.h"
-#include "wording/step_units.h"
 
 // -------------------------------------------------------------------------------------------- categories
 
@@ -83,26 +83,39 @@ static void agrees(void **state)
 static const struct step_row {
     const char *name;
     const char *rule;
-    const char *unit; // "": none
-    unsigned kinds;
+    const char *unit;  // "": none
+    const char *table; // a table's unit
+    bool differs;
 } steps[] = {
-    {"finds a count", "每少一家，扣0.4分", "家", JX_STEPS_COUNT},
-    {"finds percent", "每下降1%，扣0.08分", "%", JX_STEPS_PERCENT},
-    {"finds percentage points", "每低1个百分点扣1分", "个百分点", JX_STEPS_PERCENT},
-    {"finds months", "每延迟一个月扣1分", "个月", JX_STEPS_TIME},
-    {"finds money", "每超1万元扣1分", "万元", JX_STEPS_MONEY},
-    {"finds a place", "每落后一名扣1分", "名", JX_STEPS_COUNT | JX_STEPS_PLACE},
-    {"finds a number of several digits", "每少100人次扣0.5分", "人次", JX_STEPS_COUNT},
-    {"does not look behind the clause", "每次检查，达到30个得10分", "", 0},
-    {"finds nothing without 每", "达到30个得10分", "", 0},
+    {"finds a count", "每少一家，扣0.4分", "家", "户", false},
+    {"finds percent", "每下降1%，扣0.08分", "%", "百分点", false},
+    {"finds percentage points", "每低1个百分点扣1分", "个百分点", "家", true},
+    {"finds months", "每延迟一个月扣1分", "个月", "天", false},
+    {"finds working days", "每延迟1个工作日扣1分", "个工作日", "个", true},
+    {"finds money", "每超1万元扣1分", "万元", "元", false},
+    {"tells money from a rate", "每超1万元扣1分", "万元", "%", true},
+    {"finds a place", "每落后一名扣1分", "名", "名次", false},
+    {"tells a count from a place", "每少1家扣1分", "家", "名次", true},
+    {"finds a number of several digits", "每少100人次扣0.5分", "人次", "个", false},
+    {"says nothing of units that it does not know", "每少1公里扣1分", "公里", "个", false},
+    {"does not look behind the clause", "每次检查，达到30个得10分", "", "%", false},
+    {"does not take the points lost for a step", "每发现问题扣2分", "", "个", false},
+    {"finds nothing without 每", "达到30个得10分", "", "%", false},
 };
 
 static void finds_step(void **state)
 {
     const struct step_row *row = *state;
-    jx_str word;
-    assert_int_equal(jx_step_unit_find(jx_str_of(row->rule), &word), row->kinds);
-    jx_expect_text(word, row->unit);
+    jx_said_unit step;
+    jx_said_unit table;
+    jx_arena *arena = jx_arena_new();
+    const jx_vocabulary *vocabulary = jx_vocabulary_new(arena);
+    assert_non_null(vocabulary);
+    assert_true(jx_said_unit_of_steps(vocabulary, arena, jx_str_of(row->rule), &step));
+    assert_true(jx_said_unit_of(vocabulary, arena, jx_str_of(row->table), &table));
+    jx_expect_text(step.words, row->unit);
+    assert_int_equal(jx_said_units_differ(&table, &step), row->differs);
+    jx_arena_free(arena);
 }
 
 // ----------------------------------------------------------------------------------------- words alone
