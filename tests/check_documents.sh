@@ -22,7 +22,8 @@ write=${4:-}
 compare config-reference.md "$jixiao" plugins --reference --lang en
 compare config-reference.zh-CN.md "$jixiao" plugins --reference --lang zh
 compare errors.md "$print_errors"
-compare findings.md "$print_errors" findings
+compare findings.md "$print_errors" findings en
+compare findings.zh-CN.md "$print_errors" findings zh
 # every file of the core has its line in the architecture
 for file in "$root"/core/*/*.[ch] "$root"/plugins/*.c "$root"/modules/*/*.[ch]; do
     name=${file#"$root"/}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Prints docs/errors.md from the catalogue of messages; given the word `findings`, docs/findings.md.
+// Prints docs/errors.md from the catalogue of messages; given the words `findings en` or `findings zh`, docs/findings*.md.
 #include "base/error.h"
 #include "model/finding.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+#include <string.h>
 
 typedef struct room_row {
     jx_message message;
@@ -67,38 +69,78 @@ static void print_says(const jx_message_row *row)
     puts(" |");
 }
 
-static void print_findings(void)
+typedef struct advice_row {
+    const char *code;
+    jx_words says;
+} advice_row;
+
+static const advice_row advice[] = {
+#define ADVICE(code, zh, en) {code, {zh, en}},
+#include "finding_advice.def"
+#undef ADVICE
+};
+
+static const jx_words findings_head = {
+    "# 发现\n\n"
+    "`jixiao check` 对可以照常评分的绩效目标表、`jixiao import` 对公开的表所作的提醒：哪里值得再看一眼，怎么办。English: [findings.md](findings.md)。\n\n"
+    "每条一行，写到标准错误：`文件:行号: 轻重 代码：句子`。代码不变，句子可能改写。`{1}`、`{2}` 处填入所发现的内容。"
+    "本页由 `core/base/messages/findings.def` 生成；使评分不能进行的差错见 [errors.md](errors.md)。\n\n"
+    "| 轻重 | 含义 | `check` 的退出码 |\n| --- | --- | --- |",
+    "# Findings\n\n"
+    "What `jixiao check` says of a table that can be scored all the same, and `jixiao import` of one that is published; and what to do "
+    "about it. 中文：[findings.zh-CN.md](findings.zh-CN.md).\n\n"
+    "A line each, on standard error: `FILE:LINE: SEVERITY CODE: SENTENCE`. Codes are stable; sentences may be reworded. `{1}`, `{2}` stand "
+    "for what was found. This page is made from `core/base/messages/findings.def`; faults that stop scoring are in [errors.md](errors.md).\n\n"
+    "| severity | meaning | exit code of `check` |\n| --- | --- | --- |",
+};
+
+static const jx_words findings_body = {
+    "\n关于项目类型的发现（前五条）：项目文件写明了该类型时为警告，只是通用类型时为提示；类型从严时是错误（退出码 2）。\n\n"
+    "| 代码 | 句子 | 怎么办 |\n| --- | --- | --- |",
+    "\nA finding about the project's type (the first five) is a warning where the project file names the type, information where it is only "
+    "the usual one, and a fault (exit code 2) where the type does not merely advise.\n\n"
+    "| code | sentence | what to do |\n| --- | --- | --- |",
+};
+
+static void print_severities(jx_lang lang)
 {
-    puts("# Findings · 发现\n");
-    puts(
-        "What `jixiao check` says of a table that can be scored all the same, and `jixiao import` of one that is published. A line each, on standard error: "
-        "`FILE:LINE: SEVERITY CODE: SENTENCE`. Codes are stable; sentences may be reworded. This page is made from "
-        "`core/base/messages/findings.def`.\n");
-    puts(
-        "`jixiao check` 对可以照常评分的表、`jixiao import` 对公开的表所作的提醒，每条一行，写到标准错误："
-        "`文件:行号: 轻重 代码：句子`。代码不变，句子可能改写。\n");
-    puts("| severity | 轻重 | meaning · 含义 | exit · 退出码 |\n| --- | --- | --- | --- |");
     static const jx_words meanings[JX_SEVERITIES] = {
         {"值得知道，多半没有错", "worth knowing, and mostly right as it is"},
         {"多半有错，应当看一看", "mostly a mistake: look at it"},
         {"评分结果多半不是本意", "results will mostly not be what was meant"},
     };
     for (int i = 0; i < JX_SEVERITIES; i++) {
-        const jx_words word = jx_severity_words((jx_severity)i);
-        printf("| `%s` | %s | %s · %s | %d |\n", word.en, word.zh, meanings[i].en, meanings[i].zh,
-               i == JX_INFO ? 0 : 1);
+        printf("| %s | %s | %d |\n", jx_words_in(jx_severity_words((jx_severity)i), lang),
+               jx_words_in(meanings[i], lang), i == JX_INFO ? 0 : 1);
     }
-    puts(
-        "\nA finding about the project's type has a severity of `warning` where the project file names the type, `info` "
-        "where it is only the usual one, and is a fault (exit code 2) where the type does not merely advise.\n");
-    puts("关于项目类型的发现：项目文件写明了该类型时为 `warning`，只是通用类型时为 `info`；"
-         "类型从严时是错误（退出码2）。\n");
-    puts("| code | 中文 | English |\n| --- | --- | --- |");
+}
+
+static bool print_finding(jx_message message, jx_lang lang)
+{
+    char code[JX_FINDING_CODE];
+    const char *name = jx_finding_code(message, code).data;
+    for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++) {
+        if (strcmp(advice[i].code, name) == 0) {
+            printf("| `%s` | ", name);
+            print_cell(jx_words_in(jx_message_find(message)->says, lang));
+            printf(" | %s |\n", jx_words_in(advice[i].says, lang));
+            return true;
+        }
+    }
+    fprintf(stderr, "tests/tools/finding_advice.def: no row for %s\n", name);
+    return false;
+}
+
+static bool print_findings(jx_lang lang)
+{
+    bool whole = true;
+    puts(jx_words_in(findings_head, lang));
+    print_severities(lang);
+    puts(jx_words_in(findings_body, lang));
     for (size_t i = 0; i < sizeof findings / sizeof findings[0]; i++) {
-        char code[JX_FINDING_CODE];
-        printf("| `%s` | ", jx_finding_code(findings[i].message, code).data);
-        print_says(jx_message_find(findings[i].message));
+        whole = print_finding(findings[i].message, lang) && whole;
     }
+    return whole;
 }
 
 static void print_errors(void)
@@ -127,9 +169,8 @@ static void print_errors(void)
 int main(int argc, char **argv)
 {
     if (argc > 1 && strcmp(argv[1], "findings") == 0) {
-        print_findings();
-    } else {
-        print_errors();
+        return print_findings(argc > 2 && strcmp(argv[2], "zh") == 0 ? JX_ZH : JX_EN) ? 0 : 1;
     }
+    print_errors();
     return 0;
 }
