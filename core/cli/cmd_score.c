@@ -3,11 +3,27 @@
 #include "cli/command.h"
 #include "cli/format.h"
 #include "cli/pdf_module.h"
+#include "cli/say.h"
 #include "cli/single.h"
 #include "cli/terminal.h"
+#include "report/labels.h"
 #include "report/report.h"
+#include "report/row_findings.h"
 
 #define USUAL_FORMAT "text"
+
+// What was probably meant otherwise is said where nobody may look at the report.
+static void say_doubts(const jx_scorecard *card, const jx_text *out, jx_lang lang)
+{
+    for (size_t i = 0; card->outcomes != NULL && i < card->table->row_count; i++) {
+        jx_text line = jx_text_in(out->arena);
+        jx_text_add(&line, card->table->rows[i].name);
+        jx_text_put(&line, jx_label_in(JX_LABEL_COLON, lang));
+        if (jx_row_doubts_add(&line, card, i, jx_label_in(JX_LABEL_STOP, lang), lang)) {
+            jx_say(jx_text_end(&line).data);
+        }
+    }
+}
 
 static jx_status render(const jx_session *session,
                         const jx_options *options,
@@ -26,6 +42,7 @@ static jx_status render(const jx_session *session,
         .table_count = session->count,
         .drawer = &drawer,
     };
+    say_doubts(card, out, options->message_lang);
     jx_status status = jx_report_begin(&report, session->arena, err);
     status = status != JX_OK ? status : jx_report_add(&report, card, err);
     return status != JX_OK ? status : jx_report_end(&report, err);

@@ -89,6 +89,11 @@ void jx_target_add(jx_text *out, const jx_table_row *row, bool ascii)
     }
 }
 
+bool jx_target_number(const jx_table_row *row, jx_decimal *ret)
+{
+    return read_number(jx_target_bare(row), row, ret);
+}
+
 void jx_achieved_add(jx_text *out, const jx_scorecard *card, size_t row, jx_lang lang)
 {
     const jx_table_row *of = &card->table->rows[row];

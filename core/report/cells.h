@@ -15,6 +15,9 @@
 // is none. `ascii` writes >= for ≥, which some terminals draw in two columns.
 void jx_target_add(jx_text *out, const jx_table_row *row, bool ascii);
 
+// The target as a number; false where it is none.
+bool jx_target_number(const jx_table_row *row, jx_decimal *ret);
+
 // What was achieved: the measured figure with its unit, else what was written, else why there is nothing.
 void jx_achieved_add(jx_text *out, const jx_scorecard *card, size_t row, jx_lang lang);
 

@@ -2,6 +2,7 @@
 #include "report/gathered.h"
 
 #include "base/decimal.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -40,9 +41,8 @@ static jx_gathered_cell cell_of(const jx_scorecard *card, size_t row)
 {
     const jx_outcome *outcome = jx_view_outcome(card, row);
     const jx_losses losses = jx_scorecard_losses(card, row);
-    jx_gathered_cell cell = {.points = outcome->points,
-                             .state = outcome->state,
-                             .unnoted = jx_view_is_unnoted(card, row)};
+    jx_gathered_cell cell = {
+        .points = outcome->points, .state = outcome->state, .findings = jx_row_findings(card, row)};
     for (uint32_t i = 0; i < losses.count; i++) {
         (void)jx_decimal_add(cell.lost, losses.rows[i].points, &cell.lost);
     }

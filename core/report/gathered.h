@@ -17,7 +17,7 @@ typedef struct jx_gathered_cell {
     jx_decimal points; // where jx_gathered_has_points
     jx_decimal lost;   // the sum of its losses
     uint32_t state;    // jx_state
-    uint32_t unnoted;  // 1: it lost points, and nobody said why
+    uint32_t findings; // jx_row_findings
 } jx_gathered_cell;
 
 typedef struct jx_gathered_loss {

@@ -4,9 +4,10 @@
 #include "base/decimal.h"
 #include "report/html_bars.h"
 #include "report/html_page.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 
-enum { MOST_INDICATORS = 16, COUNT_TEXT = JX_NUMBER_TEXT };
+enum { MOST_INDICATORS = 16, MOST_NAMED = 20, COUNT_TEXT = JX_NUMBER_TEXT };
 
 // ------------------------------------------------------------------------------------------------- head
 
@@ -224,34 +225,76 @@ void jx_html_overview_charts(jx_html *page, const jx_overview *overview)
 
 // ---------------------------------------------------------------------------------------------- findings
 
-// How many indicators of the scorecard lost points and do not say why.
-static uint64_t count_unnoted(const jx_gathered *card)
+static const jx_label found_in[JX_ROW_FINDINGS] = {
+    [JX_FOUND_ACTUAL_MISSING] = JX_LABEL_HTML_MISSING_IN,
+    [JX_FOUND_PERCENT_SIGN] = JX_LABEL_HTML_PERCENT_IN,
+    [JX_FOUND_UNITS_APART] = JX_LABEL_HTML_UNITS_IN,
+    [JX_FOUND_NOTE_MISSING] = JX_LABEL_HTML_UNNOTED_IN,
+};
+
+typedef struct finding_count {
+    uint64_t projects;
+    uint64_t indicators;
+    jx_text named; // the first of them
+} finding_count;
+
+// Doubts earn their points all the same and stand in no list of losses: where they are has to be said.
+static void name_finding(finding_count *count, const jx_gathered *card, size_t row, jx_lang lang)
 {
-    uint64_t count = 0;
+    jx_text_put(&count->named, count->indicators == 0 ? "" : jx_label_in(JX_LABEL_SEMICOLON, lang));
+    jx_text_add(&count->named, card->project);
+    jx_text_put(&count->named, jx_label_in(JX_LABEL_PAUSE, lang));
+    jx_text_add(&count->named, card->table->rows[row].name);
+}
+
+static void count_finding(finding_count *count,
+                          const jx_gathered *card,
+                          jx_row_finding finding,
+                          jx_lang lang)
+{
+    const uint64_t before = count->indicators;
     for (size_t i = 0; i < card->cell_count; i++) {
-        count += card->cells[i].unnoted != 0;
+        if (!jx_row_finds(card->cells[i].findings, finding)) {
+            continue;
+        }
+        if (finding != JX_FOUND_NOTE_MISSING && count->indicators < MOST_NAMED) {
+            name_finding(count, card, i, lang);
+        }
+        count->indicators++;
     }
-    return count;
+    count->projects += count->indicators > before;
+}
+
+static void add_finding(jx_html *page, const finding_count *count, jx_row_finding finding)
+{
+    char numbers[2][COUNT_TEXT];
+    jx_text *raw = jx_html_raw(page);
+    jx_label_add(raw, page->lang, found_in[finding], jx_str_number(count->projects, numbers[0]),
+                 jx_str_number(count->indicators, numbers[1]), jx_text_str(&count->named));
+    jx_text_put(raw, count->named.size > 0 && count->indicators > MOST_NAMED ? "…" : "");
+    jx_html_raw_element(page, "p", NULL);
 }
 
 static void add_findings(jx_html *page, const jx_overview *it)
 {
-    char numbers[2][COUNT_TEXT];
-    uint64_t projects = 0;
-    uint64_t indicators = 0;
-    for (size_t i = 0; i < it->report->gathered_count; i++) {
-        const uint64_t count = count_unnoted(it->ranking[i].card);
-        projects += count > 0;
-        indicators += count;
+    bool open = false;
+    for (jx_row_finding k = 0; k < JX_ROW_FINDINGS; k++) {
+        finding_count count = {.named = jx_text_in(page->out->arena)};
+        for (size_t i = 0; i < it->report->gathered_count; i++) {
+            count_finding(&count, it->ranking[i].card, k, page->lang);
+        }
+        if (count.projects > 0 && !open) {
+            jx_html_section(page, "findings", JX_LABEL_HTML_FINDINGS);
+            open = true;
+        }
+        if (count.projects > 0) {
+            add_finding(page, &count, k);
+        }
+        page->out->failed = page->out->failed || count.named.failed;
     }
-    if (projects == 0) {
-        return;
+    if (open) {
+        jx_html_close_line(page);
     }
-    jx_html_section(page, "findings", JX_LABEL_HTML_FINDINGS);
-    jx_label_add(jx_html_raw(page), page->lang, JX_LABEL_HTML_UNNOTED_IN,
-                 jx_str_number(projects, numbers[0]), jx_str_number(indicators, numbers[1]));
-    jx_html_raw_element(page, "p", NULL);
-    jx_html_close_line(page);
 }
 
 void jx_html_batch(jx_report *report)

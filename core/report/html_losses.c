@@ -4,6 +4,7 @@
 #include "report/explanation.h"
 #include "report/html_card.h"
 #include "report/html_page.h"
+#include "report/row_findings.h"
 #include "report/view.h"
 
 // --------------------------------------------------------------------------------------------- sentences
@@ -76,21 +77,39 @@ void jx_html_losses(jx_html *page, const jx_scorecard *card)
 
 // ---------------------------------------------------------------------------------------------- findings
 
+// name: what is to be done; what else
+static void add_finding(jx_html *page, const jx_scorecard *card, size_t row, uint32_t found)
+{
+    const char *before = "";
+    jx_html_open(page, "li", NULL);
+    jx_html_element(page, "b", NULL, card->table->rows[row].name);
+    jx_html_label(page, JX_LABEL_COLON);
+    jx_text *raw = jx_html_raw(page);
+    for (jx_row_finding i = 0; i < JX_ROW_FINDINGS; i++) {
+        if (jx_row_finds(found, i)) {
+            jx_text_put(raw, before);
+            jx_row_finding_add(raw, card, row, i, page->lang);
+            before = jx_label_in(JX_LABEL_SEMICOLON, page->lang);
+        }
+    }
+    jx_html_raw_text(page);
+    jx_html_close_line(page);
+}
+
 void jx_html_findings(jx_html *page, const jx_scorecard *card)
 {
     const jx_table *table = jx_view_table(card);
     bool open = false;
     for (size_t i = 0; i < table->row_count; i++) {
-        if (!jx_view_is_unnoted(card, i)) {
-            continue;
-        }
-        if (!open) {
+        const uint32_t found = jx_row_findings(card, i);
+        if (found != 0 && !open) {
             jx_html_section(page, "findings", JX_LABEL_HTML_FINDINGS);
-            jx_html_label_element(page, "p", NULL, JX_LABEL_HTML_UNNOTED);
             jx_html_open(page, "ul", NULL);
             open = true;
         }
-        jx_html_element(page, "li", NULL, table->rows[i].name);
+        if (found != 0) {
+            add_finding(page, card, i, found);
+        }
     }
     if (open) {
         jx_html_close_line(page);

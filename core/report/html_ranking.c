@@ -4,6 +4,7 @@
 #include "report/html_batch.h"
 #include "report/html_page.h"
 #include "report/html_strip.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 
 typedef struct ranking {
@@ -50,7 +51,7 @@ static void add_item(const ranking *it, const jx_gathered *card, const jx_gather
                            : card->table->rows[loss->row].name);
     jx_html_label(page, JX_LABEL_COLON);
     jx_html_text(page, loss->says);
-    if (!own && card->cells[loss->row].unnoted != 0) {
+    if (!own && jx_row_finds(card->cells[loss->row].findings, JX_FOUND_NOTE_MISSING)) {
         jx_html_text(page, (jx_str)JX_STR(" "));
         jx_html_label_element(page, "span", "warn", JX_LABEL_HTML_NO_NOTE);
     }

@@ -5,6 +5,7 @@
 #include "report/cells.h"
 #include "report/html_card.h"
 #include "report/html_page.h"
+#include "report/row_findings.h"
 #include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
@@ -105,6 +106,10 @@ static void add_note(const card_table *it, size_t index)
     const jx_str note = jx_view_cell(it->card, index, JX_SLOT_NOTE);
     jx_html_open(page, "td", "note");
     jx_html_text(page, note);
+    if (jx_row_doubts_add(jx_html_raw(page), it->card, index,
+                          jx_label_in(JX_LABEL_STOP, page->lang), page->lang)) {
+        jx_html_raw_element(page, "span", "warn");
+    }
     if (jx_view_is_unnoted(it->card, index)) {
         jx_html_label_element(page, "span", "warn", JX_LABEL_HTML_NO_NOTE);
     }

@@ -4,6 +4,7 @@
 #include "report/cells.h"
 #include "report/explanation.h"
 #include "report/markdown.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -53,20 +54,32 @@ void jx_markdown_notes(jx_markdown *page, const jx_scorecard *card)
     add_remarks(page, card, before);
 }
 
+static void add_finding(jx_markdown *page,
+                        const jx_scorecard *card,
+                        size_t row,
+                        jx_row_finding finding)
+{
+    jx_markdown_item(page, page->table->rows[row].name);
+    jx_markdown_label(page, JX_LABEL_COLON);
+    jx_row_finding_add(jx_markdown_raw(page), card, row, finding, page->lang);
+    jx_markdown_add_raw(page);
+    jx_text_put(page->out, "\n");
+}
+
 void jx_markdown_findings(jx_markdown *page, const jx_scorecard *card)
 {
-    size_t before = page->out->size;
-    for (size_t i = 0; i < page->table->row_count; i++) {
-        if (!jx_view_is_unnoted(card, i)) {
+    bool open = false;
+    for (size_t i = 0; i < page->table->row_count * JX_ROW_FINDINGS; i++) {
+        const size_t row = i / JX_ROW_FINDINGS;
+        const jx_row_finding finding = i % JX_ROW_FINDINGS;
+        if (!jx_row_finds(jx_row_findings(card, row), finding)) {
             continue;
         }
-        if (page->out->size == before) {
+        if (!open) {
             jx_markdown_heading(page, JX_LABEL_FINDINGS);
+            open = true;
         }
-        jx_markdown_item(page, page->table->rows[i].name);
-        jx_markdown_label(page, JX_LABEL_COLON);
-        jx_markdown_label(page, JX_LABEL_UNNOTED);
-        jx_text_put(page->out, "\n");
+        add_finding(page, card, row, finding);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "model/sheet.h"
 #include "report/cells.h"
 #include "report/pdf_draft.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -93,9 +94,12 @@ static jx_pdf_cell keep_reason(jx_pdf_draft *draft, size_t index)
         jx_pdf_end_line(draft);
     }
     cell.text = jx_pdf_keep(draft);
+    (void)jx_row_doubts_add(jx_pdf_raw(draft), draft->card, index,
+                            jx_label_in(JX_LABEL_STOP, draft->lang), draft->lang);
     if (jx_view_is_unnoted(draft->card, index)) {
-        cell.aside = jx_pdf_label(draft, JX_LABEL_SELF_UNNOTED);
+        jx_text_put(jx_pdf_raw(draft), jx_label_in(JX_LABEL_SELF_UNNOTED, draft->lang));
     }
+    cell.aside = jx_pdf_keep(draft);
     return cell;
 }
 

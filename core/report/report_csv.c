@@ -8,6 +8,7 @@
 #include "report/escape.h"
 #include "report/labels.h"
 #include "report/reporters.h"
+#include "report/row_findings.h"
 #include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
@@ -152,6 +153,20 @@ static void write_measured(jx_report *report, const jx_table_row *row, const jx_
     jx_scratch_end(report->out, &figure);
 }
 
+// Their codes, parted by blanks; the last cell of a line.
+static void write_findings(jx_text *out, uint32_t found)
+{
+    const char *before = "";
+    for (jx_row_finding i = 0; i < JX_ROW_FINDINGS; i++) {
+        if (jx_row_finds(found, i)) {
+            jx_text_put(out, before);
+            jx_text_put(out, jx_row_finding_code(i));
+            before = " ";
+        }
+    }
+    jx_text_put(out, "\n");
+}
+
 static void write_indicator(jx_report *report, const jx_scorecard *card, size_t index)
 {
     jx_text *out = report->out;
@@ -167,7 +182,7 @@ static void write_indicator(jx_report *report, const jx_scorecard *card, size_t 
     write_losses(report, card, index);
     write_word(out, outcome->state == JX_FAULTY ? outcome->error : NULL);
     write_cell(out, jx_view_cell(card, index, JX_SLOT_NOTE));
-    jx_text_put(out, jx_view_is_unnoted(card, index) ? JX_NOTE_MISSING "\n" : "\n");
+    write_findings(out, jx_row_findings(card, index));
 }
 
 static void write_total(jx_report *report, const jx_scorecard *card)

@@ -4,6 +4,7 @@
 #include "report/json_card.h"
 #include "report/labels.h"
 #include "report/reporters.h"
+#include "report/row_findings.h"
 #include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/view.h"
@@ -100,21 +101,33 @@ static void write_project(jx_json *json, const jx_scorecard *card)
     jx_json_close_object(json);
 }
 
+static void write_finding(
+    jx_json *json, const jx_scorecard *card, size_t row, jx_row_finding finding, jx_lang lang)
+{
+    jx_text says = jx_text_in(json->out->arena);
+    jx_row_finding_add(&says, card, row, finding, lang);
+    jx_json_open_object(json);
+    jx_json_key(json, "code");
+    jx_json_string(json, jx_row_finding_code(finding));
+    jx_json_key(json, "indicator");
+    jx_json_text(json, card->table->rows[row].id);
+    jx_json_key(json, "text");
+    jx_json_text(json, jx_text_str(&says));
+    jx_json_close_object(json);
+    jx_scratch_end(json->out, &says);
+}
+
 static void write_findings(jx_json *json, const jx_scorecard *card, jx_lang lang)
 {
     const jx_table *table = jx_view_table(card);
     jx_json_key(json, "findings");
     jx_json_open_array(json);
     for (size_t i = 0; i < table->row_count; i++) {
-        if (jx_view_is_unnoted(card, i)) {
-            jx_json_open_object(json);
-            jx_json_key(json, "code");
-            jx_json_string(json, JX_NOTE_MISSING);
-            jx_json_key(json, "indicator");
-            jx_json_text(json, table->rows[i].id);
-            jx_json_key(json, "text");
-            jx_json_string(json, jx_label_in(JX_LABEL_UNNOTED, lang));
-            jx_json_close_object(json);
+        const uint32_t found = jx_row_findings(card, i);
+        for (jx_row_finding k = 0; k < JX_ROW_FINDINGS; k++) {
+            if (jx_row_finds(found, k)) {
+                write_finding(json, card, i, k, lang);
+            }
         }
     }
     jx_json_close_array(json);

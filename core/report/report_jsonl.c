@@ -2,6 +2,7 @@
 // Many scorecards as JSON lines: first what they have in common, then a line a project.
 #include "report/json_card.h"
 #include "report/reporters.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -129,17 +130,25 @@ static void write_losses(jx_json *json, const jx_scorecard *card)
     jx_json_close_array(json);
 }
 
-// The indicators that lost points without a note.
+static void write_finding(jx_json *json, jx_str indicator, jx_row_finding finding)
+{
+    jx_json_add(json, (jx_str)JX_STR("{\"code\":"), false);
+    jx_json_string(json, jx_row_finding_code(finding));
+    jx_json_add(json, (jx_str)JX_STR("\"indicator\":"), false);
+    jx_json_text(json, indicator);
+    jx_json_close_object(json);
+}
+
 static void write_findings(jx_json *json, const jx_scorecard *card)
 {
     const size_t rows = card->outcomes == NULL ? 0 : card->table->row_count;
     jx_json_add(json, (jx_str)JX_STR("\"findings\":["), false);
     for (size_t i = 0; i < rows; i++) {
-        if (jx_view_is_unnoted(card, i)) {
-            jx_json_add(json, (jx_str)JX_STR("{\"code\":\"" JX_NOTE_MISSING "\",\"indicator\":"),
-                        false);
-            jx_json_text(json, card->table->rows[i].id);
-            jx_json_close_object(json);
+        const uint32_t found = jx_row_findings(card, i);
+        for (jx_row_finding k = 0; found != 0 && k < JX_ROW_FINDINGS; k++) {
+            if (jx_row_finds(found, k)) {
+                write_finding(json, card->table->rows[i].id, k);
+            }
         }
     }
     jx_json_close_array(json);

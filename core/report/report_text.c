@@ -6,6 +6,7 @@
 #include "report/labels.h"
 #include "report/page.h"
 #include "report/reporters.h"
+#include "report/row_findings.h"
 #include "report/scratch.h"
 #include "report/sentence.h"
 #include "report/text_table.h"
@@ -106,6 +107,17 @@ static void write_remarks(jx_page *page, const jx_scorecard *card, size_t row)
 }
 
 // How the figure was found, what it cost, by what it was scored, and what was noted.
+static void write_findings(jx_page *page, const jx_scorecard *card, size_t row)
+{
+    const uint32_t found = jx_row_findings(card, row);
+    for (jx_row_finding i = JX_FOUND_PERCENT_SIGN; i < JX_ROW_FINDINGS; i++) {
+        if (jx_row_finds(found, i)) {
+            jx_row_finding_add(jx_page_raw(page), card, row, i, page->lang);
+            write_note(page, card->table, JX_TONE_WARN);
+        }
+    }
+}
+
 static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
 {
     const jx_table *table = card->table;
@@ -124,10 +136,8 @@ static void write_under(jx_page *page, const jx_scorecard *card, size_t row)
         jx_text_put(raw, jx_label_in(JX_LABEL_COLON, page->lang));
         jx_text_add(raw, note);
         write_note(page, table, JX_TONE_FAINT);
-    } else if (jx_view_is_unnoted(card, row)) {
-        jx_text_put(jx_page_raw(page), jx_label_in(JX_LABEL_UNNOTED, page->lang));
-        write_note(page, table, JX_TONE_WARN);
     }
+    write_findings(page, card, row);
 }
 
 static void write_category(jx_page *page, jx_text_table *rows, size_t category)

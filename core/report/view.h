@@ -21,8 +21,6 @@ jx_str jx_view_cell(const jx_scorecard *card, size_t row, uint32_t slot);
 bool jx_view_has_points(const jx_outcome *outcome);
 bool jx_view_has_total(const jx_scorecard *card);
 
-#define JX_NOTE_MISSING "note_missing" // the code of that finding in the machine formats
-
 // Whether the indicator lost points and no note says why, as the rules of self-evaluation ask (偏差原因及改进措施).
 bool jx_view_is_unnoted(const jx_scorecard *card, size_t row);
 

@@ -5,6 +5,7 @@
 #include "model/keys.h"
 #include "model/sheet.h"
 #include "report/cells.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/view.h"
 
@@ -63,6 +64,8 @@ static void add_reason(jx_paper *page, size_t index)
         jx_text_put(raw, outcome->error);
         jx_text_add_char(raw, '\n');
     }
+    (void)jx_row_doubts_add(raw, page->card, index, jx_label_in(JX_LABEL_STOP, page->lang),
+                            page->lang);
     jx_text_add(raw, note);
     if (jx_view_is_unnoted(page->card, index)) {
         jx_text_put(raw, jx_label_in(JX_LABEL_SELF_UNNOTED, page->lang));
@@ -85,8 +88,8 @@ uint32_t jx_paper_form_points(jx_paper *page, size_t index)
                      jx_str_of(jx_words_in(jx_state_words(outcome->state, false), page->lang)));
     }
     add_reason(page, index);
-    const bool unnoted = jx_view_is_unnoted(page->card, index);
-    jx_paper_put_raw(page, JX_SELF_REASON, unnoted ? JX_PAPER_WARN : JX_PAPER_TEXT);
+    const bool warns = jx_row_findings(page->card, index) != 0;
+    jx_paper_put_raw(page, JX_SELF_REASON, warns ? JX_PAPER_WARN : JX_PAPER_TEXT);
     return jx_paper_lines(page, jx_self_widths[JX_SELF_REASON]);
 }
 

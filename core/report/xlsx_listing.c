@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every loss of the projects of a batch that have a total, in the order of the ranking.
 #include "base/decimal.h"
+#include "report/row_findings.h"
 #include "report/sentence.h"
 #include "report/xlsx_batch.h"
 
@@ -19,7 +20,8 @@ static void put_loss(jx_batch_page *batch, const jx_gathered *card, const jx_gat
     jx_paper *page = &batch->page;
     const bool is_row = loss->row != JX_OF_NO_ROW;
     const jx_table_row *row = is_row ? &card->table->rows[loss->row] : NULL;
-    const bool unnoted = is_row && card->cells[loss->row].unnoted != 0;
+    const bool unnoted =
+        is_row && jx_row_finds(card->cells[loss->row].findings, JX_FOUND_NOTE_MISSING);
     const jx_str own = jx_str_of(jx_label_in(JX_LABEL_PROJECT, page->lang));
     jx_paper_put(page, PROJECT, JX_PAPER_LINE, card->project);
     jx_paper_put(page, NAME, JX_PAPER_LINE, jx_batch_name(card));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/decimal.h"
 #include "report/gathered.h"
+#include "report/row_findings.h"
 #include "support/jx_rows.h"
 #include "support/sample_build.h"
 
@@ -111,12 +112,12 @@ static void says_losses(void **state)
     const jx_gathered *kept = &report.gathered[0];
     assert_int_equal(kept->loss_count, 1);
     assert_int_equal(kept->losses[0].row, 0);
-    assert_int_equal(kept->cells[0].unnoted, 1);
+    assert_true(jx_row_finds(kept->cells[0].findings, JX_FOUND_NOTE_MISSING));
     assert_int_equal(jx_decimal_compare(kept->losses[0].points, jx_sample_decimal("1.2")), 0);
     assert_true(memmem(kept->losses[0].says.data, kept->losses[0].says.size, "27", 2) != NULL);
     jx_sample_cell(&sample, JX_SLOT_NOTE, "企业停产");
     assert_int_equal(jx_report_add(&report, &sample.card, &err), JX_OK);
-    assert_int_equal(report.gathered[1].cells[0].unnoted, 0);
+    assert_int_equal(report.gathered[1].cells[0].findings, 0);
     jx_arena_free(arena);
 }
 
