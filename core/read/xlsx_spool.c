@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "read/actuals_layout.h"
 #include "read/xlsx_cells.h"
+#include "read/xlsx_row_check.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -158,33 +159,6 @@ static jx_str find_project(struct spool *it, const jx_xlsx_row *row)
     return is_merged ? jx_text_str(&it->project) : own;
 }
 
-// Whether the row still says, for people, which indicator it is of; a line of signatures does not.
-static bool is_of_indicator(const jx_xlsx_head *head, const jx_xlsx_row *row)
-{
-    enum { ENOUGH = 3 };
-    size_t told = 0;
-    for (size_t i = 0; i < head->count; i++) {
-        told += head->apart[i] && cell_at(row, i).size != 0;
-    }
-    return told >= ENOUGH;
-}
-
-// In a form, below its first row with ids, a row without them must not hold what somebody filled in.
-static jx_status check_answers(const struct spool *it, const jx_xlsx_row *row)
-{
-    const jx_xlsx_head *head = &it->head;
-    const bool wanted = head->is_hidden && it->had_name && is_of_indicator(head, row);
-    for (size_t i = 0; wanted && i < head->count; i++) {
-        if (!head->apart[i] && i != head->project && i != head->indicator &&
-            cell_at(row, i).size != 0) {
-            const jx_place place = {
-                .file = it->sheet->path, .line = row->number, .column = (uint32_t)i + 1};
-            return jx_fail(it->err, &place, JX_MESSAGE_XLSX_ROW_NAMELESS, cell_at(row, i));
-        }
-    }
-    return JX_OK;
-}
-
 // A form has the headings that people see below its head, or a heading is merged with the one above.
 static void note_headings(struct spool *it, const jx_xlsx_row *row)
 {
@@ -237,9 +211,14 @@ static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
         note_headings(it, row);
     }
     if (layout || is_passed_over(it, has_name)) {
-        return layout ? JX_OK : check_answers(it, row);
+        return layout ? JX_OK
+                      : jx_xlsx_check_nameless(head, row, it->had_name, it->sheet->path, it->err);
     }
     it->had_name = it->had_name || has_name;
+    if (jx_xlsx_check_project(head, row, it->sheets, it->sheet->path, it->err) != JX_OK ||
+        jx_xlsx_check_names(head, row, it->sheets, it->sheet->path, it->err) != JX_OK) {
+        return it->err->status;
+    }
     return it->project.failed ? jx_fail_memory(it->err) : write_told(it, row, project);
 }
 

@@ -154,6 +154,43 @@ static const actuals_row rows[] = {
      "2 dev-2024! a.xlsx, sheet 表, cell D3: project dev-2024: expected nothing in the column "
      "\"actual\" of a row without an indicator, found \"2024\": name the indicator\n"},
 
+    {"refuses a row of a form that is beside another indicator's name",
+     1,
+     {{"表", NULL, FORM_HEAD R(T("dev-2024") T("firms") T("开工") N("27")), NULL}},
+     "a.xlsx, sheet 表, cell C4: this row says \"开工\", but its id is \"firms\", another indicator "
+     "(were only the visible columns sorted or copied?): move whole rows, or fill in the form "
+     "anew\n"},
+    {"takes a row of a form that names its own indicator beside another one's",
+     1,
+     {{"表", NULL,
+       HIDDEN(T("project") T("indicator") NONE NONE T("actual")) R(NONE NONE T("二级指标") T(
+           "三级指标") T("实际完成值")) R(T("dev-2024") T("firms") T("开工") T("培育企业") N("27")),
+       NULL}},
+     "3 dev-2024: 0=27@3\n"},
+    {"refuses a form of another project",
+     1,
+     {{"表", NULL, FORM_HEAD R(T("dev-2023/甲") T("firms") T("培育企业") N("27")), NULL}},
+     "a.xlsx, sheet 表, cell A4: the form is that of the project \"dev-2023\", the project file that "
+     "of \"dev-2024\": give its project file, or make a new form\n"},
+    {"takes other words in a form for an instance of the only project",
+     1,
+     {{"表", NULL, FORM_HEAD R(T("耒阳市") T("firms") T("培育企业") N("27")), NULL}},
+     "4 耒阳市 (耒阳市): 0=27@4\n"},
+    {"refuses a figure of a form without ids, above all others",
+     1,
+     {{"表", NULL,
+       FORM_HEAD R(NONE NONE NONE T("27个")) R(T("dev-2024") T("firms") T("培育企业") N("27")),
+       NULL}},
+     "a.xlsx, sheet 表, cell D4: this row says \"27个\" and has no ids of project and indicator (were "
+     "the hidden columns emptied?): copy them from the form\n"},
+    {"passes over the day under the signatures of a form",
+     1,
+     {{"表", NULL,
+       FORM_HEAD R(T("dev-2024") T("firms") T("培育企业") N("27"))
+           R(NONE NONE T("填表人：") T("2024年12月1日")),
+       NULL}},
+     "4 dev-2024: 0=27@4\n"},
+
     // headings for people
     {"reads indicators by name under Chinese headings",
      1,
