@@ -53,6 +53,7 @@ for table in "$root"/conf/tables/*.csv; do
     cp "$table" "$name.csv"
     convert "$name.csv"
     for kind in csv xlsx; do
+        rm -f "$kind.ini"
         "$jixiao" import "$name.$kind" --id "$name" -o "$kind.ini" >out 2>err </dev/null || [ "$?" = 1 ] ||
             fail "jixiao import $name.$kind"
         sed "s/$name\.$kind/$name/g" "$kind.ini" >"$kind.bare"

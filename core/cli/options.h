@@ -54,10 +54,10 @@ typedef struct jx_options {
     const char *id; // of a project that is made
     const char *name;
     const char *year;
-    const char *sheet;                // of a workbook
-    const char *instance;             // that a form is for
-    const char *file;                 // of wordings
-    const char *weight;               // of one wording, as its table states it
+    const char *sheet;    // of a workbook
+    const char *instance; // that a form is for
+    const char *file;     // of wordings
+    const char *weight;   // of one wording, as its table states it
     const char *target;
     const char *unit;
     const char *tries[JX_TRIES_MOST]; // actuals

@@ -124,7 +124,7 @@ static void put_facts(jx_batch_page *batch)
     }
     put_title(batch, JX_LABEL_BATCH);
     put_headings(batch, labels, FACTS);
-    for (uint16_t i = 0; i < (batch->scored > 0 ? FACTS : MEAN); i++) {
+    for (uint16_t i = 0; i < (uint16_t)(batch->scored > 0 ? FACTS : MEAN); i++) {
         jx_batch_formula(batch, i, facts[i].look, facts[i].formula, 0, numbers[i]);
     }
     batch->page.row += 2;
