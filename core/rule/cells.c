@@ -109,19 +109,18 @@ bool jx_unclear_several(jx_rule_draft *in)
 
 static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
 {
-    enum { AFTER = 0x540E /* 后 */ };
     jx_table_facts *table = &in->table;
     const jx_token *date = jx_tokens_find(tokens, JX_CLASS_DATE);
     const jx_token *year = jx_tokens_find(tokens, JX_CLASS_YEAR);
     bool fits = true;
     const jx_token *stated = date != NULL ? date : year;
-    const bool after = stated != NULL && stated->end < tokens->normal->count &&
-                       tokens->normal->chars[stated->end].code == AFTER;
-    if (after || jx_has_other_year(tokens->normal, 0, tokens->normal->count)) {
+    const bool after = stated != NULL &&
+                       jx_sign_at(in->vocabulary, JX_CLASS_PAST, tokens->normal, stated->end) > 0;
+    if (after || jx_has_other_year(in, tokens->normal, 0, tokens->normal->count)) {
         return jx_unclear_words(in, after ? JX_REASON_INEXPRESSIBLE : JX_REASON_OTHER_YEAR,
                                 table->words, JX_STR_NONE);
     }
-    if (date != NULL && jx_is_open_month(tokens->normal, 0, tokens->rows[tokens->count - 1].end,
+    if (date != NULL && jx_is_open_month(in, tokens->normal, 0, tokens->rows[tokens->count - 1].end,
                                          date->amount.number)) {
         return jx_unclear_words(in, JX_REASON_END_OPEN, table->words, JX_STR_NONE);
     }
@@ -133,7 +132,7 @@ static bool take_date(jx_rule_draft *in, const jx_tokens *tokens)
         fits = jx_project_year(in, &table->date);
     }
     const size_t end = tokens->rows[tokens->count - 1].end;
-    table->date_is_year = date == NULL && !jx_has_deadline(tokens->normal, 0, end);
+    table->date_is_year = date == NULL && !jx_has_deadline(in, tokens->normal, 0, end);
     table->target = fits ? JX_TARGET_DATE : JX_TARGET_WORDS;
     return !in->unclear && !in->failed;
 }

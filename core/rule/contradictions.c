@@ -75,33 +75,14 @@ static bool is_growing_place(const jx_rule_draft *in, const jx_clause *clause)
            (in->table.place || jx_clause_has(in, clause, JX_CLASS_RANK));
 }
 
-// 以调整后目标为准, 按合同扣款, 以万元为单位: more than where the figure is found.
+// 以调整后目标为准, 按合同扣款, 以万元为单位: more than where the figure is found; 以较低者为准 chooses one.
 static bool says_more(const jx_rule_draft *in, const jx_clause *clause)
 {
-    static const uint32_t pairs[][2] = {
-        {0x8C03, 0x6574}, {0x6263, 0x6B3E}, {0x4E0A, 0x5E74}, {0x4E3A, 0x5355}};
-    const jx_normal_char *chars = in->tokens.normal->chars;
-    const size_t end = in->tokens.rows[clause->end - 1].end;
-    for (size_t i = in->tokens.rows[clause->first].first; i + 1 < end; i++) {
-        for (size_t k = 0; k < sizeof pairs / sizeof pairs[0]; k++) {
-            if (chars[i].code == pairs[k][0] && chars[i + 1].code == pairs[k][1]) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-// 以较低者为准 chooses a figure; 以合同为准 says where it is found.
-static bool chooses(const jx_rule_draft *in, const jx_clause *clause)
-{
-    enum { RATHER = 0x8F83, WHICH = 0x5B70, LOW = 0x4F4E, HIGH = 0x9AD8, TOWARDS = 0x5C31 };
-    const jx_normal_char *chars = in->tokens.normal->chars;
-    const size_t end = in->tokens.rows[clause->end - 1].end;
-    for (size_t i = in->tokens.rows[clause->first].first; i + 1 < end; i++) {
-        const bool which =
-            chars[i].code == RATHER || chars[i].code == WHICH || chars[i].code == TOWARDS;
-        if (which && (chars[i + 1].code == LOW || chars[i + 1].code == HIGH)) {
+    static const jx_class signs[] = {JX_CLASS_ADJUSTS, JX_CLASS_CHOOSES};
+    const jx_token *rows = in->tokens.rows;
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        if (jx_sign_within(in->vocabulary, signs[i], in->tokens.normal, rows[clause->first].first,
+                           rows[clause->end - 1].end)) {
             return true;
         }
     }
@@ -124,19 +105,19 @@ static bool says_nothing(const jx_rule_draft *in, const jx_clause *clause)
 // 6月30日后, 非2024年, 15日前: what stands beside a date or a number turns it round, or makes it another.
 static bool is_turned(const jx_rule_draft *in, const jx_clause *clause)
 {
-    enum { BEFORE = 0x524D, BEHIND = 0x540E, NONE = 0x975E };
     const jx_normal *normal = in->tokens.normal;
     const bool date = clause->kind == JX_CLAUSE_BY_DATE || clause->kind == JX_CLAUSE_IN_YEAR;
     for (size_t i = clause->first; i < clause->end; i++) {
         const jx_token *token = &in->tokens.rows[i];
         const bool number = token->class == JX_CLASS_QUANTITY || token->class == JX_CLASS_DATE ||
                             token->class == JX_CLASS_YEAR;
-        const uint32_t next = token->end < normal->count ? normal->chars[token->end].code : 0;
-        const bool before = clause->kind == JX_CLAUSE_RANGE && next == BEFORE;
+        const bool before = clause->kind == JX_CLAUSE_RANGE &&
+                            jx_sign_at(in->vocabulary, JX_CLASS_AHEAD, normal, token->end) > 0;
         const bool behind =
-            date &&
-            (next == BEHIND || (i + 1 < in->tokens.count && token[1].class == JX_CLASS_AFTER));
-        const bool other = date && token->first > 0 && normal->chars[token->first - 1].code == NONE;
+            date && (jx_sign_at(in->vocabulary, JX_CLASS_PAST, normal, token->end) > 0 ||
+                     (i + 1 < in->tokens.count && token[1].class == JX_CLASS_AFTER));
+        const bool other =
+            date && jx_sign_before(in->vocabulary, JX_CLASS_OTHERWISE, normal, token->first) > 0;
         if (number && (before || behind || other)) {
             return true;
         }
@@ -158,7 +139,7 @@ static bool check_clause(jx_rule_draft *in, jx_clause *clause)
         return jx_unclear_clause(in, JX_REASON_DIRECTION_WANTED, clause, JX_STR_NONE);
     }
     const bool evidence = clause->kind == JX_CLAUSE_EVIDENCE;
-    if ((evidence && (chooses(in, clause) || says_more(in, clause))) || says_nothing(in, clause)) {
+    if ((evidence && says_more(in, clause)) || says_nothing(in, clause)) {
         return jx_unclear_clause(in, JX_REASON_WORDS, clause, JX_STR_NONE);
     }
     if (clause->kind == JX_CLAUSE_RANGE) {

@@ -6,32 +6,21 @@
 
 #include <stdio.h>
 
-enum { BEFORE = 0x524D, BOTTOM = 0x5E95, LAST = 0x672B };
-
 // 12月前: by its beginning or by its end?
-bool jx_is_open_month(const jx_normal *normal, size_t first, size_t end, jx_decimal packed)
+bool jx_is_open_month(
+    const jx_rule_draft *in, const jx_normal *normal, size_t first, size_t end, jx_decimal packed)
 {
     int64_t number = 0;
-    bool before = false;
-    bool whole = jx_decimal_to_integer(packed, &number) && number % 100 == 0;
-    for (size_t i = first; i < end && whole; i++) {
-        const uint32_t code = normal->chars[i].code;
-        before = before || code == BEFORE;
-        whole = code != BOTTOM && code != LAST;
-    }
-    return whole && before;
+    return jx_decimal_to_integer(packed, &number) && number % 100 == 0 &&
+           jx_sign_within(in->vocabulary, JX_CLASS_AHEAD, normal, first, end) &&
+           !jx_sign_within(in->vocabulary, JX_CLASS_BOTTOM, normal, first, end);
 }
 
 // 前, 底, 末: by then, not within.
-bool jx_has_deadline(const jx_normal *normal, size_t first, size_t end)
+bool jx_has_deadline(const jx_rule_draft *in, const jx_normal *normal, size_t first, size_t end)
 {
-    for (size_t i = first; i < end; i++) {
-        const uint32_t code = normal->chars[i].code;
-        if (code == BEFORE || code == BOTTOM || code == LAST) {
-            return true;
-        }
-    }
-    return false;
+    return jx_sign_within(in->vocabulary, JX_CLASS_AHEAD, normal, first, end) ||
+           jx_sign_within(in->vocabulary, JX_CLASS_BOTTOM, normal, first, end);
 }
 
 static bool is_of_one_year(jx_date_range range)
@@ -145,30 +134,20 @@ static bool find_stated(jx_rule_draft *in,
     const size_t end = rows[clause->end - 1].end;
     const bool month = jx_decimal_to_integer(number, &packed) && packed % 100 == 0;
     *ret_is_within = range;
-    if (!settled && jx_is_open_month(in->tokens.normal, first, end, number)) {
+    if (!settled && jx_is_open_month(in, in->tokens.normal, first, end, number)) {
         return jx_unclear_clause(in, JX_REASON_END_OPEN, clause, JX_STR_NONE);
     }
     if (!settled && month && in->table.sense != JX_SENSE_LESS &&
         !jx_clause_has(in, clause, JX_CLASS_MOST) &&
-        !jx_has_deadline(in->tokens.normal, first, end)) {
+        !jx_has_deadline(in, in->tokens.normal, first, end)) {
         return jx_unclear_clause(in, JX_REASON_EARLY_OPEN, clause, JX_STR_NONE);
     }
     return true;
 }
 
-bool jx_has_other_year(const jx_normal *normal, size_t first, size_t end)
+bool jx_has_other_year(const jx_rule_draft *in, const jx_normal *normal, size_t first, size_t end)
 {
-    static const uint32_t others[] = {0x6B21, 0x7FCC, 0x6765, 0x660E,
-                                      0x4E0A, 0x4E0B, 0x53BB, 0x524D};
-    enum { YEAR_SIGN = 0x5E74 };
-    for (size_t i = first + 1; i < end; i++) {
-        for (size_t k = 0; k < sizeof others / sizeof others[0]; k++) {
-            if (normal->chars[i].code == YEAR_SIGN && normal->chars[i - 1].code == others[k]) {
-                return true;
-            }
-        }
-    }
-    return false;
+    return jx_sign_within(in->vocabulary, JX_CLASS_OTHERYEAR, normal, first, end);
 }
 
 // 每年3月底前: of which year?
@@ -186,14 +165,14 @@ static bool check_year_words(jx_rule_draft *in, const jx_clause *clause)
     const jx_normal *normal = in->tokens.normal;
     const size_t first = rows[clause->first].first;
     const size_t end = rows[clause->end - 1].end;
-    if (jx_has_other_year(normal, first, end)) {
+    if (jx_has_other_year(in, normal, first, end)) {
         return jx_unclear_clause(in, JX_REASON_OTHER_YEAR, clause, JX_STR_NONE);
     }
     if (clause->kind == JX_CLAUSE_BY_DATE && is_every_year(normal, first)) {
         return jx_unclear_clause(in, JX_REASON_SEVERAL, clause, JX_STR_NONE);
     }
     const bool year = clause->kind == JX_CLAUSE_IN_YEAR && clause->amount_count > 0;
-    return !year || !jx_is_open_month(normal, first, end, JX_DECIMAL_ZERO) ||
+    return !year || !jx_is_open_month(in, normal, first, end, JX_DECIMAL_ZERO) ||
            jx_unclear_clause(in, JX_REASON_END_OPEN, clause, JX_STR_NONE);
 }
 
@@ -265,8 +244,8 @@ bool jx_find_date(jx_rule_draft *in, const jx_clause *clause, jx_str *ret, bool 
         return false;
     }
     const jx_token *rows = in->tokens.rows;
-    if (clause != NULL &&
-        jx_has_deadline(in->tokens.normal, rows[clause->first].first, rows[clause->end - 1].end)) {
+    if (clause != NULL && jx_has_deadline(in, in->tokens.normal, rows[clause->first].first,
+                                          rows[clause->end - 1].end)) {
         *ret_is_year = false;
     }
     *ret_is_year = *ret_is_year && table->sense != JX_SENSE_LESS;

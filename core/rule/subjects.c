@@ -42,7 +42,6 @@ static bool is_general(const jx_rule_draft *in, size_t first, size_t end)
 // 满意度 behind 群众满意度, but not 合格率 behind 不合格率.
 static bool is_end_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t b, size_t b_end)
 {
-    static const uint32_t changes[] = {0x4E0D, 0x975E, 0x672A, 0x5E38, 0x8F83, 0x5F88, 0x65E0};
     const jx_token *rows = in->tokens.rows;
     const jx_normal_char *chars = in->tokens.normal->chars;
     const size_t count = rows[a_end - 1].end - rows[a].first;
@@ -51,12 +50,7 @@ static bool is_end_of(const jx_rule_draft *in, size_t a, size_t a_end, size_t b,
         !jx_normal_same(chars + rows[a].first, chars + end - count, count)) {
         return false;
     }
-    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
-        if (chars[end - count - 1].code == changes[i]) {
-            return false;
-        }
-    }
-    return true;
+    return jx_sign_before(in->vocabulary, JX_CLASS_SHADES, in->tokens.normal, end - count) == 0;
 }
 
 // “三公经费” where the indicator is called “三公经费”变动率.
@@ -96,13 +90,10 @@ static bool is_rate(uint32_t code)
 }
 
 // Whether the name stands at `at` behind 不, 未 or 非: 不合格率 where it is called 合格率.
-static bool is_opposite(const jx_normal *normal, size_t at, const jx_normal *name)
+static bool is_opposite(const jx_rule_draft *in, size_t at, const jx_normal *name)
 {
-    static const uint32_t signs[] = {0x4E0D, 0x672A, 0x975E};
-    bool negated = false;
-    for (size_t i = 0; at > 0 && i < sizeof signs / sizeof signs[0]; i++) {
-        negated = negated || normal->chars[at - 1].code == signs[i];
-    }
+    const jx_normal *normal = in->tokens.normal;
+    const bool negated = jx_sign_before(in->vocabulary, JX_CLASS_NEGATES, normal, at) > 0;
     return negated && name->count >= 2 && at + name->count <= normal->count &&
            jx_normal_same(normal->chars + at, name->chars, name->count) &&
            is_rate(name->chars[name->count - 1].code);
@@ -138,7 +129,7 @@ static bool check_name(jx_rule_draft *in)
         for (size_t k = clause->first; compared && k < clause->end; k++) {
             bool another = is_another(in, &in->tokens.rows[k], &name);
             for (size_t at = in->tokens.rows[k].first; at < in->tokens.rows[k].end; at++) {
-                another = another || is_opposite(in->tokens.normal, at, &name);
+                another = another || is_opposite(in, at, &name);
             }
             if (another) {
                 return jx_unclear(in, JX_REASON_SUBJECTS, k, k + 1, jx_str_trim(in->wording->name));

@@ -55,6 +55,49 @@ const jx_word *jx_word_find(const jx_vocabulary *vocabulary,
     return at;
 }
 
+size_t jx_sign_at(const jx_vocabulary *vocabulary,
+                  jx_class class,
+                  const jx_normal *normal,
+                  size_t at)
+{
+    for (const jx_word *word = vocabulary->signs; word != NULL && at < normal->count;
+         word = word->next) {
+        if (word->class == class && begins(word, normal->chars + at, normal->count - at)) {
+            return word->count;
+        }
+    }
+    return 0;
+}
+
+size_t jx_sign_before(const jx_vocabulary *vocabulary,
+                      jx_class class,
+                      const jx_normal *normal,
+                      size_t at)
+{
+    for (const jx_word *word = vocabulary->signs; word != NULL; word = word->next) {
+        if (word->class == class && word->count <= at && at <= normal->count &&
+            begins(word, normal->chars + at - word->count, word->count)) {
+            return word->count;
+        }
+    }
+    return 0;
+}
+
+bool jx_sign_within(const jx_vocabulary *vocabulary,
+                    jx_class class,
+                    const jx_normal *normal,
+                    size_t first,
+                    size_t end)
+{
+    const jx_normal part = {.chars = normal->chars, .count = end};
+    for (size_t at = first; at < end; at++) {
+        if (jx_sign_at(vocabulary, class, &part, at) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // -------------------------------------------------------------------------------------------- reading
 
 // Longer words first, then those that count in few places, then those that were read first.
@@ -71,7 +114,9 @@ static bool insert(jx_vocabulary *vocabulary, const jx_word *word)
         return false;
     }
     *kept = *word;
-    jx_word **link = &vocabulary->buckets[find_bucket(word->codes[0])];
+    jx_word **link = word->class >= JX_CLASS_OTHERYEAR
+                         ? &vocabulary->signs
+                         : &vocabulary->buckets[find_bucket(word->codes[0])];
     while (*link != NULL && stands_before(*link, word)) {
         link = &(*link)->next;
     }
@@ -170,6 +215,7 @@ jx_vocabulary *jx_vocabulary_new(jx_arena *arena)
         return NULL;
     }
     vocabulary->arena = arena;
+    vocabulary->signs = NULL;
     jx_faults_init(faults, JX_EN);
     const jx_str shipped = {jx_shipped_words, jx_shipped_words_size};
     const bool made = jx_patterns_make(vocabulary) &&

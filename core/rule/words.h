@@ -38,6 +38,7 @@ struct jx_vocabulary {
     jx_arena *arena;
     const jx_pattern *patterns; // of clauses, in the order of their rows
     jx_word *buckets[JX_WORD_BUCKETS];
+    jx_word *signs; // those of OTHERYEAR and the classes behind it, which no token has
 };
 
 // The class of that name; JX_CLASS_COUNT: none.
@@ -49,6 +50,23 @@ const jx_word *jx_word_find(const jx_vocabulary *vocabulary,
                             const jx_normal_char *chars,
                             size_t count,
                             const jx_word *after);
+
+// How many characters the sign of that class has that begins at `at`, or that ends there; 0: there is none.
+size_t jx_sign_at(const jx_vocabulary *vocabulary,
+                  jx_class class,
+                  const jx_normal *normal,
+                  size_t at);
+size_t jx_sign_before(const jx_vocabulary *vocabulary,
+                      jx_class class,
+                      const jx_normal *normal,
+                      size_t at);
+
+// Whether one stands among the characters [first, end).
+bool jx_sign_within(const jx_vocabulary *vocabulary,
+                    jx_class class,
+                    const jx_normal *normal,
+                    size_t first,
+                    size_t end);
 
 // The shipped words, as the build has them from words.txt.
 extern const char jx_shipped_words[];
