@@ -100,7 +100,10 @@ static bool is_unit(jx_str tail)
             return false;
         }
     }
-    const char first = tail.size == 0 ? (char)'%' : tail.data[0];
+    if (tail.size == 0) {
+        return true;
+    }
+    const char first = tail.data[0];
     const bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
     return letter || first == '%' || (unsigned char)first >= 0x80u;
 }
