@@ -77,9 +77,13 @@ static void give_up(jx_batch *batch)
     jx_output_abandon(batch->output);
 }
 
-static jx_status score(jx_session *session, const jx_options *options, int *ret_code, jx_error *err)
+static jx_status score(jx_session *session,
+                       const jx_options *options,
+                       const jx_reporter *reporter,
+                       int *ret_code,
+                       jx_error *err)
 {
-    jx_report report = {.reporter = jx_format_choose(options, JX_FOR_BATCH, USUAL_FORMAT, err),
+    jx_report report = {.reporter = reporter,
                         .lang = options->report_lang,
                         .tables = session->tables,
                         .table_count = session->count};
@@ -139,7 +143,7 @@ static int run(const jx_options *options, jx_error *err)
         return -err->status;
     }
     jx_status status = jx_session_open(&session, options, options->operand_count);
-    status = status != JX_OK ? status : score(&session, options, &code, err);
+    status = status != JX_OK ? status : score(&session, options, reporter, &code, err);
     jx_session_close(&session);
     return -status > code ? -status : code;
 }

@@ -3,22 +3,16 @@
 
 #include <string.h>
 
-static jx_str cell_at(const jx_xlsx_row *row, size_t column)
-{
-    return column < row->count ? jx_str_trim(row->cells[column]) : (jx_str)JX_STR("");
-}
-
 // ---------------------------------------------------------------------------------------- rows without ids
 
-// Whether the row still says, for people, which indicator it is of; a line of signatures does not.
-static bool is_of_indicator(const jx_xlsx_head *head, const jx_xlsx_row *row)
+// How many cells the row has that are for people alone.
+static size_t count_told(const jx_xlsx_head *head, const jx_xlsx_row *row)
 {
-    enum { ENOUGH = 3 };
     size_t told = 0;
     for (size_t i = 0; i < head->count; i++) {
-        told += head->apart[i] && cell_at(row, i).size != 0;
+        told += head->apart[i] && jx_xlsx_row_cell(row, i).size != 0;
     }
-    return told >= ENOUGH;
+    return told;
 }
 
 // A number and a unit of two characters at most; a day under signatures is none.
@@ -38,7 +32,7 @@ static bool is_figure(jx_str text)
 static bool is_answer(const jx_xlsx_head *head, const jx_xlsx_row *row, size_t column, bool is_row)
 {
     const bool asks = !head->apart[column] && column != head->project && column != head->indicator;
-    const jx_str text = cell_at(row, column);
+    const jx_str text = jx_xlsx_row_cell(row, column);
     return asks && text.size != 0 &&
            (is_row || (jx_str_is(head->names[column], "actual") && is_figure(text)));
 }
@@ -49,11 +43,12 @@ jx_status jx_xlsx_check_nameless(const jx_xlsx_head *head,
                                  const char *path,
                                  jx_error *err)
 {
-    const bool is_row = had_name && is_of_indicator(head, row);
+    enum { ENOUGH = 3 }; // to say which indicator it is of; a line of signatures does not
+    const bool is_row = had_name && count_told(head, row) >= ENOUGH;
     for (size_t i = 0; head->is_hidden && i < head->count; i++) {
         if (is_answer(head, row, i, is_row)) {
             const jx_place place = {.file = path, .line = row->number, .column = (uint32_t)i + 1};
-            return jx_fail(err, &place, JX_MESSAGE_XLSX_ROW_NAMELESS, cell_at(row, i));
+            return jx_fail(err, &place, JX_MESSAGE_XLSX_ROW_NAMELESS, jx_xlsx_row_cell(row, i));
         }
     }
     return JX_OK;
@@ -69,7 +64,7 @@ static size_t find_other(const jx_xlsx_head *head,
 {
     size_t other = JX_NO_COLUMN;
     for (size_t i = 0; i < head->count; i++) {
-        const jx_str text = cell_at(row, i);
+        const jx_str text = jx_xlsx_row_cell(row, i);
         bool several = false;
         if (!head->apart[i] || text.size == 0) {
             continue;
@@ -88,8 +83,8 @@ jx_status jx_xlsx_check_names(const jx_xlsx_head *head,
                               const char *path,
                               jx_error *err)
 {
-    const jx_str id =
-        head->indicator == JX_NO_COLUMN ? (jx_str)JX_STR("") : cell_at(row, head->indicator);
+    const bool tells = head->indicator != JX_NO_COLUMN && count_told(head, row) > 0;
+    const jx_str id = tells ? jx_xlsx_row_cell(row, head->indicator) : (jx_str)JX_STR("");
     size_t other = JX_NO_COLUMN;
     for (size_t i = 0; id.size != 0 && i < sheets.count; i++) {
         const jx_sheet_row *own = jx_sheet_find_row(sheets.rows[i], id);
@@ -105,7 +100,7 @@ jx_status jx_xlsx_check_names(const jx_xlsx_head *head,
         return JX_OK;
     }
     const jx_place place = {.file = path, .line = row->number, .column = (uint32_t)other + 1};
-    return jx_fail(err, &place, JX_MESSAGE_XLSX_NAME_OTHER, cell_at(row, other), id);
+    return jx_fail(err, &place, JX_MESSAGE_XLSX_NAME_OTHER, jx_xlsx_row_cell(row, other), id);
 }
 
 // ------------------------------------------------------------------------------------------ other projects
@@ -116,7 +111,8 @@ jx_status jx_xlsx_check_project(const jx_xlsx_head *head,
                                 const char *path,
                                 jx_error *err)
 {
-    jx_str rest = head->project == JX_NO_COLUMN ? (jx_str)JX_STR("") : cell_at(row, head->project);
+    jx_str rest =
+        head->project == JX_NO_COLUMN ? (jx_str)JX_STR("") : jx_xlsx_row_cell(row, head->project);
     const jx_str id = jx_str_next(&rest, '/');
     bool other = head->is_hidden && sheets.count > 0 && jx_str_is_id(id);
     for (size_t i = 0; i < sheets.count; i++) {

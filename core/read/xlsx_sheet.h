@@ -25,6 +25,12 @@ typedef struct jx_xlsx_row {
     bool is_hidden;
 } jx_xlsx_row;
 
+// What stands in a column of the row, trimmed; empty behind its last text. [any-thread]
+static inline jx_str jx_xlsx_row_cell(const jx_xlsx_row *row, size_t column)
+{
+    return column < row->count ? jx_str_trim(row->cells[column]) : (jx_str)JX_STR("");
+}
+
 typedef struct jx_xlsx_rows jx_xlsx_rows;
 
 // Opens the rows of a sheet of the workbook, both lent. What is merged stands behind all rows, so that the sheet is read through for

@@ -115,11 +115,6 @@ static jx_status write_row(struct spool *it, uint32_t number, const jx_str *cell
 
 // ------------------------------------------------------------------------------------------------ rows
 
-static jx_str cell_at(const jx_xlsx_row *row, size_t column)
-{
-    return column < row->count ? jx_str_trim(row->cells[column]) : (jx_str)JX_STR("");
-}
-
 static bool is_layout(const struct spool *it, const jx_xlsx_row *row)
 {
     const jx_xlsx_head *head = &it->head;
@@ -149,7 +144,7 @@ static bool is_passed_over(const struct spool *it, bool has_name)
 static jx_str find_project(struct spool *it, const jx_xlsx_row *row)
 {
     const size_t column = it->head.project;
-    const jx_str own = column == JX_NO_COLUMN ? (jx_str)JX_STR("") : cell_at(row, column);
+    const jx_str own = column == JX_NO_COLUMN ? (jx_str)JX_STR("") : jx_xlsx_row_cell(row, column);
     if (own.size != 0) {
         jx_text_clear(&it->project);
         jx_text_add(&it->project, own);
@@ -163,14 +158,14 @@ static jx_str find_project(struct spool *it, const jx_xlsx_row *row)
 static void note_headings(struct spool *it, const jx_xlsx_row *row)
 {
     for (size_t i = 0; i < row->count; i++) {
-        it->headed[i] = it->headed[i] || cell_at(row, i).size != 0;
+        it->headed[i] = it->headed[i] || jx_xlsx_row_cell(row, i).size != 0;
     }
 }
 
 // What the cell has to say: nothing where its column is of no use, but what no heading explains.
 static jx_str say_cell(const struct spool *it, const jx_xlsx_row *row, size_t column)
 {
-    const jx_str text = cell_at(row, column);
+    const jx_str text = jx_xlsx_row_cell(row, column);
     const bool has_heading = it->headed[column];
     const bool is_apart = column >= it->head.count || it->head.apart[column];
     return is_apart && (has_heading || jx_xlsx_is_marked(text)) ? (jx_str)JX_STR("") : text;
@@ -205,7 +200,7 @@ static jx_status take_row(struct spool *it, const jx_xlsx_row *row)
     const bool is_only = head->what == JX_XLSX_WIDE && head->project == JX_NO_COLUMN;
     const bool has_name =
         project.size != 0 || is_only ||
-        (head->indicator != JX_NO_COLUMN && cell_at(row, head->indicator).size != 0);
+        (head->indicator != JX_NO_COLUMN && jx_xlsx_row_cell(row, head->indicator).size != 0);
     const bool layout = is_layout(it, row);
     if (!has_name && !it->had_name) {
         note_headings(it, row);

@@ -69,17 +69,17 @@ static void add_finding(jx_markdown *page,
 void jx_markdown_findings(jx_markdown *page, const jx_scorecard *card)
 {
     bool open = false;
-    for (size_t i = 0; i < page->table->row_count * JX_ROW_FINDINGS; i++) {
-        const size_t row = i / JX_ROW_FINDINGS;
-        const jx_row_finding finding = i % JX_ROW_FINDINGS;
-        if (!jx_row_finds(jx_row_findings(card, row), finding)) {
-            continue;
-        }
-        if (!open) {
+    for (size_t i = 0; i < page->table->row_count; i++) {
+        const uint32_t found = jx_row_findings(card, i);
+        if (found != 0 && !open) {
             jx_markdown_heading(page, JX_LABEL_FINDINGS);
             open = true;
         }
-        add_finding(page, card, row, finding);
+        for (jx_row_finding k = 0; k < JX_ROW_FINDINGS; k++) {
+            if (jx_row_finds(found, k)) {
+                add_finding(page, card, i, k);
+            }
+        }
     }
 }
 

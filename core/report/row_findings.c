@@ -54,7 +54,7 @@ static bool lacks_sign(const jx_scorecard *card, size_t index, const jx_figure *
 // Beyond ten times, or below a hundredth of the baseline; nothing at all is no doubt.
 static bool is_apart(const jx_scorecard *card, size_t index, const jx_figure *measured)
 {
-    enum { MOST = 1000, LEAST = 1, NEARLY_ALL = 99 };
+    enum { MOST = 1000, LEAST = 1, NEARLY_ALL = 99, ALL = 100 };
     const jx_table_row *row = &card->table->rows[index];
     const jx_ratio figure = measured->number;
     if (!jx_str_is(row->measured_unit, "%") ||
@@ -66,7 +66,7 @@ static bool is_apart(const jx_scorecard *card, size_t index, const jx_figure *me
     }
     if (strcmp(row->measure, "growth") == 0) {
         return jx_ratio_sign(figure) < 0 && compare_size(figure, NEARLY_ALL) > 0 &&
-               compare_size(figure, NEARLY_ALL + LEAST) != 0;
+               compare_size(figure, ALL) != 0;
     }
     return jx_ratio_sign(figure) != 0 && compare_size(figure, LEAST) < 0;
 }

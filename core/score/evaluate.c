@@ -12,9 +12,6 @@
 #include "score/scripting.h"
 #include "score/total.h"
 
-static const jx_loss_code missing_code = {
-    "missing", {NULL}, {"没有填报实际值，按0分计", "no actual was reported, which counts 0"}};
-
 // ------------------------------------------------------------------------------------------- the steps
 
 // Whether a plugin's figure is of the prepared kind, and one that methods can do with.
@@ -60,7 +57,7 @@ static jx_status lose_everything(jx_evaluator *evaluator)
     evaluator->source = (jx_str)JX_STR("host");
     return jx_lose(&evaluator->job, &(jx_loss){
                                         .struct_size = sizeof(jx_loss),
-                                        .code = &missing_code,
+                                        .code = &jx_missing_code,
                                         .points = jx_ratio_of(evaluator->indicator->facts.weight),
                                     });
 }

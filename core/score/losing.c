@@ -8,6 +8,9 @@
 #include "score/loss_words.h"
 #include "score/run.h"
 
+const jx_loss_code jx_missing_code = {
+    "missing", {NULL}, {"没有填报实际值，按0分计", "no actual was reported, which counts 0"}};
+
 // A plugin that reports without end must end.
 enum { MOST_LOSSES = 1000, CELL_COLUMNS = 60 };
 

@@ -7,6 +7,9 @@
 
 #include <jixiao/plugin.h>
 
+// Of an indicator for which nothing was reported, whatever its method.
+extern const jx_loss_code jx_missing_code;
+
 // Records a loss; see jx_host.lose.
 jx_status jx_lose(const jx_job *job, const jx_loss *loss);
 

@@ -2,6 +2,7 @@
 // How an indicator loses points: its method and the method's terms.
 #include "base/list.h"
 #include "score/draft.h"
+#include "score/losing.h"
 #include "score/loss_words.h"
 
 // ---------------------------------------------------------------------------------------------- stated
@@ -136,10 +137,9 @@ static jx_status compile_terms(jx_indicator_draft *in)
 // not take it.
 static bool are_words_doubtful(const jx_plan_indicator *indicator)
 {
-    static const jx_loss_code missing = {"missing", {NULL}, {"", ""}};
     const jx_plugin *plugin = indicator->plugin;
     const jx_list *codes = &indicator->method->codes;
-    bool doubtful = jx_loss_words_check(plugin, &missing, NULL, NULL) != JX_OK;
+    bool doubtful = jx_loss_words_check(plugin, &jx_missing_code, NULL, NULL) != JX_OK;
     for (uint32_t i = 0; i < codes->count && !doubtful; i++) {
         doubtful = jx_loss_words_check(plugin, jx_list_at(codes, i), NULL, NULL) != JX_OK;
     }
